@@ -1,0 +1,39 @@
+package org.tsunagu.codes.problem;
+
+/// How much a problem weighs (重大度), the same for all formats.
+public enum Severity {
+    /// Nothing of the file is taken (受付不可).
+    REFUSES_FILE("reject"),
+    /// This person's document is not taken and goes back or to quarantine; the others go on (エラー).
+    REFUSES_DOCUMENT("error"),
+    /// Taken and shown to staff (警告).
+    NOTES("warning");
+
+    private final String word;
+
+    Severity(String word) {
+        this.word = word;
+    }
+
+    /// The word in tables and files: `reject`, `error`, `warning`.
+    public String word() {
+        return word;
+    }
+
+    /// Whether something is not taken.
+    public boolean refuses() {
+        return this != NOTES;
+    }
+
+    /// Reads the word of a table.
+    ///
+    /// @throws IllegalArgumentException for a word that is none of the three
+    public static Severity of(String word) {
+        for (var severity : values()) {
+            if (severity.word.equals(word)) {
+                return severity;
+            }
+        }
+        throw new IllegalArgumentException("severity %s; known are reject, error, warning".formatted(word));
+    }
+}

@@ -1,0 +1,29 @@
+package org.tsunagu.codes.ticket;
+
+import java.util.Optional;
+
+/// The number of a checkup or guidance ticket (受診券・利用券整理番号): eleven digits = last two digits of the fiscal
+/// year, one digit for the kind, eight for the person.
+///
+/// Length: the official schema. The three parts: domain knowledge, consistent with the published samples.
+public record TicketNumber(String digits) {
+
+    private static final int LENGTH = 11;
+
+    /// Reads eleven ASCII digits; empty for anything else.
+    public static Optional<TicketNumber> of(String text) {
+        return text.length() == LENGTH && text.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? Optional.of(new TicketNumber(text))
+                : Optional.empty();
+    }
+
+    /// The last two digits of the fiscal year (年度の下二桁).
+    public String yearDigits() {
+        return digits.substring(0, 2);
+    }
+
+    /// The digit of the kind (種別): 1 checkup, 2 to 4 guidance, 5 set ticket.
+    public char kind() {
+        return digits.charAt(2);
+    }
+}
