@@ -1,0 +1,35 @@
+package org.tsunagu.checkupformat.document;
+
+import java.util.List;
+import org.tsunagu.codes.item.CheckupValues;
+import org.tsunagu.codes.item.Items;
+
+/// A checkup document (特定健診情報ファイル hc08): one person, one checkup.
+///
+/// @param sections codes of the sections in order
+/// @param observations every result, also of codes the master does not have, in the order written
+public record CheckupDocument(Header header, List<Field> sections, List<Observation> observations)
+        implements ReceivedFile {
+
+    @Override
+    public String kind() {
+        return "hc08";
+    }
+
+    /// The results as the rules see them; codes that are not in the master are left out. Of an item that occurs twice
+    /// the first one that carries a value counts, else the first.
+    public CheckupValues values(Items items) {
+        var values = CheckupValues.over(items);
+        for (var observation : observations) {
+            if (observation.item() != null && observation.state().isValue()) {
+                values.put(observation.item(), observation.toItemValue());
+            }
+        }
+        for (var observation : observations) {
+            if (observation.item() != null && !observation.state().isValue()) {
+                values.put(observation.item(), observation.toItemValue());
+            }
+        }
+        return values.build();
+    }
+}

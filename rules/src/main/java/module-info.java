@@ -1,0 +1,10 @@
+/// The official decisions about one person (制度のルール): pure functions over official tables, the result carries its
+/// reasons.
+@org.jspecify.annotations.NullMarked
+module org.tsunagu.rules {
+    requires static transitive org.jspecify;
+    requires transitive org.tsunagu.codes;
+
+    exports org.tsunagu.rules;
+    exports org.tsunagu.rules.decision;
+}

@@ -1,0 +1,19 @@
+package org.tsunagu.rules.decision;
+
+/// The kinds of reasons (理由の種類); each has a sentence in Japanese and English, keyed by its name.
+public enum ReasonCode {
+    /// A condition of a table holds (該当).
+    CONDITION_MET,
+    /// A condition of a table does not hold (非該当).
+    CONDITION_NOT_MET,
+    /// A condition cannot be decided because a value is missing (判断できず).
+    CONDITION_UNKNOWN,
+    /// A value was there but not used, and why (使わなかった値).
+    VALUE_IGNORED,
+    /// A value was computed from others (計算値).
+    VALUE_COMPUTED,
+    /// What the steps lead to (結論).
+    CONCLUSION,
+    /// Nothing is decided because of the age (対象年齢外).
+    OUTSIDE_AGE
+}
