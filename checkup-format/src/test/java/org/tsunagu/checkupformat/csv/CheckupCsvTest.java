@@ -2,6 +2,8 @@ package org.tsunagu.checkupformat.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tsunagu.checkupformat.Documents;
+import org.tsunagu.checkupformat.OfficialSchemas;
+import org.tsunagu.checkupformat.cda.CheckupWriter;
 import org.tsunagu.checkupformat.document.Field;
 import org.tsunagu.codes.item.ValueState;
 
@@ -239,6 +243,23 @@ class CheckupCsvTest {
 
         assertThat(header.category().text()).isEqualTo("10");
         assertThat(header.created().text()).isEqualTo("20240601");
+    }
+
+    @Test
+    void a_complete_row_can_be_written_as_a_valid_document() throws IOException {
+        var settings = new CsvSettings("40", "030", Optional.of(LocalDate.of(2024, 6, 1)), Optional.empty());
+        var csv = """
+                健診日,性別,生年月日,氏名カナ,保険者番号,番号,健診機関番号,健診機関名,身長,GOT,尿蛋白,血小板数,心電図所見の有無
+                R6.5.10,女,S55.1.5,テストハナコ,1130012,１００１,9911000017,つなぐ見本診療所,158.5,1000以上,未実施,測定不能,所見なし
+                """;
+        var document = Csv.read(JAPANESE, csv.getBytes(StandardCharsets.UTF_8), settings)
+                .documents()
+                .getFirst();
+        var out = new ByteArrayOutputStream();
+        new CheckupWriter(Documents.ITEMS).write(document, out);
+
+        OfficialSchemas.folder();
+        assertThat(OfficialSchemas.errors("hc08", out.toByteArray())).isEmpty();
     }
 
     @Test
