@@ -10,6 +10,7 @@ module org.tsunagu.checkupformat {
 
     exports org.tsunagu.checkupformat.archive;
     exports org.tsunagu.checkupformat.cda;
+    exports org.tsunagu.checkupformat.csv;
     exports org.tsunagu.checkupformat.document;
     exports org.tsunagu.checkupformat.problems;
 }
