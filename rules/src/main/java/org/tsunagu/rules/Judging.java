@@ -24,6 +24,7 @@ public final class Judging {
     private final Editions editions;
     private final Settings settings;
     private final Variables variables;
+    private final long[] alternatives;
     private final Basis ageBasis;
     private final Basis aprilBasis;
 
@@ -35,6 +36,7 @@ public final class Judging {
         this.settings = settings;
         this.editions = new Editions(tables, settings);
         this.variables = tables.dictionary().variables();
+        this.alternatives = tables.dictionary().alternatives();
         this.ageBasis = formula(tables, "FY-AGE");
         this.aprilBasis = formula(tables, "FY-AGE-APRIL-1");
     }
@@ -164,6 +166,7 @@ public final class Judging {
         if (gathered.knows(anaemia) && gathered.number(anaemia).compareTo(BigDecimal.ONE) == 0) {
             gathered.fact(variables.index("anaemia_history_or_suspected"), true);
         }
+        gathered.settle(alternatives);
         return new Explanation(gathered, edition.core());
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tsunagu.codes.item.Answers;
 import org.tsunagu.codes.item.CheckupValues;
 import org.tsunagu.codes.item.Item;
@@ -20,9 +21,18 @@ public final class Gatherer {
     public static final Gatherer NONE = new Gatherer(List.of());
 
     private final List<Reading> readings;
+    private final @Nullable Reading[] byVariable;
 
     private Gatherer(List<Reading> readings) {
         this.readings = List.copyOf(readings);
+        this.byVariable = new Reading[Long.SIZE];
+        for (var reading : readings) {
+            for (var variable = 0; variable < byVariable.length; variable++) {
+                if ((reading.targets() & Reading.bit(variable)) != 0) {
+                    byVariable[variable] = reading;
+                }
+            }
+        }
     }
 
     /// The readings in force on a day.
@@ -59,14 +69,16 @@ public final class Gatherer {
         }
     }
 
-    /// What is there for a variable but was not used, and why.
+    /// What is there for a variable that is not known, and why it was not used.
     public List<Unused> unused(int variable, Gathered gathered) {
-        for (var reading : readings) {
-            if ((reading.targets() & Reading.bit(variable)) != 0) {
-                return reading.unused(gathered.values(), gathered);
-            }
-        }
-        return List.of();
+        var reading = byVariable[variable];
+        return reading == null ? List.of() : reading.unused(variable, gathered.values());
+    }
+
+    /// What is there for a known variable but had to stand back behind the value that was used.
+    public List<Unused> passedOver(int variable, Gathered gathered) {
+        var reading = byVariable[variable];
+        return reading == null ? List.of() : reading.passedOver(variable, gathered.values(), gathered);
     }
 
     private record Builder(Variables variables, Formulas formulas, LocalDate day, List<Row> rows) {
