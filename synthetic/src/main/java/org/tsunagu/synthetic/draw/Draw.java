@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /// Random numbers for one purpose about one thing (乱数): the same seed, purpose and ids give the same numbers whatever
-/// was drawn before, by whom and in which order. Only strict arithmetic is used, so that machines agree to the last bit.
+/// was drawn before, by whom and in which order. Only strict arithmetic is used, so that machines agree to the last
+/// bit.
 public final class Draw {
     private static final double TWO_TO_53 = 0x1.0p53;
     private static final double HALF_STEP = 0x1.0p-54;

@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /// Choices with weights (重み付き抽選).
-///
-/// @param choices in the order of their table
-/// @param cumulative share of each choice and those before it; the last is 1
-public record Weighted<T>(List<T> choices, double[] cumulative) {
+public final class Weighted<T> {
+    private final List<T> choices;
+    private final double[] cumulative;
+
+    private Weighted(List<T> choices, double[] cumulative) {
+        this.choices = choices;
+        this.cumulative = cumulative;
+    }
+
     /// Weights of any sum.
     ///
     /// @throws IllegalArgumentException if nothing has a weight

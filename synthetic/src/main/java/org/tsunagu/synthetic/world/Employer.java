@@ -8,8 +8,7 @@ import org.tsunagu.codes.table.Row;
 /// @param csv encoding of the checkup lists it delivers; empty when it delivers none
 public record Employer(String id, String name, String symbol, double weight, String csv) {
     static Employer of(Row row) {
-        return new Employer(
-                row.key(), row.text("name"), row.text("symbol"), row.integer("weight"), row.text("csv"));
+        return new Employer(row.key(), row.text("name"), row.text("symbol"), row.integer("weight"), row.text("csv"));
     }
 
     /// Whether the employer hands over its own checkups.

@@ -9,7 +9,8 @@ import org.tsunagu.synthetic.draw.Weighted;
 
 /// Employers, institutions and laboratories around the invented insurer (事業所・健診機関).
 public final class World {
-    private final List<Employer> employers = rows("employers").stream().map(Employer::of).toList();
+    private final List<Employer> employers =
+            rows("employers").stream().map(Employer::of).toList();
     private final List<Institution> institutions =
             rows("institutions").stream().map(Institution::of).toList();
     private final Weighted<Employer> employersByWeight = Weighted.of(employers, Employer::weight);
