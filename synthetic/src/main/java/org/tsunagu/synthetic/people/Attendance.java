@@ -3,7 +3,10 @@ package org.tsunagu.synthetic.people;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tsunagu.codes.person.Sex;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.table.Table;
@@ -28,6 +31,7 @@ public final class Attendance {
     private final String profile;
     private final Table rates =
             Table.read("people/participation", Attendance.class.getResourceAsStream("participation.tsv"));
+    private final Map<FiscalYear, List<Row>> byYear = new ConcurrentHashMap<>();
     private final Assumptions assumptions =
             Assumptions.read("people/assumptions", Attendance.class.getResourceAsStream("assumptions.tsv"));
 
@@ -57,7 +61,7 @@ public final class Attendance {
 
     /// The published share who go.
     double rate(Sex sex, int age, FiscalYear year) {
-        return rates.on(year.firstDay()).stream()
+        return byYear.computeIfAbsent(year, y -> rates.on(y.firstDay())).stream()
                         .filter(row -> matches(row, sex, age))
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException("no rate for age %d".formatted(age)))
