@@ -25,6 +25,6 @@ public record Band(Sex sex, int age) {
 
     /// Position among all fourteen.
     public int index() {
-        return sex.ordinal() * AGES + age;
+        return (sex == Sex.MALE ? 0 : AGES) + age;
     }
 }

@@ -12,7 +12,7 @@ public final class Body {
 
     /// A recorded value.
     public double get(Measure measure) {
-        return values[measure.ordinal()];
+        return values[measure.index()];
     }
 
     /// A recorded value as written.
@@ -25,13 +25,13 @@ public final class Body {
         private final double[] values = new double[Measure.values().length];
 
         double get(Measure measure) {
-            return values[measure.ordinal()];
+            return values[measure.index()];
         }
 
         /// Sets a value, rounded half up to the digits it is recorded with.
         Builder set(Measure measure, double value) {
             var scale = StrictMath.pow(10, measure.decimals());
-            values[measure.ordinal()] = StrictMath.floor(value * scale + 0.5) / scale;
+            values[measure.index()] = StrictMath.floor(value * scale + 0.5) / scale;
             return this;
         }
 

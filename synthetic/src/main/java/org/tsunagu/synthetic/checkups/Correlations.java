@@ -39,8 +39,8 @@ final class Correlations {
         if (pairs.containsKey(key)) {
             return pairs.getOrDefault(key, 0.0);
         }
-        var bmi = Measure.BMI.ordinal();
-        var waist = Measure.WAIST.ordinal();
+        var bmi = Measure.BMI.index();
+        var waist = Measure.WAIST.index();
         if (a == bmi || b == bmi) {
             return bmiInherits * pairs.getOrDefault(key(waist) + "/" + key(a == bmi ? b : a), 0.0);
         }
@@ -52,7 +52,7 @@ final class Correlations {
     }
 
     double between(Measure a, Measure b) {
-        return matrix[a.ordinal()][b.ordinal()];
+        return matrix[a.index()][b.index()];
     }
 
     /// Turns independent standard normal values into correlated ones, in place.

@@ -3,7 +3,7 @@ package org.tsunagu.synthetic.checkups;
 /// What lies behind the results of one person in one year (潜在変数): standard normal values of measures, of the
 /// inclination to be treated, and of habits.
 final class Latent {
-    private static final int PROTEIN = Measure.HB.ordinal() + 1;
+    private static final int PROTEIN = Measure.HB.index() + 1;
     private static final int SUGAR = PROTEIN + 1;
     static final int FIRST_DRUG = SUGAR + 1;
     private static final int DRUGS = 3;
@@ -20,7 +20,7 @@ final class Latent {
     }
 
     double of(Measure measure) {
-        return values[measure.ordinal()];
+        return values[measure.index()];
     }
 
     double protein() {

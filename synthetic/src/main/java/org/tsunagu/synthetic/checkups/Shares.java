@@ -89,6 +89,9 @@ public final class Shares {
     /// @param lower least recorded value; absent for the lowest category and for answers
     /// @param upper least recorded value of the next category; absent for the highest and for answers
     public record Category(int number, String name, OptionalDouble lower, OptionalDouble upper, List<Double> counts) {
+        // Recorded values have at most two decimals.
+        private static final double SLACK = 1e-6;
+
         static Category of(Row row) {
             var counts = new ArrayList<Double>();
             for (var age = 0; age < Band.AGES; age++) {
@@ -119,10 +122,11 @@ public final class Shares {
 
         /// Whether a recorded value or the number of an answer belongs here.
         public boolean holds(double value) {
-            return lower.isEmpty() && upper.isEmpty()
-                    ? value == number
-                    : value >= lower.orElse(Double.NEGATIVE_INFINITY) - 1e-9
-                            && value < upper.orElse(Double.POSITIVE_INFINITY) - 1e-9;
+            if (lower.isEmpty() && upper.isEmpty()) {
+                return value == number;
+            }
+            return value >= lower.orElse(Double.NEGATIVE_INFINITY) - SLACK
+                    && value < upper.orElse(Double.POSITIVE_INFINITY) - SLACK;
         }
     }
 }

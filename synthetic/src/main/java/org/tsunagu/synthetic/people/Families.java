@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tsunagu.codes.person.Sex;
 import org.tsunagu.synthetic.draw.Assumptions;
@@ -17,7 +19,7 @@ final class Families {
     private final Assumptions assumptions;
     private final long seed;
     private final LocalDate day;
-    private final List<List<Deque<Person>>> single = new ArrayList<>();
+    private final Map<Sex, List<Deque<Person>>> single = new EnumMap<>(Sex.class);
     private final List<Deque<Person>> parents = ageClasses();
 
     /// @param households everybody in each household, the insured person first; index 0 is empty
@@ -26,7 +28,7 @@ final class Families {
         this.assumptions = assumptions;
         this.day = day;
         for (var sex : Sex.values()) {
-            single.add(sex.ordinal(), ageClasses());
+            single.put(sex, ageClasses());
         }
         for (var people : households) {
             if (!people.isEmpty() && people.getFirst().isInsuredOn(day)) {
@@ -39,7 +41,7 @@ final class Families {
         var head = people.getFirst();
         var age = head.ageOn(day);
         if (people.stream().noneMatch(p -> p.relation == Relation.SPOUSE && p.isInsuredOn(day))) {
-            single.get(head.sex.ordinal()).get(age).add(head);
+            singles(head.sex).get(age).add(head);
         }
         var children = people.stream().filter(p -> p.relation == Relation.CHILD).count();
         for (var i = children; i < assumptions.get("children_most"); i++) {
@@ -57,8 +59,12 @@ final class Families {
         }
         dependant.relation = Relation.SPOUSE;
         var male = dependant.sex == Sex.MALE;
-        var others = single.get((male ? Sex.FEMALE : Sex.MALE).ordinal());
+        var others = singles(male ? Sex.FEMALE : Sex.MALE);
         return nearest(others, age + (male ? -1 : 1) * gap(draw, "spouse_age_gap"));
+    }
+
+    private List<Deque<Person>> singles(Sex sex) {
+        return single.getOrDefault(sex, List.of());
     }
 
     private int gap(Draw draw, String name) {

@@ -21,7 +21,7 @@ final class KindDeck {
                 all.add(shares.get(i).kind());
             }
         }
-        var draw = Draw.of(seed, "kind", cell.sex().ordinal(), cell.ageFrom());
+        var draw = Draw.of(seed, "kind", cell.sex().code().charAt(0), cell.ageFrom());
         while (!all.isEmpty()) {
             var picked = draw.below(all.size());
             kinds.add(all.get(picked));

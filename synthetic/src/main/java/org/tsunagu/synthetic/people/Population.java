@@ -45,7 +45,7 @@ final class Population {
         retire(year, next);
         var here = new Cells(profile, households, everybody, next);
         for (var cell : profile.cells()) {
-            var draw = Draw.of(seed, "surplus", year.year(), cell.sex().ordinal(), cell.ageFrom());
+            var draw = Draw.of(seed, "surplus", year.year(), cell.sex().code().charAt(0), cell.ageFrom());
             for (var surplus = here.count(cell) - cell.count();
                     surplus > 0;
                     surplus = here.count(cell) - cell.count()) {
