@@ -1,12 +1,14 @@
 package org.tsunagu.synthetic.checkups;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.tsunagu.codes.table.Table;
 import org.tsunagu.synthetic.draw.Assumptions;
 
 /// How the measures hang together (相関), `correlations.tsv`, repaired to a matrix that some distribution can have.
 final class Correlations {
+    private static final List<Measure> MEASURES = List.of(Measure.values());
     private static final int SIZE = Measure.CORRELATED;
 
     private final double[][] matrix;
@@ -48,7 +50,7 @@ final class Correlations {
     }
 
     private static String key(int measure) {
-        return Measure.values()[measure].key();
+        return MEASURES.get(measure).key();
     }
 
     double between(Measure a, Measure b) {
