@@ -54,6 +54,11 @@ public final class Checkups {
         return measure(person, sex, birth, date, GuidanceEffect.NONE);
     }
 
+    /// The same person a year earlier, whether or not there was a checkup, without guidance before.
+    public Checkup yearBefore(Checkup now) {
+        return of(now.person(), now.sex(), now.birth(), now.date().minusYears(1));
+    }
+
     private Checkup measure(long person, Sex sex, LocalDate birth, LocalDate date, GuidanceEffect effect) {
         var year = FiscalYear.containing(date);
         var band = Band.of(sex, year.ageOf(birth));
@@ -86,11 +91,8 @@ public final class Checkups {
         var threshold = Normal.quantile(1 - uptake);
         var density = Normal.density(threshold);
         var loading = assumptions.get("guidance_selection") / (density / uptake + density / (1 - uptake));
-        var rho = assumptions.get("rho");
-        var now = latents.of(person, year).of(Measure.WAIST);
-        var next = latents.of(person, new FiscalYear(year.year() + 1)).of(Measure.WAIST);
-        var improvement = (rho * now - next) / StrictMath.sqrt(1 - rho * rho);
-        return loading * improvement + StrictMath.sqrt(1 - loading * loading) * draw.normal() > threshold;
+        return loading * latents.improvement(person, year) + StrictMath.sqrt(1 - loading * loading) * draw.normal()
+                > threshold;
     }
 
     private GuidanceEffect effect(Member member, FiscalYear year) {

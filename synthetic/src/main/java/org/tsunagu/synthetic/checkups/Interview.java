@@ -3,6 +3,7 @@ package org.tsunagu.synthetic.checkups;
 import java.util.List;
 import org.tsunagu.rules.Outcome;
 import org.tsunagu.rules.metabolic.MetabolicCode;
+import org.tsunagu.rules.stratification.Level;
 
 /// What is asked and what the doctor says (問診と医師の判断).
 final class Interview {
@@ -72,8 +73,10 @@ final class Interview {
     }
 
     static void judgement(Desk desk, Sheet sheet, Outcome outcome, Phrases phrases) {
-        sheet.code("9N501000000000011", Integer.parseInt(outcome.metabolic().code()));
-        sheet.code("9N506000000000011", Integer.parseInt(outcome.level().code()));
+        if (outcome.level() != Level.OUTSIDE) {
+            sheet.code("9N501000000000011", Integer.parseInt(outcome.metabolic().code()));
+            sheet.code("9N506000000000011", Integer.parseInt(outcome.level().code()));
+        }
         sheet.signed(
                 "9N511000000000049",
                 phrases.pick(opinion(desk, outcome), desk.draw()),

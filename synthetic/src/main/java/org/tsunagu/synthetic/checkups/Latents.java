@@ -24,6 +24,12 @@ final class Latents {
         }
     }
 
+    /// How much thinner the person will be next year than expected, as a standard normal value: the waist is the first
+    /// of the news, and the first of correlated values is the news itself.
+    double improvement(long person, FiscalYear year) {
+        return -Draw.of(seed, "latent", person, year.year() + 1).normal();
+    }
+
     Latent of(long person, FiscalYear year) {
         var z = new double[Latent.SIZE];
         var draw = Draw.of(seed, "latent", person);

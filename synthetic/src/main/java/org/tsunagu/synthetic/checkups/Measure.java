@@ -70,7 +70,7 @@ public enum Measure {
     }
 
     /// Whether there is a published curve.
-    boolean hasCurve() {
+    public boolean hasCurve() {
         return index <= CPG.index;
     }
 

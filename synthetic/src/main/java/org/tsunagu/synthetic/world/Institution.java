@@ -11,7 +11,7 @@ import org.tsunagu.codes.table.Row;
 /// @param urine methods of the urine tests, a set of `laboratories.tsv`
 /// @param calculatesLdl whether LDL comes from the other lipids
 /// @param asksEverything whether the whole questionnaire is asked, not only its required questions
-/// @param cycle how often it sends: `quarter` or `year`
+/// @param cycle how often it sends: `month` or `quarter`
 public record Institution(
         String id,
         FacilityNumber number,
