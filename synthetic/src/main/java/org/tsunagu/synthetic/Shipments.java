@@ -41,7 +41,7 @@ record Shipments(List<Shipment> all) {
         var first = visits.getFirst();
         var sorted = visits.stream()
                 .sorted(Comparator.comparing(Visit::date)
-                        .thenComparing(visit -> visit.member().id()))
+                        .thenComparingInt(visit -> visit.member().id()))
                 .toList();
         return new Shipment(first.institution(), sent(first.institution(), first.date()), sorted);
     }

@@ -10,9 +10,7 @@ final class KindDeck {
     private final Deque<Kind> kinds = new ArrayDeque<>();
 
     KindDeck(long seed, Profile profile, Profile.Cell cell, int people) {
-        var shares = profile.kinds().stream()
-                .filter(share -> share.holds(cell.sex(), cell.ageFrom()))
-                .toList();
+        var shares = profile.kindsOf(cell);
         var counts = Profile.apportion(
                 shares.stream().mapToInt(Profile.KindShare::count).toArray(), Math.max(0, people));
         var all = new ArrayList<Kind>();

@@ -2,6 +2,7 @@ package org.tsunagu.synthetic.people;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.tsunagu.codes.time.FiscalYear;
 import org.tsunagu.synthetic.draw.Assumptions;
@@ -30,13 +31,23 @@ final class Population {
     /// The members of the first day, each cell and each kind exactly as the profile says.
     void settle() {
         var arrived = new ArrayList<Person>();
+        var decks = new HashMap<List<Profile.KindShare>, KindDeck>();
         for (var cell : profile.cells()) {
-            var kinds = new KindDeck(seed, profile, cell, cell.count());
+            // One deck for all cells that share their kinds, so that these are exact in total.
+            var kinds = decks.computeIfAbsent(
+                    profile.kindsOf(cell), shares -> new KindDeck(seed, profile, cell, peopleWith(shares)));
             for (var i = 0; i < cell.count(); i++) {
                 arrived.add(born(cell, reference, kinds.next()));
             }
         }
         house(arrived, reference);
+    }
+
+    private int peopleWith(List<Profile.KindShare> shares) {
+        return profile.cells().stream()
+                .filter(cell -> profile.kindsOf(cell).equals(shares))
+                .mapToInt(Profile.Cell::count)
+                .sum();
     }
 
     /// One fiscal year: birthdays, departures, arrivals.

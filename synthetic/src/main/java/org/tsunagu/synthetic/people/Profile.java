@@ -51,6 +51,13 @@ public record Profile(String name, List<Cell> cells, List<KindShare> kinds) {
         return new Profile(name, List.copyOf(scaled), kinds);
     }
 
+    /// How the people of a cell are insured.
+    List<KindShare> kindsOf(Cell cell) {
+        return kinds.stream()
+                .filter(share -> share.holds(cell.sex, cell.ageFrom))
+                .toList();
+    }
+
     /// Splits a whole number in proportion to weights; what rounding leaves goes to the largest remainders.
     static int[] apportion(int[] weights, int total) {
         var sum = Arrays.stream(weights).asLongStream().sum();
