@@ -32,6 +32,7 @@ final class Bodies {
         body.set(Measure.WAIST, body.get(Measure.WAIST) + effect.waist());
         pressure(body, draw);
         frame(body, latent, band.sex(), age, effect);
+        body.set(Measure.EGFR, Math.max(body.get(Measure.EGFR), assumptions.get("egfr_least")));
         Kidneys.creatinine(body, band.sex(), age);
         urine.test(body, latent, band);
         return body.build();
