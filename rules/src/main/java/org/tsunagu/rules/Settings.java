@@ -1,6 +1,8 @@
 package org.tsunagu.rules;
 
 import java.util.List;
+import org.tsunagu.codes.table.Correction;
+import org.tsunagu.codes.table.Table;
 
 /// What an insurer may choose where the law or the sources leave a choice (設定), as shipped in `settings.tsv`.
 ///
@@ -29,6 +31,29 @@ public record Settings(
 
     /// The settings as shipped.
     public static Settings shipped() {
-        return new Settings(MissingPolicy.COMPLETIONS, AttainedAge.BIRTHDAY, true, List.of());
+        return with(List.of());
+    }
+
+    /// The settings with cells corrected on this installation.
+    public static Settings with(List<Correction> corrections) {
+        var table = table(corrections);
+        return new Settings(
+                MissingPolicy.valueOf(value(table, "missing_policy")),
+                AttainedAge.valueOf(value(table, "attained_age_mode")),
+                Boolean.parseBoolean(value(table, "lawful_omission")),
+                List.of(value(table, "glucose_order").split(",")));
+    }
+
+    static Table table(List<Correction> corrections) {
+        return Table.read("settings", Settings.class.getResourceAsStream("settings.tsv"))
+                .with(corrections);
+    }
+
+    private static String value(Table table, String key) {
+        return table.rows().stream()
+                .filter(row -> row.key().equals(key))
+                .map(row -> row.text("value"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("settings: no " + key));
     }
 }
