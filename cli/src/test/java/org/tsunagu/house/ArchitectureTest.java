@@ -65,7 +65,8 @@ class ArchitectureTest {
                 .resideInAPackage("org.tsunagu.rules..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.tsunagu.checkupformat..", "org.tsunagu.synthetic..", "javax.xml..", "java.nio.file..")
+                .resideInAnyPackage(
+                        "org.tsunagu.checkupformat..", "org.tsunagu.synthetic..", "javax.xml..", "java.nio.file..")
                 .because("a rule is a pure function over values and tables")
                 .check(CODE);
     }

@@ -14,8 +14,8 @@ class CodeShapeTest {
 
     @Test
     void the_shape_of_the_code_keeps_its_budgets() throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "tools/CodeShape.java"));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "tools/CodeShape.java"));
         command.addAll(House.mainFolders());
         var process = new ProcessBuilder(command)
                 .directory(House.ROOT.toFile())

@@ -29,7 +29,10 @@ class DocumentsTest {
 
     @Test
     void every_system_of_the_sources_has_a_test_or_says_not_yet() {
-        var lines = House.read(House.ROOT.resolve("docs/coverage.tsv")).lines().skip(1).toList();
+        var lines = House.read(House.ROOT.resolve("docs/coverage.tsv"))
+                .lines()
+                .skip(1)
+                .toList();
 
         assertThat(lines).hasSizeGreaterThan(35);
         for (var line : lines) {
@@ -78,7 +81,9 @@ class DocumentsTest {
         var place = Pattern.compile("/(?:home|root|tmp|work)/[a-z]");
         for (var module : House.mainFolders()) {
             for (var file : House.files(House.ROOT.resolve(module).resolve("src"), ".java")) {
-                assertThat(place.matcher(House.read(file)).find()).as(file.toString()).isFalse();
+                assertThat(place.matcher(House.read(file)).find())
+                        .as(file.toString())
+                        .isFalse();
             }
         }
     }

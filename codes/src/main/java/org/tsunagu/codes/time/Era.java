@@ -45,6 +45,24 @@ public final class Era {
         }
     }
 
+    /// Writes `R6.3.18`, as Latin text does.
+    public static String abbreviate(LocalDate date) {
+        var japanese = JapaneseDate.from(date);
+        var letter = LETTERS.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(japanese.getEra()))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+        return "%s%d.%d.%d"
+                .formatted(letter, japanese.get(ChronoField.YEAR_OF_ERA), date.getMonthValue(), date.getDayOfMonth());
+    }
+
+    /// Writes `令和6年度`. A fiscal year in which the era changed bears the name of the new one (令和元年度).
+    public static String format(FiscalYear year) {
+        var name = format(year.firstDay().plusMonths(8));
+        return name.substring(0, name.indexOf('年')) + "年度";
+    }
+
     /// Writes `令和6年3月18日`, the first year of an era as `令和元年`.
     public static String format(LocalDate date) {
         var japanese = JapaneseDate.from(date);

@@ -1,0 +1,122 @@
+package org.tsunagu.cli.report;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tsunagu.checkupformat.problems.ProblemTexts;
+import org.tsunagu.cli.report.chart.Numbers;
+import org.tsunagu.codes.person.Sex;
+import org.tsunagu.codes.text.Messages;
+import org.tsunagu.codes.time.Era;
+import org.tsunagu.codes.time.FiscalYear;
+import org.tsunagu.rules.ReasonTexts;
+
+/// How the report speaks in one language (文言): its own sentences, those of the rules and of the checks, dates and
+/// numbers.
+final class Wording {
+
+    private final String language;
+    private final Messages messages;
+    private final ReasonTexts reasons;
+    private final ProblemTexts problems;
+
+    private Wording(String language, String file, Locale locale) {
+        this.language = language;
+        this.messages = Messages.read(file, Wording.class.getResourceAsStream(file));
+        this.reasons = ReasonTexts.in(locale);
+        this.problems = ProblemTexts.in(locale);
+    }
+
+    static Wording in(Locale locale) {
+        return locale.getLanguage().equals("ja")
+                ? new Wording("ja", "/messages/report.properties", Locale.JAPANESE)
+                : new Wording("en", "/messages/report_en.properties", Locale.ENGLISH);
+    }
+
+    String language() {
+        return language;
+    }
+
+    ReasonTexts reasons() {
+        return reasons;
+    }
+
+    ProblemTexts problems() {
+        return problems;
+    }
+
+    /// A sentence.
+    ///
+    /// @param arguments names and values of the placeholders in turn
+    String text(String key, String... arguments) {
+        if (arguments.length == 0) {
+            return messages.text(key);
+        }
+        Map<String, String> pairs = new HashMap<>();
+        for (var i = 0; i < arguments.length; i += 2) {
+            pairs.put(arguments[i], arguments[i + 1]);
+        }
+        return messages.text(key, pairs);
+    }
+
+    /// A sentence with one number in it.
+    String count(String key, long count) {
+        return text(key, "count", Numbers.count(count));
+    }
+
+    /// A number, with a word when there may be more.
+    String count(Distinct distinct) {
+        return count(distinct.isFull() ? "number.more" : "number", distinct.count());
+    }
+
+    /// Western and Japanese era.
+    String date(LocalDate day) {
+        return text("date", "iso", day.toString(), "era", Era.format(day), "short", Era.abbreviate(day));
+    }
+
+    String month(YearMonth month) {
+        var day = month.atDay(1);
+        return text(
+                "month", "iso", month.toString(), "era", withoutDay(Era.format(day), "月"), "short", shortMonth(day));
+    }
+
+    private static String withoutDay(String era, String end) {
+        return era.substring(0, era.indexOf(end) + end.length());
+    }
+
+    private static String shortMonth(LocalDate day) {
+        var era = Era.abbreviate(day);
+        return era.substring(0, era.lastIndexOf('.'));
+    }
+
+    String year(FiscalYear year) {
+        return text(
+                "fiscalYear",
+                "year",
+                Integer.toString(year.year()),
+                "era",
+                Era.format(year),
+                "from",
+                year.firstDay().toString(),
+                "to",
+                year.lastDay().toString());
+    }
+
+    String yearShort(FiscalYear year) {
+        return text("fiscalYear.short", "year", Integer.toString(year.year()));
+    }
+
+    String sex(Optional<Sex> sex) {
+        return sex.map(known -> text("sex." + known)).orElse(Numbers.NOTHING);
+    }
+
+    String age(AgeGroup group) {
+        var from = Integer.toString(group.from());
+        return group.isOpen()
+                ? text("age.last", "from", from)
+                : text("age.group", "from", from, "to", Integer.toString(group.to()));
+    }
+}
