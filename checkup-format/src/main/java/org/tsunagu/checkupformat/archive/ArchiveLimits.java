@@ -9,6 +9,13 @@ package org.tsunagu.checkupformat.archive;
 /// @param depth deepest nesting of folders
 public record ArchiveLimits(long entries, long expandedBytes, long entryBytes, int ratio, int depth) {
 
+    /// Refuses a limit that no array could hold.
+    public ArchiveLimits {
+        if (entryBytes > Integer.MAX_VALUE - Long.BYTES) {
+            throw new IllegalArgumentException("entryBytes %d is more than memory can hold".formatted(entryBytes));
+        }
+    }
+
     /// Above a year of the largest insurer: 2 million files, 128 GiB, 8 MiB a file, ratio 200, 8 folders deep.
     /// Documents with deep indentation compress to a thirtieth.
     public static ArchiveLimits standard() {

@@ -109,7 +109,7 @@ final class BodyReader {
         if (++begun > limit) {
             throw xml.refused("XML-ITEMS", "expected", String.valueOf(limit));
         }
-        var draft = new ObservationDraft(xml.location(), xml.word("negationInd"), observations.size());
+        var draft = new ObservationDraft(xml.place(), xml.word("negationInd"), observations.size());
         var series = group;
         var depth = xml.depth();
         while (xml.child(depth)) {

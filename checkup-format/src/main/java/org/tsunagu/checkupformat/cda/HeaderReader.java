@@ -54,7 +54,8 @@ final class HeaderReader {
             }
             case "code" -> category();
             case "effectiveTime" -> created = xml.field("value");
-            case "recordTarget" -> patient = patient == NOBODY && xml.find("patientRole") ? parties.patient() : patient;
+            case "recordTarget" ->
+                patient = patient.equals(NOBODY) && xml.find("patientRole") ? parties.patient() : patient;
             case "author" -> author();
             case "participant" -> tickets.add(parties.ticket());
             case "documentationOf" -> {
@@ -86,7 +87,7 @@ final class HeaderReader {
             switch (xml.name()) {
                 case "time" -> authorTime = authorTime.isThere() ? authorTime : xml.field("value");
                 case "assignedAuthor" ->
-                    author = author == Organization.ABSENT && xml.find("representedOrganization")
+                    author = author.equals(Organization.ABSENT) && xml.find("representedOrganization")
                             ? parties.organization()
                             : author;
                 default -> {}
@@ -104,7 +105,7 @@ final class HeaderReader {
                 }
                 case "effectiveTime" -> examDate = date();
                 case "performer" ->
-                    performer = performer == Organization.ABSENT
+                    performer = performer.equals(Organization.ABSENT)
                                     && xml.find("assignedEntity")
                                     && xml.find("representedOrganization")
                             ? parties.organization()

@@ -9,9 +9,6 @@ import org.codehaus.stax2.typed.TypedValueDecoder;
 /// also of those that nobody reads. A file shorter than the longest text allowed needs no watching.
 final class LengthGuard {
 
-    private static final int UTF8_CONTINUATION = 0x80;
-    private static final int UTF8_CONTINUATION_MASK = 0xc0;
-
     private final XMLStreamReader2 reader;
     private final byte[] bytes;
     private final int limit;
@@ -33,18 +30,16 @@ final class LengthGuard {
     /// 0 when nothing is.
     int excess(int event) throws XMLStreamException {
         var start = (int) reader.getLocationInfo().getStartingByteOffset();
-        switch (event) {
-            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                textStart = textStart < 0 ? start : textStart;
-                return 0;
-            }
-            default -> {
-                var text = textStart >= 0 && start - textStart > limit ? characters(textStart, start) : 0;
-                textStart = -1;
-                var longest = event == XMLStreamConstants.START_ELEMENT ? Math.max(text, attribute(start)) : text;
-                return longest > limit ? longest : 0;
-            }
+        if (event == XMLStreamConstants.CHARACTERS
+                || event == XMLStreamConstants.CDATA
+                || event == XMLStreamConstants.SPACE) {
+            textStart = textStart < 0 ? start : textStart;
+            return 0;
         }
+        var text = textStart >= 0 && start - textStart > limit ? Places.characters(bytes, textStart, start) : 0;
+        textStart = -1;
+        var longest = event == XMLStreamConstants.START_ELEMENT ? Math.max(text, attribute(start)) : text;
+        return longest > limit ? longest : 0;
     }
 
     private int attribute(int start) throws XMLStreamException {
@@ -56,14 +51,6 @@ final class LengthGuard {
             }
         }
         return longest;
-    }
-
-    private int characters(int from, int to) {
-        var count = 0;
-        for (var i = from; i < to; i++) {
-            count += (bytes[i] & UTF8_CONTINUATION_MASK) == UTF8_CONTINUATION ? 0 : 1;
-        }
-        return count;
     }
 
     private static final class Length extends TypedValueDecoder {

@@ -2,7 +2,6 @@ package org.tsunagu.checkupformat.cda;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.codehaus.stax2.XMLStreamLocation2;
 import org.jspecify.annotations.Nullable;
 import org.tsunagu.checkupformat.document.Observation;
 import org.tsunagu.checkupformat.document.ReferenceRange;
@@ -12,7 +11,8 @@ import org.tsunagu.codes.item.Items;
 /// An observation while it is being read (読み取り中の検査結果).
 final class ObservationDraft {
 
-    private final XMLStreamLocation2 location;
+    private final int line;
+    private final int column;
     private final boolean negated;
     private final int index;
     private String code = "";
@@ -24,8 +24,9 @@ final class ObservationDraft {
     private @Nullable ReferenceRange range;
     private String doctorName = "";
 
-    ObservationDraft(XMLStreamLocation2 location, String negation, int index) {
-        this.location = location;
+    ObservationDraft(Places place, String negation, int index) {
+        this.line = place.line();
+        this.column = place.column();
         this.negated = negation.equals("true") || negation.equals("1");
         this.index = index;
     }
@@ -90,7 +91,7 @@ final class ObservationDraft {
                 interpretation,
                 range,
                 doctorName,
-                location.getLineNumber(),
-                location.getColumnNumber());
+                line,
+                column);
     }
 }

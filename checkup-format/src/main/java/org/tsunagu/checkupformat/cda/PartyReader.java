@@ -25,7 +25,7 @@ final class PartyReader {
         while (xml.child(depth)) {
             switch (xml.name()) {
                 case "id" -> person.identifier(xml);
-                case "addr" -> person.address = person.address == Address.ABSENT ? address() : person.address;
+                case "addr" -> person.address = person.address.equals(Address.ABSENT) ? address() : person.address;
                 case "patient" -> details(person);
                 default -> {}
             }
@@ -63,7 +63,7 @@ final class PartyReader {
                             : number;
                 case "name" -> name = name.isThere() ? name : xml.content();
                 case "telecom" -> telecom = telecom.isThere() ? telecom : xml.field("value");
-                case "addr" -> address = address == Address.ABSENT ? address() : address;
+                case "addr" -> address = address.equals(Address.ABSENT) ? address() : address;
                 default -> {}
             }
         }

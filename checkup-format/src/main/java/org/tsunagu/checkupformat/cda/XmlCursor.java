@@ -2,7 +2,6 @@ package org.tsunagu.checkupformat.cda;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLStreamLocation2;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.tsunagu.checkupformat.document.Field;
 
@@ -16,6 +15,7 @@ final class XmlCursor {
     private final Words words;
     private final FlowText oneLine = new FlowText(true);
     private final FlowText lines = new FlowText(false);
+    private final Places places;
     private final LengthGuard lengths;
     private final boolean watchesLengths;
 
@@ -26,6 +26,7 @@ final class XmlCursor {
         this.bytes = bytes;
         this.limits = limits;
         this.words = words;
+        this.places = new Places(bytes);
         this.lengths = new LengthGuard(reader, bytes, limits.textLength());
         this.watchesLengths = lengths.isNeeded();
     }
@@ -85,16 +86,9 @@ final class XmlCursor {
         return namespace == null ? "" : namespace;
     }
 
-    int line() {
-        return location().getLineNumber();
-    }
-
-    int column() {
-        return location().getColumnNumber();
-    }
-
-    XMLStreamLocation2 location() {
-        return reader.getLocationInfo().getStartLocation();
+    /// Where the current element begins.
+    Places place() {
+        return places.to(reader.getLocationInfo().getStartLocation());
     }
 
     int attributes() {
@@ -129,14 +123,14 @@ final class XmlCursor {
 
     /// A text that belongs to the current element.
     Field at(String text) {
-        var location = location();
-        return new Field(text, location.getLineNumber(), location.getColumnNumber());
+        var place = place();
+        return new Field(text, place.line(), place.column());
     }
 
     /// A name or other text of one line: that of the current element with its children, and where the element begins.
     Field content() throws RefusedXml {
-        var location = location();
-        return new Field(text(oneLine), location.getLineNumber(), location.getColumnNumber());
+        var place = at("");
+        return new Field(text(oneLine), place.line(), place.column());
     }
 
     /// The text of the current element with that of its children; line breaks within stay.
@@ -237,7 +231,7 @@ final class XmlCursor {
 
     /// A refusal at the current place.
     RefusedXml refused(String check, String... arguments) {
-        var location = location();
-        return new RefusedXml(check, location.getLineNumber(), location.getColumnNumber(), arguments);
+        var place = place();
+        return new RefusedXml(check, place.line(), place.column(), arguments);
     }
 }

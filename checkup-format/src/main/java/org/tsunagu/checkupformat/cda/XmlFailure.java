@@ -9,8 +9,12 @@ final class XmlFailure {
     private XmlFailure() {}
 
     static RefusedXml of(String parserMessage, @Nullable Location location, byte[] bytes) {
-        var line = location == null ? 0 : location.getLineNumber();
-        var column = location == null ? 0 : location.getColumnNumber();
+        var place = new Places(bytes);
+        if (location != null) {
+            place.to(location);
+        }
+        var line = place.line();
+        var column = place.column();
         var reason = SyntaxReason.of(parserMessage);
         if (reason.equals(SyntaxReason.END)) {
             return new RefusedXml("XML-TRUNCATED", line, column);
