@@ -1,0 +1,143 @@
+package org.tsunagu.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/// The benchmarks (計測): `./tsunagu bench [--schemas DIR] [--largest N] [--skip-jmh]`.
+///
+/// Everything a ratio compares runs in this one call, each in a Java machine of its own; figures are for
+/// `benchmarks/RESULTS.md`.
+public final class Bench {
+
+    private static final int SMALL = 2_000;
+    private static final int MIDDLE = 20_000;
+    private static final int LARGE = 200_000;
+    private static final int RUNS = 3;
+    private static final List<String> JAVA = List.of("-XX:+UseSerialGC", "-Xmx512m");
+    private static final List<String> SMALL_HEAP = List.of("-XX:+UseSerialGC", "-Xmx256m");
+
+    private final Path folder;
+    private final Path insurer;
+    private final Optional<Path> schemas;
+
+    private Bench(Path folder, Path insurer, Optional<Path> schemas) {
+        this.folder = folder;
+        this.insurer = insurer;
+        this.schemas = schemas;
+    }
+
+    static void main(String[] arguments) throws IOException, RunnerException {
+        var given = List.of(arguments);
+        var folder = Files.createTempDirectory("tsunagu-bench");
+        var largest = option(given, "--largest").map(Integer::parseInt).orElse(LARGE);
+        System.err.printf(Locale.ROOT, "making an insurer with %,d documents%n", largest);
+        var insurer = Corpus.insurer(folder, Math.max(largest, MIDDLE));
+        var bench = new Bench(folder, insurer, option(given, "--schemas").map(Path::of));
+        System.out.printf(
+                "## %s, Java %s, %d processors%n%n",
+                LocalDate.now(), Runtime.version(), Runtime.getRuntime().availableProcessors());
+        bench.endToEnd();
+        bench.growth(largest);
+        if (!given.contains("--skip-jmh")) {
+            bench.judging();
+        }
+    }
+
+    private static Optional<String> option(List<String> given, String name) {
+        var at = given.indexOf(name);
+        return at >= 0 && at + 1 < given.size() ? Optional.of(given.get(at + 1)) : Optional.empty();
+    }
+
+    /// The check from archive to CSV against a bare StAX pass and against JDK schema validation.
+    private void endToEnd() throws IOException {
+        var archive = Corpus.archive(folder, insurer, MIDDLE);
+        var bare = best(MIDDLE, JAVA, "bare", archive.toString());
+        var inflate = best(MIDDLE, JAVA, "inflate", archive.toString());
+        var one = best(MIDDLE, JAVA, check(archive, 1));
+        var two = best(MIDDLE, JAVA, check(archive, 2));
+        System.out.println("| work | documents per CPU second | per second | peak heap MB |\n|---|---|---|---|");
+        row("inflate only", inflate);
+        row("inflate and bare StAX pass (Aalto)", bare);
+        row("check, one thread", one);
+        row("check, two threads", two);
+        if (schemas.isPresent()) {
+            var valid = best(
+                    MIDDLE, JAVA, "schema", archive.toString(), schemas.get().toString());
+            row("inflate and JDK schema validation", valid);
+            ratio("check (one thread) / schema validation, CPU", one.perCpuSecond() / valid.perCpuSecond(), 3);
+        }
+        var bareAlone = 1000.0 * MIDDLE / (bare.cpuMillis() - inflate.cpuMillis());
+        ratio("check (one thread) / bare StAX pass over the inflated bytes, CPU", one.perCpuSecond() / bareAlone, 0.35);
+        ratio("two threads / one thread, clock", two.perSecond() / one.perSecond(), 1.7);
+    }
+
+    /// Time per document must not grow, and a small heap must do.
+    private void growth(int largest) throws IOException {
+        System.out.println("\n| documents | CPU ms | ms per document | peak heap MB (-Xmx256m) |\n|---|---|---|---|");
+        for (var size = SMALL; size <= largest; size *= 10) {
+            var run = best(size, SMALL_HEAP, check(Corpus.archive(folder, insurer, size), 1));
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %,d | %,d | %.3f | %d |%n",
+                    size,
+                    run.cpuMillis(),
+                    (double) run.cpuMillis() / size,
+                    run.peakHeapMegabytes());
+        }
+    }
+
+    private void judging() throws RunnerException {
+        new Runner(new OptionsBuilder()
+                        .include(JudgingBenchmark.class.getSimpleName())
+                        .build())
+                .run();
+    }
+
+    private String[] check(Path archive, int threads) {
+        return new String[] {
+            "check",
+            archive.toString(),
+            "--out",
+            folder.resolve("out").toString(),
+            "--threads",
+            String.valueOf(threads),
+            "--received",
+            Corpus.RECEIVED,
+            "--quiet"
+        };
+    }
+
+    /// The run with the least processor time of three: the others were disturbed.
+    private static Run best(long documents, List<String> java, String... arguments) {
+        var runs = new ArrayList<Run>();
+        for (var i = 0; i < RUNS; i++) {
+            runs.add(Run.of(documents, java, List.of(arguments)));
+        }
+        return runs.stream()
+                .min((a, b) -> Long.compare(a.cpuMillis(), b.cpuMillis()))
+                .orElseThrow();
+    }
+
+    private static void row(String work, Run run) {
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %,.0f | %,.0f | %d |%n",
+                work,
+                run.perCpuSecond(),
+                run.perSecond(),
+                run.peakHeapMegabytes());
+    }
+
+    private static void ratio(String what, double value, double goal) {
+        System.out.printf(Locale.ROOT, "%n%s: **%.2f** (at least %.2f)%n", what, value, goal);
+    }
+}

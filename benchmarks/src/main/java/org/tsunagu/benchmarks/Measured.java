@@ -1,0 +1,112 @@
+package org.tsunagu.benchmarks;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import com.sun.management.OperatingSystemMXBean;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.zip.ZipFile;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import org.tsunagu.cli.Tsunagu;
+import org.xml.sax.SAXException;
+
+/// One measured piece of work in a Java machine of its own (計測する一回の実行): the check itself or one of its named
+/// peers over the same archive. Prints documents, processor time of the whole process, wall time and peak heap.
+public final class Measured {
+
+    private Measured() {}
+
+    static void main(String[] arguments) throws IOException {
+        var begin = System.nanoTime();
+        var kind = arguments[0];
+        var archive = Path.of(arguments[1]);
+        var documents =
+                switch (kind) {
+                    case "check" -> check(List.of(arguments).subList(1, arguments.length));
+                    case "bare" -> each(archive, Measured::bareAalto);
+                    case "inflate" -> each(archive, bytes -> {});
+                    case "schema" -> each(archive, schema(Path.of(arguments[2])));
+                    default -> throw new IllegalArgumentException("kind check, bare, inflate or schema, not " + kind);
+                };
+        var cpu = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        System.out.printf(
+                "measured documents=%d cpu_ms=%d wall_ms=%d peak_heap_mb=%d%n",
+                documents, cpu / 1_000_000, (System.nanoTime() - begin) / 1_000_000, peakHeap() >> 20);
+    }
+
+    /// Heap in use at its peak, bytes.
+    private static long peakHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+    }
+
+    private static long check(List<String> arguments) {
+        var status = Tsunagu.run(arguments.toArray(String[]::new));
+        if (status > 1) {
+            throw new IllegalStateException("check ended with " + status);
+        }
+        return -1;
+    }
+
+    private static long each(Path archive, Consumer<byte[]> work) throws IOException {
+        var documents = 0L;
+        try (var zip = new ZipFile(archive.toFile())) {
+            for (var entries = zip.entries(); entries.hasMoreElements(); ) {
+                var entry = entries.nextElement();
+                if (entry.getName().contains("/DATA/")) {
+                    try (var in = zip.getInputStream(entry)) {
+                        work.accept(in.readAllBytes());
+                    }
+                    documents++;
+                }
+            }
+        }
+        return documents;
+    }
+
+    private static final XMLInputFactory AALTO = new InputFactoryImpl();
+
+    /// A StAX pass that asks for nothing: the bar for everything that reads XML.
+    static void bareAalto(byte[] bytes) {
+        try {
+            var reader = AALTO.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            while (reader.hasNext()) {
+                reader.next();
+            }
+            reader.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Validation by the JDK against the official schema, compiled once.
+    static Consumer<byte[]> schema(Path folder) {
+        try {
+            var validator = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                    .newSchema(folder.resolve("hc08_V08.xsd").toFile())
+                    .newValidator();
+            return bytes -> {
+                try {
+                    validator.validate(new StreamSource(new ByteArrayInputStream(bytes)));
+                } catch (SAXException e) {
+                    throw new IllegalStateException(e);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            };
+        } catch (SAXException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
