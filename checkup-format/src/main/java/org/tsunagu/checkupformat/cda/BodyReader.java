@@ -114,7 +114,7 @@ final class BodyReader {
         var depth = xml.depth();
         while (xml.child(depth)) {
             switch (xml.name()) {
-                case "code" -> draft.code(xml.word("code"), xml.word("nullFlavor"));
+                case "code" -> code(draft);
                 case "value" -> draft.add(valueReader.value());
                 case "interpretationCode" -> draft.interpretation(xml.word("code"));
                 case "methodCode" -> draft.method(xml.word("code"));
@@ -131,6 +131,11 @@ final class BodyReader {
             // A series is written before its members: the place was kept for an observation that has both.
             observations.add(draft.index(), draft.build(section, items, group, relation));
         }
+    }
+
+    private void code(ObservationDraft draft) throws RefusedXml {
+        var code = xml.word("code");
+        draft.code(code, code.isEmpty() && xml.word("nullFlavor").equals("NA"));
     }
 
     private String doctorName() throws RefusedXml {

@@ -36,9 +36,9 @@ final class ObservationDraft {
         return index;
     }
 
-    void code(String written, String nullFlavor) {
+    void code(String written, boolean isNotApplicable) {
         code = code.isEmpty() ? written : code;
-        codeNotApplicable = nullFlavor.equals("NA");
+        codeNotApplicable = isNotApplicable;
     }
 
     void add(WrittenValue value) {
