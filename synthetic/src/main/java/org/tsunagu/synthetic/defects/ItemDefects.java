@@ -24,6 +24,12 @@ final class ItemDefects {
 
     static Map<String, Planter> all() {
         var all = new TreeMap<String, Planter>();
+        measured(all);
+        answered(all);
+        return all;
+    }
+
+    private static void measured(Map<String, Planter> all) {
         all.put("UNIT", s -> s.change(HEIGHT, "unit=\"cm\"", "unit=\"mm\""));
         all.put(
                 "TYPE",
@@ -40,6 +46,9 @@ final class ItemDefects {
         all.put(
                 "RANGE",
                 s -> s.change(ggt(s), o -> o.contains(MARK.trim()) ? o : high(Source.number(o, n -> "1234"), false)));
+    }
+
+    private static void answered(Map<String, Planter> all) {
         all.put("CODE", s -> s.change(SLEEP, " code=\"[12]\" codeSystem", " code=\"9\" codeSystem"));
         all.put("CODE-SYSTEM", s -> s.change(EATING, "119\\.6\\.2004", "119.6.9999"));
         all.put("TEXT-LONG", s -> s.change(OPINION, ">[^<]+</value>", ">" + TOO_LONG + "</value>"));
@@ -75,7 +84,6 @@ final class ItemDefects {
         all.put("TARGET-MISSING", s -> s.without("9A110161600000011", "entryRelationship"));
         all.put("SCALE", s -> s.change(RED_CELLS, o -> high(Source.number(o, n -> n + "0"), true)));
         all.put("DOCTOR", s -> s.change(OPINION, "(?s)\\s*<author>.*</author>", ""));
-        return all;
     }
 
     static String ast(Source source) {
