@@ -29,6 +29,9 @@ public final class ArchiveWriter implements AutoCloseable {
     private static final String DATA = "DATA/";
     private static final String CLAIMS = "CLAIMS/";
 
+    /// XML of this kind packs well at any level: this one takes a third of the time for a tenth more bytes.
+    private static final int COMPRESSION = 3;
+
     private final ZipOutputStream zip;
     private final ArchiveName name;
     private final Exchange exchange;
@@ -43,6 +46,7 @@ public final class ArchiveWriter implements AutoCloseable {
 
     private ArchiveWriter(OutputStream out, ArchiveName name, Exchange exchange, Optional<SchemaFolder> schemas) {
         this.zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16), StandardCharsets.UTF_8);
+        this.zip.setLevel(COMPRESSION);
         this.name = name;
         this.exchange = exchange;
         this.schemas = schemas;

@@ -3,12 +3,11 @@ package org.tsunagu.checkupformat.cda;
 import static org.tsunagu.checkupformat.cda.XmlBuffer.utf8;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tsunagu.checkupformat.document.Observation;
 import org.tsunagu.checkupformat.document.ReferenceRange;
 import org.tsunagu.checkupformat.document.WrittenValue;
-import org.tsunagu.codes.item.Item;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.item.ValueState;
 import org.tsunagu.codes.text.Widths;
@@ -17,7 +16,6 @@ import org.tsunagu.codes.text.Widths;
 /// outside the input range.
 final class ObservationWriter {
 
-    private static final int TEXT_BYTES = 256;
     private static final Set<String> NULL_FLAVORS =
             Set.of("NI", "NA", "UNK", "ASKU", "NAV", "NASK", "TRC", "MSK", "OTH", "NINF", "PINF");
 
@@ -54,31 +52,23 @@ final class ObservationWriter {
 
     private final XmlBuffer out;
     private final Items items;
-    private final byte[][] codes;
+    private final List<KnownItem> known;
 
     ObservationWriter(XmlBuffer out, Items items) {
         this.out = out;
         this.items = items;
-        this.codes = items.all().stream().map(ObservationWriter::codeElement).toArray(byte[][]::new);
-    }
-
-    private static byte[] codeElement(Item item) {
-        var element = new XmlBuffer();
-        element.raw(Markup.CODE_ELEMENT)
-                .attribute(Markup.CODE, item.code())
-                .attribute(Markup.CODE_SYSTEM, Markup.ROOT + "1005")
-                .attribute(Markup.DISPLAY_NAME, item.nameJa())
-                .raw(Markup.CLOSE_EMPTY);
-        return element.toBytes();
+        this.known = items.all().stream().map(KnownItem::of).toList();
     }
 
     void write(Observation result, int depth, LocalDate examDate) {
         out.at(result.code());
         check(result);
         out.line(depth, result.negated() ? NEGATED : START);
-        code(result, depth + 1);
+        var item = result.item();
+        var what = item == null ? KnownItem.NOTHING : known.get(item.index());
+        code(result, what, depth + 1);
         for (var value : result.values()) {
-            value(result.item(), value, depth + 1, examDate);
+            value(what, value, depth + 1, examDate);
         }
         coded(INTERPRETATION, result.interpretation(), "", depth + 1);
         coded(METHOD, result.method(), Markup.ROOT + "1007", depth + 1);
@@ -106,18 +96,17 @@ final class ObservationWriter {
         Strict.require(result.state() != ValueState.EMPTY, place, "CHK-ITM-001 no value and no word why there is none");
     }
 
-    private void code(Observation result, int depth) {
+    private void code(Observation result, KnownItem what, int depth) {
         out.indent(depth);
-        var item = result.item();
-        if (item != null && item.code().equals(result.code())) {
-            out.raw(codes[item.index()]);
+        if (what.item().isPresent()) {
+            what.writeCode(out);
         } else {
             out.raw(Markup.CODE_ELEMENT).attribute(Markup.CODE, Strict.token(result.code(), out.place()));
             out.raw(Markup.CLOSE_EMPTY);
         }
     }
 
-    private void value(@Nullable Item item, WrittenValue value, int depth, LocalDate examDate) {
+    private void value(KnownItem what, WrittenValue value, int depth, LocalDate examDate) {
         var nullFlavor = value.nullFlavor();
         Strict.require(
                 nullFlavor.isEmpty()
@@ -126,27 +115,26 @@ final class ObservationWriter {
                 "CHK-ITM-013 a value and a word that there is none");
         out.indent(depth).raw(Markup.VALUE_ELEMENT).attribute(Markup.TYPE, value.type());
         switch (value.type()) {
-            case "PQ" -> quantity(item, value);
-            case "CD", "CO" -> coded(item, value, examDate);
-            case "ST" -> text(item, value);
+            case "PQ" -> quantity(what, value);
+            case "CD", "CO" -> coded(what, value, examDate);
+            case "ST" -> text(what, value);
             default ->
                 Strict.require(false, out.place(), "CHK-ITM-004 a value without one of the types PQ, CD, CO, ST");
         }
     }
 
-    private void quantity(@Nullable Item item, WrittenValue value) {
-        var unit = value.unit().isEmpty() && item != null && !value.text().isEmpty() ? item.unit() : value.unit();
+    private void quantity(KnownItem what, WrittenValue value) {
+        var unit = value.unit().isEmpty() && !value.text().isEmpty() ? what.unit() : value.unit();
         out.attribute(Markup.VALUE, Strict.decimal(value.text(), out.place()))
                 .attribute(Markup.UNIT, Strict.token(unit, out.place()))
                 .attribute(Markup.NULL_FLAVOR, value.nullFlavor())
                 .raw(Markup.CLOSE_EMPTY);
     }
 
-    private void coded(@Nullable Item item, WrittenValue value, LocalDate examDate) {
-        var system =
-                value.codeSystem().isEmpty() && item != null && !value.text().isEmpty()
-                        ? items.codeSystem(item, examDate)
-                        : value.codeSystem();
+    private void coded(KnownItem what, WrittenValue value, LocalDate examDate) {
+        var system = value.codeSystem().isEmpty() && !value.text().isEmpty()
+                ? what.item().map(item -> items.codeSystem(item, examDate)).orElse("")
+                : value.codeSystem();
         out.attribute(Markup.CODE, Strict.token(value.text(), out.place()))
                 .attribute(Markup.CODE_SYSTEM, Strict.oid(system, out.place()));
         if (value.isRangeMark()) {
@@ -155,8 +143,8 @@ final class ObservationWriter {
         out.attribute(Markup.NULL_FLAVOR, value.nullFlavor()).raw(Markup.CLOSE_EMPTY);
     }
 
-    private void text(@Nullable Item item, WrittenValue value) {
-        var limit = item == null || item.maxBytes() == 0 ? TEXT_BYTES : item.maxBytes();
+    private void text(KnownItem what, WrittenValue value) {
+        var limit = what.textBytes();
         if (value.text().length() * 2 > limit) {
             var bytes = Widths.bytes(value.text());
             Strict.require(

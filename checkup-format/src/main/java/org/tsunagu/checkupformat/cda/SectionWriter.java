@@ -60,29 +60,17 @@ final class SectionWriter {
         Strict.require(rest.isEmpty(), "structuredBody", "CHK-XML-003 a result whose section is not in the document");
     }
 
-    /// The results of a section. When the same section comes again in the document, the first takes only those that
-    /// stand
-    /// together.
+    /// The results of a section. When the same section comes again in the document, only those that are next.
     private static List<Observation> take(List<Observation> rest, String section, boolean comesAgain) {
-        var from = 0;
-        while (from < rest.size() && !rest.get(from).section().equals(section)) {
-            from++;
+        var taken = new ArrayList<Observation>();
+        var left = new ArrayList<Observation>(rest.size());
+        for (var observation : rest) {
+            var isNext = observation.section().equals(section) && (left.isEmpty() || !comesAgain);
+            (isNext ? taken : left).add(observation);
         }
-        var to = from;
-        while (to < rest.size() && rest.get(to).section().equals(section)) {
-            to++;
-        }
-        var together = new ArrayList<>(rest.subList(from, to));
-        rest.subList(from, to).clear();
-        if (!comesAgain) {
-            for (var observation : rest) {
-                if (observation.section().equals(section)) {
-                    together.add(observation);
-                }
-            }
-            rest.removeIf(observation -> observation.section().equals(section));
-        }
-        return together;
+        rest.clear();
+        rest.addAll(left);
+        return taken;
     }
 
     private void section(String code, List<Observation> results, LocalDate examDate) {

@@ -1,6 +1,9 @@
 package org.tsunagu.checkupformat.csv;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.Optional;
+import org.tsunagu.codes.item.Decimals;
 
 /// One cell of a CSV (セル) with its place.
 ///
@@ -18,6 +21,11 @@ record Cell(String written, String plain, int line, int column) {
     /// Full and half width normalised, no spaces around.
     static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    }
+
+    /// The plain decimal a text is; empty when it is none.
+    static Optional<BigDecimal> number(String text) {
+        return Optional.ofNullable(Decimals.parse(text));
     }
 
     boolean isEmpty() {

@@ -67,10 +67,8 @@ public final class ColumnMap {
     /// What a heading means, written in any width; empty when neither the map nor the item codes know it.
     Optional<Column> find(String heading) {
         var plain = Cell.plain(heading);
-        var column = byHeading.get(plain);
-        return column == null && Column.isItemCode(plain)
-                ? Optional.of(Column.item(plain))
-                : Optional.ofNullable(column);
+        return Optional.ofNullable(byHeading.get(plain))
+                .or(() -> Optional.of(plain).filter(Column::isItemCode).map(Column::item));
     }
 
     /// The columns a file of headings must have.

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tsunagu.checkupformat.problems.Reporter;
-import org.tsunagu.codes.item.Decimals;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.table.Table;
 
@@ -141,7 +140,7 @@ final class ColumnMapFile {
             return "format = " + cells.get("format");
         }
         var factor = cells.getOrDefault("factor", "");
-        if (!factor.isEmpty() && Decimals.parse(factor) == null) {
+        if (!factor.isEmpty() && Cell.number(factor).isEmpty()) {
             return "factor = " + factor;
         }
         for (var pair : pairs(cells)) {
@@ -188,6 +187,6 @@ final class ColumnMapFile {
     }
 
     private static Optional<BigDecimal> factor(Map<String, String> cells) {
-        return Optional.ofNullable(Decimals.parse(cells.getOrDefault("factor", "")));
+        return Cell.number(cells.getOrDefault("factor", ""));
     }
 }

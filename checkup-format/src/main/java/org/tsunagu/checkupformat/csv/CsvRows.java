@@ -86,7 +86,10 @@ final class CsvRows {
     private static Optional<Row> parsed(int line, String text) {
         try {
             var handler = CsvRecordHandler.builder().maxFields(MOST_CELLS).build();
-            var rows = CsvReader.builder().build(handler, text).iterator();
+            var rows = CsvReader.builder()
+                    .allowUnclosedQuote(false)
+                    .build(handler, text)
+                    .iterator();
             var row = rows.next();
             if (rows.hasNext()) {
                 return Optional.empty();

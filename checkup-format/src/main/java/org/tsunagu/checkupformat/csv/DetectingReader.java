@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// Decodes a stream whose encoding nobody says (文字コード判別): UTF-8 with or without byte order mark, or windows-31j.
 ///
 /// ASCII is the same in both, so the decision waits for the first other byte and is made once, on the 64 KB that begin
-/// there: the encoding with fewer unreadable bytes wins; when both read everything, UTF-8 if the text has a character
-/// from U+0800 on (Japanese text has), else windows-31j (two half-width katakana can look like one Latin letter). Where
-/// neither reads the text, or a NUL says UTF-16 or no text at all, the stream ends and is [#refused]. A byte that is
-/// unreadable later becomes U+FFFD.
+/// there. An encoding reads the text when at most one character in sixteen beyond ASCII is damaged. UTF-8 is taken when
+/// it reads the text and finds characters from U+0800 on, as Japanese text has, or when windows-31j does not read it:
+/// two
+/// half-width katakana of windows-31j can look like one Latin letter of UTF-8. Where neither reads the text, as in
+/// UTF-16, the stream ends and is [#refused]. A byte that is unreadable later becomes U+FFFD.
 final class DetectingReader extends Reader {
 
     private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
@@ -142,10 +143,8 @@ final class DetectingReader extends Reader {
         }
         var unicode = sample(StandardCharsets.UTF_8);
         var japanese = sample(WINDOWS_31J);
-        var tie = unicode.unreadable() == japanese.unreadable();
-        var isUnicode = tie ? unicode.eastAsian() : unicode.unreadable() < japanese.unreadable();
-        var better = isUnicode ? unicode : japanese;
-        refused = better.hasNul() || better.unreadable() * TOLERATED > better.others();
+        var isUnicode = unicode.reads() && (unicode.eastAsian() || !japanese.reads());
+        refused = !isUnicode && !japanese.reads();
         decoder = decoder(isUnicode ? StandardCharsets.UTF_8 : WINDOWS_31J);
     }
 
@@ -155,12 +154,12 @@ final class DetectingReader extends Reader {
         decoder(charset).decode(bytes.duplicate(), text, ended);
         text.flip();
         var others = text.chars().filter(c -> c > 0x7f).count();
-        var unreadable = text.chars().filter(c -> c == UNREADABLE).count();
-        var eastAsian = text.chars().anyMatch(c -> c >= FIRST_EAST_ASIAN);
-        return new Sample(others, unreadable, eastAsian, text.chars().anyMatch(c -> c == 0));
+        var unreadable = text.chars().filter(c -> c == UNREADABLE || c == 0).count();
+        var eastAsian = text.chars().anyMatch(c -> c >= FIRST_EAST_ASIAN && c != UNREADABLE);
+        return new Sample(unreadable * TOLERATED <= others, eastAsian);
     }
 
-    private record Sample(long others, long unreadable, boolean eastAsian, boolean hasNul) {}
+    private record Sample(boolean reads, boolean eastAsian) {}
 
     private void decode(CharsetDecoder chosen, CharBuffer out) {
         var from = out.position();

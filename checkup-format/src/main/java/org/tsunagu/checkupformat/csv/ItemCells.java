@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.tsunagu.checkupformat.document.WrittenValue;
 import org.tsunagu.codes.item.Answers;
 import org.tsunagu.codes.item.Answers.Acceptance;
-import org.tsunagu.codes.item.Decimals;
 import org.tsunagu.codes.item.Item;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.item.ValueState;
@@ -40,28 +38,30 @@ final class ItemCells {
 
     /// Reads a cell.
     ///
-    /// @param item null for a code the master does not have
+    /// @param bound the column; its item is empty for a code the master does not have
     /// @param examDate by whose tables codes are looked up, if it is known
-    Optional<Result> read(Column column, @Nullable Item item, Cell cell, Optional<LocalDate> examDate) {
+    Optional<Result> read(Bound bound, Cell cell, Optional<LocalDate> examDate) {
+        var column = bound.column();
         var text = column.translated(cell.plain());
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        if (item == null) {
-            return Optional.of(unknown(column, cell, text));
-        }
-        return Optional.of(
-                switch (item.type()) {
-                    case PQ -> number(column, item, cell, text);
-                    case CD, CO -> code(column, item, cell, examDate);
-                    case ST -> Result.of(new WrittenValue("ST", text(column, cell), "", "", ""));
-                });
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(bound.item()
+                        .map(item -> known(column, item, cell, examDate))
+                        .orElseGet(() -> unknown(column, cell, text)));
     }
 
-    private Result number(Column column, Item item, Cell cell, String text) {
-        var number = Decimals.parse(text);
-        if (number != null) {
-            return Result.of(quantity(scaled(number, text, column), item));
+    private Result known(Column column, Item item, Cell cell, Optional<LocalDate> examDate) {
+        return switch (item.type()) {
+            case PQ -> number(column, item, cell);
+            case CD, CO -> code(column, item, cell, examDate);
+            case ST -> Result.of(new WrittenValue("ST", text(column, cell), "", "", ""));
+        };
+    }
+
+    private Result number(Column column, Item item, Cell cell) {
+        var text = column.translated(cell.plain());
+        if (Cell.number(text).isPresent()) {
+            return Result.of(quantity(scaled(text, column), item));
         }
         var state = state(cell, "PQ");
         if (state.isPresent()) {
@@ -69,9 +69,8 @@ final class ItemCells {
         }
         var marked = words.marked(cell);
         if (marked.isPresent()) {
-            var beside =
-                    scaled(Decimals.parse(marked.get().number()), marked.get().number(), column);
-            return Result.of(mark(marked.get().state()), quantity(beside, item));
+            var number = quantity(scaled(marked.get().number(), column), item);
+            return Result.of(mark(marked.get().state()), number);
         }
         problems.value(column, cell);
         return Result.of(quantity(cell.written(), item));
@@ -81,10 +80,11 @@ final class ItemCells {
         return new WrittenValue("PQ", text, item.unit(), "", "");
     }
 
-    private static String scaled(@Nullable BigDecimal number, String text, Column column) {
-        return number == null || column.factor().isEmpty()
-                ? text
-                : number.multiply(column.factor().get()).toPlainString();
+    private static String scaled(String number, Column column) {
+        return column.factor()
+                .flatMap(factor -> Cell.number(number).map(factor::multiply))
+                .map(BigDecimal::toPlainString)
+                .orElse(number);
     }
 
     private Result code(Column column, Item item, Cell cell, Optional<LocalDate> examDate) {
@@ -145,7 +145,7 @@ final class ItemCells {
                 .filter(result ->
                         result.negated() || !result.values().getFirst().isRangeMark());
         return state.orElseGet(() -> Result.of(
-                Decimals.parse(text) == null
+                Cell.number(text).isEmpty()
                         ? new WrittenValue("ST", text(column, cell), "", "", "")
                         : new WrittenValue("PQ", text, "", "", "")));
     }

@@ -1,5 +1,6 @@
 package org.tsunagu.checkupformat.csv;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.document.Field;
-import org.tsunagu.codes.item.Decimals;
 
 /// A file of records (レコード形式): 1 header, 2 facility with the item codes, 5 person, 9 trailer. A record 2 begins
 /// another facility or day. Reasons are written in numbers and signs: `5 < 2` says that a record 5 came before any 2.
@@ -71,7 +71,9 @@ final class RecordLayout implements Layout {
         facility.putAll(rows.persons(fixed("2"), cells));
         headings = cells.size();
         var shift = itemsFrom("5") - itemsFrom("2");
-        columns = Bound.headings(map, cells, itemsFrom("2"), rows.items(), problems).stream()
+        var found = Headings.bind(map, cells, itemsFrom("2"), rows.items());
+        found.report(problems);
+        columns = found.columns().stream()
                 .map(bound -> new Bound(bound.index() + shift, bound.column(), bound.item()))
                 .toList();
     }
@@ -98,9 +100,13 @@ final class RecordLayout implements Layout {
     private void trailer(List<Cell> cells, int line) {
         for (var bound : fixed("9")) {
             var cell = bound.index() < cells.size() ? cells.get(bound.index()).plain() : "";
-            var count = Decimals.parse(cell);
-            if (count == null || count.longValue() != persons) {
-                problems.layout(line, "9: %s ≠ %d".formatted(count == null ? "?" : count.toPlainString(), persons));
+            var count = Cell.number(cell);
+            if (count.filter(number -> number.compareTo(BigDecimal.valueOf(persons)) == 0)
+                    .isEmpty()) {
+                problems.layout(
+                        line,
+                        "9: %s ≠ %d"
+                                .formatted(count.map(BigDecimal::toPlainString).orElse("?"), persons));
             }
         }
     }

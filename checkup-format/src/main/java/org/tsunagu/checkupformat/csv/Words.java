@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.tsunagu.codes.item.Decimals;
 import org.tsunagu.codes.item.ValueState;
 import org.tsunagu.codes.table.Table;
 
@@ -57,7 +56,7 @@ final class Words {
     }
 
     private static boolean isNumber(String text) {
-        return Decimals.parse(text.strip()) != null;
+        return Cell.number(text.strip()).isPresent();
     }
 
     /// A number beside a mark.
