@@ -34,7 +34,7 @@ class SyntheticInsurerTest {
     }
 
     private Options small(String name) {
-        return Options.standard(folder.resolve(name)).sized(1_500, 2022, 2024).withDefects(0.1);
+        return Options.standard(folder.resolve(name)).sized(700, 2023, 2024).withDefects(0.1);
     }
 
     @Test
