@@ -1,39 +1,42 @@
 package org.tsunagu.cli.report;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Five years of age (年齢階級), by the age reached within the fiscal year; the last one is open.
 enum AgeGroup {
-    FROM_40(40),
-    FROM_45(45),
-    FROM_50(50),
-    FROM_55(55),
-    FROM_60(60),
-    FROM_65(65),
-    FROM_70(70);
+    FROM_40(40, 44),
+    FROM_45(45, 49),
+    FROM_50(50, 54),
+    FROM_55(55, 59),
+    FROM_60(60, 64),
+    FROM_65(65, 69),
+    FROM_70(70, Integer.MAX_VALUE);
 
     private final int from;
+    private final int to;
 
-    AgeGroup(int from) {
+    AgeGroup(int from, int to) {
         this.from = from;
+        this.to = to;
     }
 
-    /// The group of an age; empty below the first.
+    /// The group of an age; empty below the first group.
     static Optional<AgeGroup> of(int age) {
-        var groups = values();
-        for (var i = groups.length - 1; i >= 0; i--) {
-            if (age >= groups[i].from) {
-                return Optional.of(groups[i]);
-            }
-        }
-        return Optional.empty();
+        return Arrays.stream(values())
+                .filter(group -> group.from <= age && age <= group.to)
+                .findFirst();
     }
 
     int from() {
         return from;
     }
 
-    boolean isLast() {
-        return ordinal() == values().length - 1;
+    int to() {
+        return to;
+    }
+
+    boolean isOpen() {
+        return to == Integer.MAX_VALUE;
     }
 }

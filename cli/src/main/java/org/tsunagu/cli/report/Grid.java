@@ -50,6 +50,6 @@ final class Grid {
 
     /// Numbers, shares and counts with a share stand flush right.
     private static boolean isNumber(String cell) {
-        return cell.chars().allMatch(c -> c >= '0' && c <= '9' || ",.%()- ".indexOf(c) >= 0);
+        return cell.chars().allMatch(character -> "0123456789,.%()- ".indexOf(character) >= 0);
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tsunagu.cli.check.CheckedDocument.Status;
 import org.tsunagu.codes.problem.Problem;
 import org.tsunagu.codes.problem.Severity;
@@ -20,10 +21,10 @@ final class InstitutionDefects {
     void document(Institution institution, Status status) {
         statuses.merge(status, 1L, Long::sum);
         // Of several spellings always the same one, whatever the order of the documents.
-        if (name.isEmpty()
-                || !institution.name().isEmpty() && institution.name().compareTo(name) < 0) {
-            name = institution.name();
-        }
+        name = Stream.of(name, institution.name())
+                .filter(spelling -> !spelling.isEmpty())
+                .min(Comparator.naturalOrder())
+                .orElse("");
     }
 
     /// Counts a problem; says whether this facility had none of its kind before.

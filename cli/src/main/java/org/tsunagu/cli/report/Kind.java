@@ -11,7 +11,7 @@ final class Kind {
             .thenComparing(Place::entry)
             .thenComparingInt(Place::line)
             .thenComparingInt(Place::column)
-            .thenComparing(Place::item);
+            .thenComparing(place -> place.item());
 
     static final Comparator<Kind> COMMONEST_FIRST = Comparator.comparingLong(Kind::count)
             .reversed()

@@ -9,24 +9,18 @@ import org.tsunagu.rules.stratification.Level;
 
 /// What the charts count (図にする判定): into which class a checkup falls, from the one that needs most attention on.
 enum Measure {
-    METABOLIC(List.of()),
-    LEVEL(List.of()),
-    BLOOD_PRESSURE(List.of("SBP", "DBP")),
-    HBA1C(List.of("HBA1C_NGSP", "HBA1C_JDS")),
-    LDL(List.of("LDL")),
-    EGFR(List.of("EGFR"));
+    METABOLIC,
+    LEVEL,
+    BLOOD_PRESSURE,
+    HBA1C,
+    LDL,
+    EGFR;
 
     private static final List<MetabolicCode> METABOLIC_ORDER =
             List.of(MetabolicCode.MET, MetabolicCode.PRELIMINARY, MetabolicCode.NOT_MET, MetabolicCode.UNDETERMINED);
     private static final List<Level> LEVEL_ORDER =
             List.of(Level.ACTIVE, Level.MOTIVATIONAL, Level.NONE, Level.UNDETERMINED);
     private static final int HIGHEST_BAND = 2;
-
-    private final List<String> items;
-
-    Measure(List<String> items) {
-        this.items = items;
-    }
 
     /// How many classes there are.
     int classes() {
@@ -35,7 +29,18 @@ enum Measure {
 
     /// Whether it is about measured values and their bands, not about one of the two official judgements.
     boolean isOfValues() {
-        return !items.isEmpty();
+        return !items().isEmpty();
+    }
+
+    /// Keys of `thresholds.tsv`.
+    private List<String> items() {
+        return switch (this) {
+            case METABOLIC, LEVEL -> List.of();
+            case BLOOD_PRESSURE -> List.of("SBP", "DBP");
+            case HBA1C -> List.of("HBA1C_NGSP", "HBA1C_JDS");
+            case LDL -> List.of("LDL");
+            case EGFR -> List.of("EGFR");
+        };
     }
 
     /// The class of a checkup, 0 for the one that needs most attention; empty when it is not counted.
@@ -49,6 +54,7 @@ enum Measure {
     }
 
     private OptionalInt highestBand(List<Band> bands) {
+        var items = items();
         var highest = bands.stream()
                 .filter(band -> items.contains(band.item()))
                 .mapToInt(Band::band)

@@ -45,7 +45,7 @@ record TodaySection(Wording wording, Todos todos) implements Section {
     }
 
     private void list(Markup html, Task task) {
-        var shown = todos.list(task);
+        var shown = todos.shown(task);
         html.open("article", "id", "task-" + task, "class", "task")
                 .leaf("h3", wording.text("task." + task + ".title"))
                 .leaf("p", wording.text("task." + task + ".what"));

@@ -33,8 +33,8 @@ record Todo(
             Comparator.comparing(Todo::archive).thenComparing(Todo::entry);
 
     /// New checkups before old ones, then by urgency.
-    static final Comparator<Todo> BY_URGENCY = Comparator.comparing(Todo::fiscalYear)
-            .thenComparing(Todo::urgency)
+    static final Comparator<Todo> BY_URGENCY = Comparator.comparingInt(Todo::fiscalYear)
+            .thenComparingInt(Todo::urgency)
             .thenComparing(todo -> todo.examDay.orElse(LocalDate.MIN))
             .reversed()
             .thenComparing(BY_PLACE);

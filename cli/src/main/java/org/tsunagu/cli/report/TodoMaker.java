@@ -20,7 +20,8 @@ final class TodoMaker {
 
     private static final String NOW = "refer_now";
     private static final String DRUG = "med_";
-    private static final int UNTREATED_FIRST = 1000;
+    /// More than any number of high values.
+    private static final int GOES_BEFORE = 1000;
 
     private final Set<String> urgentClasses = new HashSet<>();
 
@@ -57,20 +58,13 @@ final class TodoMaker {
                 .filter(band -> band.band() == 2)
                 .map(Band::reason)
                 .toList();
+        var drugs = drugs(judgement);
         if (!now.isEmpty()) {
             now.forEach(feedback -> urgentClasses.add(feedback.classKey()));
-            var urgency = now.size() * UNTREATED_FIRST + high.size();
-            to.accept(
-                    Task.VISIT_NOW,
-                    todo(
-                            document,
-                            urgency,
-                            now,
-                            now.stream().map(Feedback::reason).toList(),
-                            List.of()));
+            var urgency = now.size() * GOES_BEFORE + high.size();
+            to.accept(Task.VISIT_NOW, todo(document, urgency, now, drugs, List.of()));
         } else if (!high.isEmpty() && document.status() != Status.REJECTED) {
-            var drugs = drugs(judgement);
-            var urgency = (drugs.isEmpty() ? UNTREATED_FIRST : 0) + high.size();
+            var urgency = (drugs.isEmpty() ? GOES_BEFORE : 0) + high.size();
             var reasons = Stream.concat(high.stream(), drugs.stream()).toList();
             to.accept(Task.VISIT, todo(document, urgency, List.of(), reasons, List.of()));
         }

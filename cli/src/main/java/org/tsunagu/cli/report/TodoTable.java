@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tsunagu.cli.report.chart.Markup;
 import org.tsunagu.cli.report.chart.Numbers;
+import org.tsunagu.rules.feedback.Feedback;
 
 /// One list of people or documents as a table (対象者の表); on a phone each line becomes a card. The roles are written
 /// out because a table that is laid out otherwise is no table to some screen readers.
@@ -65,6 +66,7 @@ record TodoTable(Wording wording, Task task) {
         if (todo.isReturned() && task != Task.RETURN) {
             sentences.add(wording.text("today.reason.returned"));
         }
+        todo.feedback().stream().map(this::advice).forEach(sentences::add);
         todo.reasons().stream().map(wording.reasons()::text).distinct().forEach(sentences::add);
         todo.missing().stream()
                 .map(wording.reasons()::variable)
@@ -73,6 +75,13 @@ record TodoTable(Wording wording, Task task) {
                 .forEach(sentences::add);
         todo.problems().stream().map(wording.problems()::text).forEach(sentences::add);
         return sentences;
+    }
+
+    /// The value that decided and the official class it leads to.
+    private String advice(Feedback feedback) {
+        var texts = wording.reasons();
+        return wording.text(
+                "today.reason.advice", "reason", texts.text(feedback.reason()), "advice", texts.label(feedback));
     }
 
     private static String orNothing(String text) {

@@ -20,28 +20,23 @@ final class Todos {
 
     private final LocalDate today;
     private final TodoMaker maker = new TodoMaker();
-    private final Map<Task, Shortlist<Todo>> lists = new EnumMap<>(Task.class);
-    private final Map<Task, Months> months = new EnumMap<>(Task.class);
+    private final Map<Task, TaskList> lists = new EnumMap<>(Task.class);
     private final TreeMap<String, Problem> refusedFiles = new TreeMap<>();
     private LocalDate latest = LocalDate.MIN;
     private long returned;
 
     Todos(LocalDate today) {
         this.today = today;
-        for (var task : Task.values()) {
-            var order = task == Task.RETURN ? Todo.BY_INSTITUTION : Todo.BY_URGENCY;
-            lists.put(task, new Shortlist<>(task.shown(), order));
-            months.put(task, new Months());
-        }
     }
 
     void add(CheckedDocument document) {
         if (document.status() == Status.REJECTED) {
             returned++;
-        } else if (document.judgement().isPresent()) {
+        }
+        if (document.judgement().isPresent()) {
             document.header().flatMap(header -> header.examDay()).ifPresent(this::exam);
         }
-        maker.make(document, this::add);
+        maker.make(document, (task, todo) -> list(task).add(todo));
     }
 
     /// A date in the future is a slip of the pen: it does not say what is new.
@@ -49,9 +44,8 @@ final class Todos {
         latest = day.isAfter(latest) && !day.isAfter(today) ? day : latest;
     }
 
-    private void add(Task task, Todo todo) {
-        lists.get(task).add(todo);
-        todo.examDay().ifPresent(months.get(task)::add);
+    private TaskList list(Task task) {
+        return lists.computeIfAbsent(task, TaskList::new);
     }
 
     /// Remembers a file that was not taken at all, with one of its problems.
@@ -82,21 +76,21 @@ final class Todos {
         if (task == Task.RETURN) {
             return returned;
         }
-        return hasMonths() ? months.get(task).since(firstMonth()) : 0;
+        return hasMonths() ? list(task).since(firstMonth()) : 0;
     }
 
     /// How many belong to earlier checkups.
     long earlier(Task task) {
-        return task == Task.RETURN || !hasMonths() ? 0 : months.get(task).before(firstMonth());
+        return task == Task.RETURN || !hasMonths() ? 0 : list(task).before(firstMonth());
     }
 
     /// The lines to show: those of a person only once, the newest.
-    List<Todo> list(Task task) {
+    List<Todo> shown(Task task) {
         if (task == Task.RETURN) {
-            return lists.get(task).list();
+            return list(task).shown();
         }
         var seen = new HashSet<Person>();
-        return lists.get(task).list().stream()
+        return list(task).shown().stream()
                 .filter(todo -> todo.examDay().filter(this::isCurrent).isPresent())
                 .filter(todo -> seen.add(todo.person()))
                 .toList();

@@ -115,13 +115,8 @@ final class Wording {
 
     String age(AgeGroup group) {
         var from = Integer.toString(group.from());
-        return group.isLast()
+        return group.isOpen()
                 ? text("age.last", "from", from)
-                : text(
-                        "age.group",
-                        "from",
-                        from,
-                        "to",
-                        Integer.toString(AgeGroup.values()[group.ordinal() + 1].from() - 1));
+                : text("age.group", "from", from, "to", Integer.toString(group.to()));
     }
 }
