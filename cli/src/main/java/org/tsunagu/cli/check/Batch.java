@@ -5,7 +5,8 @@ import java.util.List;
 import org.tsunagu.cli.csv.CsvBytes;
 import org.tsunagu.codes.problem.Problem;
 
-/// Some tasks in a row and the rows of CSV they give (処理のまとまり): what a worker does in one go. Used again and again.
+/// Some tasks in a row and the rows of CSV they give (処理のまとまり): what a worker does in one go. Used again and
+/// again.
 final class Batch {
 
     private static final int MOST_TASKS = 32;

@@ -12,8 +12,9 @@ import org.tsunagu.checkupformat.problems.Reporter;
 import org.tsunagu.cli.output.OutputFolder;
 import org.tsunagu.codes.problem.Place;
 
-/// One run of `check` (点検): takes file after file, has it read, checked and judged, and writes the four CSV files. Memory
-/// does not grow with the number of documents, and the files are the same whatever the number of threads.
+/// One run of `check` (点検): takes file after file, has it read, checked and judged, and writes the four CSV
+/// files. Memory does not grow with the number of documents, and the files are the same whatever the number of
+/// threads.
 public final class CheckRun {
 
     private final CheckRequest request;
@@ -35,8 +36,7 @@ public final class CheckRun {
     /// Checks everything the request names. The files are complete but not yet renamed when it returns.
     ///
     /// @throws org.tsunagu.cli.output.OutputFailed if the results cannot be written
-    public static Tally run(
-            CheckRequest request, OutputFolder folder, CheckListener listener, CheckProgress progress) {
+    public static Tally run(CheckRequest request, OutputFolder folder, CheckListener listener, CheckProgress progress) {
         var run = new CheckRun(request, folder, listener, progress);
         return run.run();
     }
@@ -65,12 +65,13 @@ public final class CheckRun {
         var origin = new Origin(input.shownName(), input.size());
         switch (input.kind()) {
             case ARCHIVE -> archive(input, origin);
-            case XML -> conveyor.load(new Task.File(
-                    origin,
-                    origin.place(),
-                    EntryKind.DATA,
-                    input.size(),
-                    reporter -> LooseFile.read(input, setting.limits(), reporter)));
+            case XML ->
+                conveyor.load(new Task.File(
+                        origin,
+                        origin.place(),
+                        EntryKind.DATA,
+                        input.size(),
+                        reporter -> LooseFile.read(input, setting.limits(), reporter)));
             case CSV -> new CsvDocuments(setting, request, conveyor::load).load(input, origin);
             case UNREADABLE -> {
                 origin.reporter().report("ARCHIVE-UNREADABLE", origin.place(), "reason", reason(input.path()));
@@ -113,8 +114,7 @@ public final class CheckRun {
         var isOfExchange = kind == EntryKind.INDEX || kind == EntryKind.SUMMARY;
         if (kind != EntryKind.SCHEMA && isOfExchange == isExchange) {
             var place = Place.of(origin.shownName(), entry.name());
-            conveyor.load(new Task.File(
-                    origin, place, kind, entry.size(), reporter -> reader.read(entry, reporter)));
+            conveyor.load(new Task.File(origin, place, kind, entry.size(), reporter -> reader.read(entry, reporter)));
         }
     }
 }

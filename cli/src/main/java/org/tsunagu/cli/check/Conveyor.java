@@ -11,9 +11,9 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Carries tasks past the workers and hands them on in the order they came (コンベヤー). The main thread loads and unloads;
-/// a bounded number of batches is on the way, so that memory does not grow with the input. With one thread everything
-/// happens in place.
+/// Carries tasks past the workers and hands them on in the order they came (コンベヤー). The main thread loads and
+/// unloads; a bounded number of batches is on the way, so that memory does not grow with the input. With one thread
+/// everything happens in place.
 final class Conveyor implements AutoCloseable {
 
     private final Consumer<Batch> unload;

@@ -77,7 +77,8 @@ final class CsvDocuments {
         return new Problem(problem.code(), problem.severity(), place, problem.arguments());
     }
 
-    /// The line a document stands on: that of its last cell, because records of a facility come before those of people.
+    /// The line a document stands on: that of its last cell, because records of a facility come before those of
+    /// people.
     private static int line(CheckupDocument document) {
         var header = document.header();
         var patient = header.patient();
@@ -96,8 +97,8 @@ final class CsvDocuments {
 
     /// The shipped map that fits the first line: records, our headings, or their Japanese names.
     private static ColumnMap detect(Path file) throws IOException {
-        try (var in = new BufferedReader(
-                new InputStreamReader(Files.newInputStream(file), StandardCharsets.ISO_8859_1))) {
+        try (var in =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.ISO_8859_1))) {
             var first = new char[1 << 12];
             var count = Math.max(0, in.read(first));
             var line = new String(first, 0, count).lines().findFirst().orElse("");

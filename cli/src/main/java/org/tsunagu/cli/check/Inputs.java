@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.tsunagu.cli.check.Input.Kind;
 
-/// The files a call names (入力の一覧): files as they were named, folders with everything below in the order of the names.
-/// Links inside folders are not followed; files in them that are no archive, XML or, with a column map, CSV are passed
-/// over.
+/// The files a call names (入力の一覧): files as they were named, folders with everything below in the order of the
+/// names. Links inside folders are not followed; files in them that are no archive, XML or, with a column map, CSV
+/// are passed over.
 final class Inputs {
 
     private final List<Path> paths;

@@ -15,8 +15,8 @@ import org.tsunagu.cli.csv.CsvBytes;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
 
-/// Takes what the workers found in the order of the input (台帳): lets the checks of the archive as a whole have their say,
-/// decides the status, writes the files and counts. In one thread.
+/// Takes what the workers found in the order of the input (台帳): lets the checks of the archive as a whole have
+/// their say, decides the status, writes the files and counts. In one thread.
 final class Ledger {
 
     private final ResultFiles files;
@@ -42,8 +42,7 @@ final class Ledger {
         var findingsFrom = 0;
         for (var i = 0; i < batch.tasks().size(); i++) {
             var checked = batch.checked().get(i);
-            var slices = new Slices(
-                    batch, documentsFrom, checked.documentsEnd(), findingsFrom, checked.findingsEnd());
+            var slices = new Slices(batch, documentsFrom, checked.documentsEnd(), findingsFrom, checked.findingsEnd());
             take(batch.tasks().get(i), checked, slices);
             documentsFrom = checked.documentsEnd();
             findingsFrom = checked.findingsEnd();
@@ -90,13 +89,12 @@ final class Ledger {
 
     /// An index, summary or settlement file counts only where it belongs.
     private static void archive(ArchiveChecks checks, Task.File task, ReceivedFile file) {
-        var belongs =
-                switch (file) {
-                    case Index index -> task.kind() == EntryKind.INDEX;
-                    case Summary summary -> task.kind() == EntryKind.SUMMARY;
-                    case Claim claim -> task.kind() == EntryKind.CLAIMS;
-                    default -> true;
-                };
+        var belongs = switch (file) {
+            case Index index -> task.kind() == EntryKind.INDEX;
+            case Summary summary -> task.kind() == EntryKind.SUMMARY;
+            case Claim claim -> task.kind() == EntryKind.CLAIMS;
+            default -> true;
+        };
         if (!belongs) {
             task.origin().reporter().report("XML-UNKNOWN-KIND", task.place(), "actual", file.kind());
             return;
@@ -154,8 +152,7 @@ final class Ledger {
         return problems.isEmpty() ? Status.ACCEPTED : Status.WARNED;
     }
 
-    private void document(
-            Found.Document document, Place place, Status status, List<Problem> problems, Slices slices) {
+    private void document(Found.Document document, Place place, Status status, List<Problem> problems, Slices slices) {
         var buffer = slices.batch().documents().array();
         rows.clear();
         rows.bytes(buffer, slices.documentsFrom(), document.statusAt() - slices.documentsFrom());

@@ -14,8 +14,8 @@ import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
 import org.tsunagu.codes.problem.Severity;
 
-/// A file that documents come from (入力ファイル): an archive, a loose XML file or a CSV. Belongs to the main thread; only
-/// [#reader] is shared with the workers.
+/// A file that documents come from (入力ファイル): an archive, a loose XML file or a CSV. Belongs to the main
+/// thread; only [#reader] is shared with the workers.
 final class Origin {
 
     private final String shownName;
@@ -66,8 +66,8 @@ final class Origin {
         return taken;
     }
 
-    /// A problem of the file as a whole was made known: when it refuses the file, it refuses every document that comes
-    /// after it.
+    /// A problem of the file as a whole was made known: when it refuses the file, it refuses every document that
+    /// comes after it.
     void concerns(Problem problem) {
         isRefused |= problem.severity() == Severity.REFUSES_FILE;
     }

@@ -9,8 +9,8 @@ import org.tsunagu.rules.decision.Reason;
 import org.tsunagu.rules.decision.ReasonCode;
 import org.tsunagu.rules.kidney.Kidney;
 
-/// The rows of a judgement in `reasons.csv` (判定理由の行): one a reason, in the order of the official steps. `outcome` is
-/// what the rule said; in the row that ends a judgement, the code that came out.
+/// The rows of a judgement in `reasons.csv` (判定理由の行): one a reason, in the order of the official steps.
+/// `outcome` is what the rule said; in the row that ends a judgement, the code that came out.
 final class ReasonRows {
 
     static final List<String> COLUMNS = List.of(
@@ -35,8 +35,7 @@ final class ReasonRows {
     ReasonRows(Judgement judgement, Place place, CsvBytes csv) {
         this.judgement = judgement;
         this.csv = csv;
-        this.place =
-                new CsvBytes().cell(place.file()).cell(place.entry()).toByteArray();
+        this.place = new CsvBytes().cell(place.file()).cell(place.entry()).toByteArray();
         this.period = Integer.toString(judgement.period().number());
     }
 
@@ -68,7 +67,8 @@ final class ReasonRows {
     private void completions() {
         var metabolic = judgement.metabolic();
         var byCompletions = judgement.metabolicByCompletions();
-        if (!byCompletions.equals(metabolic.value().code()) && !metabolic.reasons().isEmpty()) {
+        if (!byCompletions.equals(metabolic.value().code())
+                && !metabolic.reasons().isEmpty()) {
             row("metabolic_by_completions", byCompletions, metabolic.reasons().getLast(), "");
         }
     }
@@ -79,7 +79,8 @@ final class ReasonRows {
 
     private static String missing(Reason reason) {
         return switch (reason.code()) {
-            case CONDITION_UNKNOWN -> reason.facts().getOrDefault("variable", "").replace(",", SEPARATOR);
+            case CONDITION_UNKNOWN ->
+                reason.facts().getOrDefault("variable", "").replace(",", SEPARATOR);
             case GROUP_MISSING -> reason.facts().getOrDefault("group", "");
             default -> "";
         };

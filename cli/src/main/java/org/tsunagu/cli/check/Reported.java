@@ -59,12 +59,7 @@ record Reported(Optional<Observation> metabolic, Optional<Observation> level) {
         if (!code.isEmpty() && !ours.isEmpty() && !code.equals(ours)) {
             var at = theirs.orElseThrow();
             reporter.report(
-                    "CHK-ITM-026",
-                    place.at(at.line(), at.column()).item(at.code()),
-                    "actual",
-                    code,
-                    "expected",
-                    ours);
+                    "CHK-ITM-026", place.at(at.line(), at.column()).item(at.code()), "actual", code, "expected", ours);
         }
     }
 }

@@ -7,7 +7,8 @@ import org.tsunagu.cli.csv.CsvBytes;
 import org.tsunagu.codes.item.ValueState;
 import org.tsunagu.codes.problem.Place;
 
-/// The rows of a document in `results.csv` (検査結果の行): one a result, and one for the name of the doctor who gave it.
+/// The rows of a document in `results.csv` (検査結果の行): one a result, and one for the name of the doctor who
+/// gave it.
 final class ResultRows {
 
     static final List<String> COLUMNS = List.of(
@@ -29,8 +30,7 @@ final class ResultRows {
     private ResultRows(Place place, ItemCells items, CsvBytes csv) {
         this.items = items;
         this.csv = csv;
-        this.place =
-                new CsvBytes().cell(place.file()).cell(place.entry()).toByteArray();
+        this.place = new CsvBytes().cell(place.file()).cell(place.entry()).toByteArray();
     }
 
     static void write(CheckupDocument document, Place place, ItemCells items, CsvBytes csv) {

@@ -38,6 +38,6 @@ record Setting(
                 Judging.shipped(),
                 ProblemTexts.in(request.language().locale()),
                 new ItemCells(items, request.language() == Language.JAPANESE),
-                request.schemas().map(SchemaGate::open));
+                request.schemas());
     }
 }

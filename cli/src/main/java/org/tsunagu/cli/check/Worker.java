@@ -34,13 +34,12 @@ final class Worker {
     void work(Batch batch) {
         for (var task : batch.tasks()) {
             problems.clear();
-            var found =
-                    switch (task) {
-                        case Task.File file -> file(file, batch);
-                        case Task.Row row -> row(row, batch);
-                        case Task.Note note -> new Found.Nothing(false);
-                        case Task.End end -> new Found.Nothing(false);
-                    };
+            var found = switch (task) {
+                case Task.File file -> file(file, batch);
+                case Task.Row row -> row(row, batch);
+                case Task.Note note -> new Found.Nothing(false);
+                case Task.End end -> new Found.Nothing(false);
+            };
             FindingRows.write(problems, setting.texts(), batch.findings());
             batch.add(found, problems);
         }
@@ -124,7 +123,10 @@ final class Worker {
         var sex = header.sex();
         var birth = header.birthDay();
         var exam = header.examDay();
-        if (sex.isEmpty() || birth.isEmpty() || exam.isEmpty() || !setting.judging().covers(exam.get())) {
+        if (sex.isEmpty()
+                || birth.isEmpty()
+                || exam.isEmpty()
+                || !setting.judging().covers(exam.get())) {
             return Optional.empty();
         }
         var examinee = new Examinee(sex.get(), birth.get(), exam.get());

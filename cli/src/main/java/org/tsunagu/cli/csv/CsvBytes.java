@@ -3,9 +3,9 @@ package org.tsunagu.cli.csv;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// CSV under construction as UTF-8 bytes (CSVのバイト列), RFC 4180 with LF. A document gives more than a hundred rows, so
-/// cells go straight into one array and constant cells are encoded once. Values are written as they are, also those that
-/// a spreadsheet would take for a formula: the file is data.
+/// CSV under construction as UTF-8 bytes (CSVのバイト列), RFC 4180 with LF. A document gives more than a hundred
+/// rows, so cells go straight into one array and constant cells are encoded once. Values are written as they are,
+/// also those that a spreadsheet would take for a formula: the file is data.
 public final class CsvBytes {
 
     private static final int BEGINNING = 1 << 12;

@@ -7,9 +7,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The folder of a run's results (出力フォルダー). While the run lasts its files are called `.partial`; they get their names
-/// all together at the very end. What an earlier run left under these names is taken away first, so that nobody takes it
-/// for this run's.
+/// The folder of a run's results (出力フォルダー). While the run lasts its files are called `.partial`; they get
+/// their names all together at the very end. What an earlier run left under these names is taken away first, so
+/// that nobody takes it for this run's.
 public final class OutputFolder implements AutoCloseable {
 
     private static final String PARTIAL = ".partial";

@@ -15,8 +15,8 @@ public record Screen(PrintWriter out, PrintWriter err, boolean isTerminal) {
 
     private static final String PROBE = "\u7e4b";
 
-    /// The standard streams in the terminal's encoding if it knows Japanese, else in UTF-8: `LANG=C` must not turn every
-    /// sentence into question marks.
+    /// The standard streams in the terminal's encoding if it knows Japanese, else in UTF-8: `LANG=C` must not turn
+    /// every sentence into question marks.
     public static Screen standard() {
         var console = System.console();
         return new Screen(
