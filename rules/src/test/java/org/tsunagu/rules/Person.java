@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
-/// A generated person for property tests: words of [Cases] for a day, an age and a sex. The same seed gives the same
-/// people in every run.
+/// A generated person for property tests: words of [Cases] for a day, an age and a sex. The same seed gives the
+/// same people in every run.
 public record Person(String sex, int age, LocalDate examination, Map<String, String> words) {
 
     private static final List<LocalDate> DAYS = List.of(

@@ -50,8 +50,7 @@ final class StateLevels {
     /// Judges every state.
     static StateLevels of(LevelRows levels, Table missingValues, Departures departures, int age) {
         var completions = completions(levels);
-        var isOlder =
-                levels.rows().stream().noneMatch(row -> row.text("level_code").equals(Level.ACTIVE.code()));
+        var isOlder = !levels.hasActiveSupport();
         var builder =
                 new Builder(levels, completions, new DocumentedRules(levels, isOlder), missingValues, departures, age);
         return new StateLevels(State.all().stream().map(builder::entry).toList());

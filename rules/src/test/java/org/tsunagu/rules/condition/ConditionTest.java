@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,13 +12,11 @@ import org.tsunagu.codes.item.CheckupValues;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.person.Sex;
 import org.tsunagu.codes.table.Row;
-import org.tsunagu.codes.table.Table;
 import org.tsunagu.rules.value.Gathered;
 import org.tsunagu.rules.value.Variables;
 
 class ConditionTest {
 
-    private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
     private static final Variables VARIABLES = new Variables(List.of("a", "b", "c"), Set.of());
     private static final List<String> HEADER = List.of(
             "row",
@@ -142,7 +139,7 @@ class ConditionTest {
                 .map(line -> List.of((line + "\t2008-04-01\t\tsource\ttest").split("\t", -1)))
                 .map(cells -> new Row("test", HEADER, withKey(cells)))
                 .toList();
-        return new ConditionTable(new Table("test", rows), "rule", VARIABLES).condition("x", DAY, Sex.MALE);
+        return new ConditionTable(rows, "rule", VARIABLES).condition("x", Sex.MALE);
     }
 
     private static List<String> withKey(List<String> cells) {

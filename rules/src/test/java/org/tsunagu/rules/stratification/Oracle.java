@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.tsunagu.rules.Person;
 
-/// The stratification as a person would do it by hand from the text of RULES.md 4.2 to 4.4, written without the tables:
-/// every missing value is replaced by a low and by a high real value, every record so completed is judged.
+/// The stratification as a person would do it by hand from the text of RULES.md 4.2 to 4.4, written without the
+/// tables: every missing value is replaced by a low and by a high real value, every record so completed is
+/// judged.
 final class Oracle {
 
     /// A value that is certainly below its cut, and one that is certainly above; for HDL the other way round.
@@ -139,6 +140,9 @@ final class Oracle {
     }
 
     private void complete(List<String> words, Set<Level> levels) {
+        if (levels.size() > 1) {
+            return; // two levels are enough to be undetermined
+        }
         if (words.isEmpty()) {
             levels.add(level());
             return;

@@ -110,7 +110,8 @@ class StratificationPropertiesTest {
         }
     }
 
-    /// A gap nothing else stands in for: a better value that goes before another one may of course change the result.
+    /// A gap nothing else stands in for: a better value that goes before another one may of course change the
+    /// result.
     private static boolean isPlainGap(Person person, String word) {
         var standIns = switch (word) {
             case "waist" -> List.of("waist_self", "waist_told", "vfa", "bmi");
