@@ -32,7 +32,7 @@ final class CsvProblems {
                 || column.is(Target.CREATED_DATE);
         return open && cell.written().length() <= LONGEST_QUOTE
                 ? cell.written()
-                : "%d".formatted(cell.written().length());
+                : "… (%d)".formatted(cell.written().length());
     }
 
     void unknownColumn(Cell heading) {

@@ -36,14 +36,22 @@ final class HeadingLayout implements Layout {
         return true;
     }
 
+    /// A file without its headings begins with a person: then no cell of the line is quoted.
     private boolean bind(List<Cell> cells, int line) {
-        columns = Bound.headings(map, cells, 0, rows.items(), problems);
-        var missing = map.required().stream()
-                .filter(column -> columns.stream()
-                        .noneMatch(bound -> bound.column().meaning().equals(column.meaning())))
-                .toList();
+        var found = Headings.bind(map, cells, 0, rows.items());
+        var missing =
+                map.required().stream().filter(column -> !found.has(column)).toList();
         missing.forEach(column -> problems.missingColumn(column, line));
-        return missing.isEmpty();
+        if (!missing.isEmpty()) {
+            return false;
+        }
+        if (found.columns().isEmpty()) {
+            problems.layout(line, "0 / %d".formatted(cells.size()));
+            return false;
+        }
+        found.report(problems);
+        columns = found.columns();
+        return true;
     }
 
     @Override

@@ -71,7 +71,9 @@ final class RecordLayout implements Layout {
         facility.putAll(rows.persons(fixed("2"), cells));
         headings = cells.size();
         var shift = itemsFrom("5") - itemsFrom("2");
-        columns = Bound.headings(map, cells, itemsFrom("2"), rows.items(), problems).stream()
+        var found = Headings.bind(map, cells, itemsFrom("2"), rows.items());
+        found.report(problems);
+        columns = found.columns().stream()
                 .map(bound -> new Bound(bound.index() + shift, bound.column(), bound.item()))
                 .toList();
     }

@@ -113,6 +113,15 @@ class CheckupCsvTest {
     }
 
     @Test
+    void a_file_without_headings_is_refused_without_quoting_its_first_person() {
+        var csv = Csv.read(TSUNAGU, "1,テストハナコ,1972-02-14,2024-05-10\n2,テストタロウ,1973-02-14,2024-05-10\n");
+
+        assertThat(csv.documents()).isEmpty();
+        assertThat(csv.problems()).hasSize(3);
+        assertThat(csv.problems().toString()).doesNotContain("テスト");
+    }
+
+    @Test
     void a_code_the_master_does_not_have_is_kept() {
         var csv = Csv.item("9Z999999999999999", "12.3");
 
