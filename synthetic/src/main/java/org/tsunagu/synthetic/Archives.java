@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tsunagu.checkupformat.archive.ArchiveWriter;
 import org.tsunagu.checkupformat.archive.Exchange;
@@ -19,6 +18,7 @@ import org.tsunagu.synthetic.checkups.Documents;
 import org.tsunagu.synthetic.defects.Defect;
 import org.tsunagu.synthetic.defects.Planted;
 import org.tsunagu.synthetic.defects.Planting;
+import org.tsunagu.synthetic.people.Visit;
 import org.tsunagu.synthetic.realism.Realism;
 
 /// Writes the archives of the institutions (健診機関のアーカイブ). Archives are made side by side; each depends only on its
@@ -96,33 +96,33 @@ final class Archives {
 
     private Result fill(Shipments.Shipment shipment, OutputStream out, boolean plant) throws IOException {
         var name = shipment.name(options.insurer());
-        var writer = new CheckupWriter(Items.shipped());
         var planted = new ArrayList<Planted>();
         var realism = comparison.get();
-        var facility = shipment.institution().number().digits();
         try (var archive = ArchiveWriter.create(out, name, Exchange.of(FACILITY_TO_INSURER), options.schemas())) {
             for (var visit : shipment.visits()) {
                 var made = documents.make(visit, shipment.sent());
                 compare(realism, made);
-                var bytes = new ByteArrayOutputStream();
-                writer.write(made.document(), bytes);
-                var person = visit.member().id();
-                var sent = plant
-                        ? planting.document(bytes.toByteArray(), person, visit.date())
-                        : Planting.Sent.sound(bytes.toByteArray());
-                var entry = archive.addWritten(facility, sent.bytes());
-                if (sent.twice()) {
-                    entry = archive.addWritten(facility, sent.bytes());
+                if (plant && planting.isTurn(visit.member().id(), visit.date())) {
+                    planted.add(send(archive, visit, made, name + ".zip"));
+                } else {
+                    archive.add(made.document());
                 }
-                remember(planted, name + ".zip", entry, sent.item(), sent.defect());
             }
         }
         return new Result(shipment.visits().size(), planted, realism);
     }
 
-    private static void remember(
-            List<Planted> planted, String archive, String entry, String item, Optional<Defect> defect) {
-        defect.ifPresent(d -> planted.add(new Planted(archive, entry, item, d)));
+    /// Sends a document with a defect.
+    private Planted send(ArchiveWriter archive, Visit visit, Documents.Made made, String fileName) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        new CheckupWriter(Items.shipped()).write(made.document(), bytes);
+        var sent = planting.document(bytes.toByteArray(), visit.member().id(), visit.date());
+        var facility = visit.institution().number().digits();
+        var entry = archive.addWritten(facility, sent.bytes());
+        if (sent.twice()) {
+            entry = archive.addWritten(facility, sent.bytes());
+        }
+        return new Planted(fileName, entry, sent.item(), sent.defect());
     }
 
     private void compare(Realism realism, Documents.Made made) {

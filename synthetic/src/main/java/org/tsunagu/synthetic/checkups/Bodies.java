@@ -28,11 +28,12 @@ final class Bodies {
                 draw(body, measure, latent.of(measure), band, rounding(measure, draw));
             }
         }
+        atLeast(body, Measure.EGFR, "egfr_least");
+        atLeast(body, Measure.HB, "hb_least");
         draw(body, Measure.CPG, latent.of(Measure.FPG), band, 0);
         body.set(Measure.WAIST, body.get(Measure.WAIST) + effect.waist());
         pressure(body, draw);
         frame(body, latent, band.sex(), age, effect);
-        body.set(Measure.EGFR, Math.max(body.get(Measure.EGFR), assumptions.get("egfr_least")));
         Kidneys.creatinine(body, band.sex(), age);
         urine.test(body, latent, band);
         return body.build();
@@ -40,6 +41,11 @@ final class Bodies {
 
     private void draw(Body.Builder body, Measure measure, double z, Band band, int rounding) {
         body.set(measure, marginals.of(measure, band).quantile(Normal.cdf(z), rounding));
+    }
+
+    // The curves have no end; nobody so ill comes to a checkup.
+    private void atLeast(Body.Builder body, Measure measure, String least) {
+        body.set(measure, Math.max(body.get(measure), assumptions.get(least)));
     }
 
     /// How the reader of the tape or the gauge rounds.

@@ -17,6 +17,13 @@ final class HeaderDefects {
 
     static Map<String, Planter> all() {
         var all = new TreeMap<String, Planter>();
+        person(all);
+        ticket(all);
+        file(all);
+        return all;
+    }
+
+    private static void person(Map<String, Planter> all) {
         all.put("TYPE-ID", s -> s.header("<typeId", "POCD_HD000040", "POCD_HD000099"));
         all.put("CATEGORY", s -> s.header("<code code=\"10\"", "code=\"10\"", "code=\"11\""));
         all.put("CREATED-EARLY", s -> s.header("<effectiveTime", "value=\"[0-9]{8}\"", "value=\"20180401\""));
@@ -53,6 +60,9 @@ final class HeaderDefects {
         all.put(
                 "BIRTH-UNREAL",
                 s -> s.header(PATIENT, "<birthTime value=\"([0-9]{4})[0-9]{4}\"", "<birthTime value=\"$10231\""));
+    }
+
+    private static void ticket(Map<String, Planter> all) {
         all.put("TICKET-LENGTH", s -> s.header(TICKET, "<id extension=\"([0-9]{10})[0-9]\"", "<id extension=\"$1\""));
         all.put("TICKET-ROOT", s -> s.header(TICKET, "209\\.1([0-9]{8})", "209.$1"));
         all.put("TICKET-YEAR", s -> s.header(TICKET, "<id extension=\"[0-9]{2}([0-9]{9})\"", "<id extension=\"09$1\""));
@@ -66,6 +76,9 @@ final class HeaderDefects {
                                 "<id extension=\"([0-9]{9})[0-9]\"",
                                 "<id extension=\"$1X\"")
                         .map(change -> wrongDigit(change)));
+    }
+
+    private static void file(Map<String, Planter> all) {
         all.put("BOM", s -> Optional.of(Change.of("\uFEFF" + s.xml(), "")));
         all.put(
                 "UTF-16",
@@ -87,7 +100,6 @@ final class HeaderDefects {
         all.put(
                 "UNKNOWN-KIND",
                 s -> Optional.of(Change.of(s.xml().replace("ClinicalDocument", "LaboratoryReport"), "")));
-        return all;
     }
 
     /// A number whose check digit is wrong, everywhere alike.

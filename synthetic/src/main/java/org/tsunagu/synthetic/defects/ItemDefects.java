@@ -15,6 +15,8 @@ final class ItemDefects {
     private static final String SLEEP = "9N796000000000011";
     private static final String EATING = "9N766000000000011";
     private static final String RED_CELLS = "2A020000001930101";
+    private static final String ECG_TARGET = "9A110161600000011";
+    private static final String CREATININE_TARGET = "3C015161602399911";
     private static final String EGFR = "8A065000002391901";
     private static final String MARK =
             "<value xsi:type=\"CD\" code=\"H\" codeSystem=\"2.16.840.1.113883.5.83\"" + " displayName=\"以上\"/>\n";
@@ -24,6 +26,12 @@ final class ItemDefects {
 
     static Map<String, Planter> all() {
         var all = new TreeMap<String, Planter>();
+        measured(all);
+        answered(all);
+        return all;
+    }
+
+    private static void measured(Map<String, Planter> all) {
         all.put("UNIT", s -> s.change(HEIGHT, "unit=\"cm\"", "unit=\"mm\""));
         all.put(
                 "TYPE",
@@ -40,6 +48,9 @@ final class ItemDefects {
         all.put(
                 "RANGE",
                 s -> s.change(ggt(s), o -> o.contains(MARK.trim()) ? o : high(Source.number(o, n -> "1234"), false)));
+    }
+
+    private static void answered(Map<String, Planter> all) {
         all.put("CODE", s -> s.change(SLEEP, " code=\"[12]\" codeSystem", " code=\"9\" codeSystem"));
         all.put("CODE-SYSTEM", s -> s.change(EATING, "119\\.6\\.2004", "119.6.9999"));
         all.put("TEXT-LONG", s -> s.change(OPINION, ">[^<]+</value>", ">" + TOO_LONG + "</value>"));
@@ -70,12 +81,20 @@ final class ItemDefects {
                         EGFR,
                         o -> Source.number(
                                 o, n -> new BigDecimal(n).add(BigDecimal.TEN).toPlainString())));
-        all.put("EGFR-MISSING", s -> s.without(EGFR, "entryRelationship"));
-        all.put("REASON-MISSING", s -> s.without("9A110161000000049", "entryRelationship"));
-        all.put("TARGET-MISSING", s -> s.without("9A110161600000011", "entryRelationship"));
+        all.put(
+                "EGFR-MISSING",
+                s -> detailed(s, CREATININE_TARGET) ? s.without(EGFR, "entryRelationship") : Optional.empty());
+        all.put(
+                "REASON-MISSING",
+                s -> detailed(s, ECG_TARGET) ? s.without("9A110161000000049", "entryRelationship") : Optional.empty());
+        all.put("TARGET-MISSING", s -> s.without(ECG_TARGET, "entryRelationship"));
         all.put("SCALE", s -> s.change(RED_CELLS, o -> high(Source.number(o, n -> n + "0"), true)));
         all.put("DOCTOR", s -> s.change(OPINION, "(?s)\\s*<author>.*</author>", ""));
-        return all;
+    }
+
+    /// Whether a test was done as a detailed item, not for everybody: only then a reason is demanded.
+    private static boolean detailed(Source source, String target) {
+        return source.has(target) && !source.answers(target, "0");
     }
 
     static String ast(Source source) {

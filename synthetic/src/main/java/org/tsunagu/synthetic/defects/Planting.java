@@ -12,7 +12,7 @@ import org.tsunagu.synthetic.draw.Draw;
 /// Decides which documents and archives get a defect, and plants it (不備の植え付け): at most one in a document, and none
 /// in the documents of an archive that is itself defective.
 public final class Planting {
-    private static final int TRIES = 40;
+    private static final int TRIES = 1000;
     private static final String TWICE = "DOUBLE-PERSON";
 
     private final long seed;
@@ -35,18 +35,13 @@ public final class Planting {
     /// A document to be delivered (納品する文書).
     public static final class Sent {
         private final byte[] bytes;
-        private final Optional<Defect> defect;
+        private final Defect defect;
         private final String item;
 
-        Sent(byte[] bytes, Optional<Defect> defect, String item) {
+        Sent(byte[] bytes, Defect defect, String item) {
             this.bytes = bytes;
             this.defect = defect;
             this.item = item;
-        }
-
-        /// A document without a defect.
-        public static Sent sound(byte[] bytes) {
-            return new Sent(bytes, Optional.empty(), "");
         }
 
         /// The document as it is sent.
@@ -55,7 +50,7 @@ public final class Planting {
         }
 
         /// What was planted.
-        public Optional<Defect> defect() {
+        public Defect defect() {
             return defect;
         }
 
@@ -66,31 +61,34 @@ public final class Planting {
 
         /// Whether the defect is that the document is sent twice.
         public boolean twice() {
-            return defect.filter(d -> d.id().equals(TWICE)).isPresent();
+            return defect.id().equals(TWICE);
         }
     }
 
-    /// A document, with a defect if it is its turn.
+    /// Whether it is the turn of a document to get a defect.
+    ///
+    /// @param person and `date`: whose document it is and of which day
+    public boolean isTurn(long person, LocalDate date) {
+        return Draw.of(seed, "turn", person, date.toEpochDay()).chance(rate);
+    }
+
+    /// A document with a defect that it lends itself to.
     ///
     /// @param person and `date`: whose document it is and of which day
     public Sent document(byte[] bytes, long person, LocalDate date) {
         var draw = Draw.of(seed, "defect", person, date.toEpochDay());
-        if (!draw.chance(rate)) {
-            return new Sent(bytes, Optional.empty(), "");
-        }
         var source = new Source(new String(bytes, StandardCharsets.UTF_8), date, insurer);
         for (var attempt = 0; attempt < TRIES; attempt++) {
             var defect = draw.pick(catalogue.ofDocuments());
             if (defect.id().equals(TWICE)) {
-                return new Sent(bytes, Optional.of(defect), "");
+                return new Sent(bytes, defect, "");
             }
             var change = planter(defect).plant(source);
             if (change.isPresent()) {
-                return new Sent(
-                        change.get().bytes(), Optional.of(defect), change.get().item());
+                return new Sent(change.get().bytes(), defect, change.get().item());
             }
         }
-        return new Sent(bytes, Optional.empty(), "");
+        throw new IllegalStateException("a document that lends itself to no defect");
     }
 
     private Planter planter(Defect defect) {

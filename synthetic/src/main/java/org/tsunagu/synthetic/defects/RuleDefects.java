@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Defects that only the rules of the programme show (制度上の不備): judgements, sampling time, items of other periods.
 final class RuleDefects {
@@ -14,6 +15,8 @@ final class RuleDefects {
     private static final List<String> MEDICINES =
             List.of("9N701000000000011", "9N706000000000011", "9N711000000000011");
     private static final String NONE = "3";
+    private static final int RAISE = 3;
+    private static final int MOST_DIASTOLIC = 150;
 
     private RuleDefects() {}
 
@@ -87,18 +90,15 @@ final class RuleDefects {
     private static Optional<Change> pressureOrder(Source source) {
         var systolic = source.first("9A755000000000001", "9A751000000000001");
         var diastolic = source.first("9A765000000000001", "9A761000000000001");
-        var raised = new String[] {"0"};
-        Source.number(source.observation(systolic), n -> {
-            raised[0] = Integer.toString(Integer.parseInt(n) + 3);
-            return n;
-        });
-        // Above 150 the number would be outside the input range as well.
-        if (raised[0].compareTo("090") < 0 || Integer.parseInt(raised[0]) > 150) {
+        var number = Pattern.compile(" value=\"([0-9]{2,3})\" unit").matcher(source.observation(systolic));
+        // Above 150 the diastolic number would be outside the input range as well.
+        if (!number.find() || Integer.parseInt(number.group(1)) > MOST_DIASTOLIC - RAISE) {
             return Optional.empty();
         }
+        var raised = Integer.toString(Integer.parseInt(number.group(1)) + RAISE);
         return source.change(
                 diastolic,
-                o -> Source.number(o, n -> raised[0])
+                o -> Source.number(o, n -> raised)
                         .replaceFirst("<interpretationCode code=\"[NL]\"/>", "<interpretationCode code=\"H\"/>"));
     }
 

@@ -9,6 +9,7 @@ import org.tsunagu.synthetic.checkups.Measure;
 /// Joint figures beside published ones (主要指標の比較), `programme.tsv`: not used in making the population.
 public final class Figures {
     private static final List<Sex> ALL = List.of(Sex.values());
+    private static final double NEGLIGIBLE = 1e-9;
     private static final String STRUCTURE = "waist";
 
     private final Table published = Table.read("realism/programme", Figures.class.getResourceAsStream("programme.tsv"));
@@ -59,7 +60,10 @@ public final class Figures {
             case "medicines-one" -> percent(r, Realism.MEDICINES, ALL, 1);
             case "medicines-two" -> percent(r, Realism.MEDICINES, ALL, 2);
             case "medicines-three" -> percent(r, Realism.MEDICINES, ALL, 3);
-            case "medicines-any-met" -> percent(r, Realism.MEDICINES_MET, ALL, 1, 2, 3);
+            case "medicines-any-met" ->
+                100
+                        * percent(r, Realism.MEDICINES_MET, ALL, 1, 2, 3)
+                        / Math.max(NEGLIGIBLE, percent(r, Realism.MEDICINES_MET, ALL, 0, 1, 2, 3));
             case "smoking-men" -> smoking(r, Sex.MALE);
             case "smoking-women" -> smoking(r, Sex.FEMALE);
             case "egfr-below-60" -> 100 * r.lowEgfr();

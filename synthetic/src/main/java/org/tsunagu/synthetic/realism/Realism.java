@@ -22,6 +22,8 @@ public final class Realism {
     static final String MEDICINES = "medicines";
     static final String MEDICINES_MET = "medicines_met";
     static final String IMPLAUSIBLE = "implausible";
+    /// Beside 0 to 3 medicines of those with metabolic syndrome or preliminary: everybody else.
+    private static final int NOT_MET = 4;
     private static final int LOW_EGFR = 60;
 
     private final Shares shares;
@@ -54,9 +56,8 @@ public final class Realism {
         tally.count(METABOLIC, band, metabolic);
         tally.count(LEVEL, band, Integer.parseInt(outcome.level().code()));
         tally.count(MEDICINES, band, medicines);
-        if (outcome.metabolic() == MetabolicCode.MET || outcome.metabolic() == MetabolicCode.PRELIMINARY) {
-            tally.count(MEDICINES_MET, band, medicines);
-        }
+        var met = outcome.metabolic() == MetabolicCode.MET || outcome.metabolic() == MetabolicCode.PRELIMINARY;
+        tally.count(MEDICINES_MET, band, met ? medicines : NOT_MET);
         tally.count(IMPLAUSIBLE, band, isPlausible(checkup) ? 0 : 1);
     }
 
@@ -71,7 +72,7 @@ public final class Realism {
     }
 
     private static double value(String table, Checkup checkup) {
-        if (table.matches("q[0-9]{2}")) {
+        if (table.charAt(0) == 'q') {
             return checkup.answers().get(Integer.parseInt(table.substring(1)));
         }
         return switch (table) {
