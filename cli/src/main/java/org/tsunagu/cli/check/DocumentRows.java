@@ -44,6 +44,8 @@ record DocumentRows(String kind, Header header, Optional<Judgement> judgement, R
     private static final int STATUS = COLUMNS.indexOf("status");
     private static final String CHECKUP = "hc08";
 
+    /// Writes the row of a document that could not be read.
+    ///
     /// @return where the status is to stand
     static int writeUnreadable(String kind, Place place, CsvBytes csv) {
         csv.cell(place.file()).cell(place.entry()).cell(kind).empty();
@@ -55,6 +57,8 @@ record DocumentRows(String kind, Header header, Optional<Judgement> judgement, R
         return statusAt;
     }
 
+    /// Writes the row of a document.
+    ///
     /// @return where the status is to stand
     int write(Place place, CsvBytes csv) {
         var exam = header.examDay();

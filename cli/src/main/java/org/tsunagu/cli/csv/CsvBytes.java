@@ -84,14 +84,14 @@ public final class CsvBytes {
     private int wide(String text, int index) {
         var c = text.charAt(index);
         if (c < TWO_BYTES) {
-            bytes[length++] = (byte) (0xc0 | c >> 6);
+            bytes[length++] = (byte) (0xc0 | (c >> 6));
         } else if (!Character.isSurrogate(c)) {
-            bytes[length++] = (byte) (0xe0 | c >> 12);
-            bytes[length++] = (byte) (ONE_BYTE | c >> 6 & SIX_BITS);
+            bytes[length++] = (byte) (0xe0 | (c >> 12));
+            bytes[length++] = (byte) (ONE_BYTE | ((c >> 6) & SIX_BITS));
         } else {
             return pair(text, index);
         }
-        bytes[length++] = (byte) (ONE_BYTE | c & SIX_BITS);
+        bytes[length++] = (byte) (ONE_BYTE | (c & SIX_BITS));
         return 0;
     }
 

@@ -1,5 +1,6 @@
 package org.tsunagu.cli.text;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -7,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /// Where a command speaks (画面): results to `out`, messages and progress to `err`.
 ///
@@ -18,11 +20,12 @@ public record Screen(PrintWriter out, PrintWriter err, boolean isTerminal) {
     /// The standard streams in the terminal's encoding if it knows Japanese, else in UTF-8: `LANG=C` must not turn
     /// every sentence into question marks.
     public static Screen standard() {
-        var console = System.console();
         return new Screen(
                 writer(FileDescriptor.out, "stdout.encoding"),
                 writer(FileDescriptor.err, "stderr.encoding"),
-                console != null && console.isTerminal());
+                Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent());
     }
 
     private static PrintWriter writer(FileDescriptor descriptor, String property) {
