@@ -82,7 +82,7 @@ final class EntryChecks {
 
     void check(String name, Findings findings) {
         if (!seen.add(MET + name)) {
-            findings.file("ARCHIVE-DUPLICATE");
+            findings.file("ARCHIVE-DUPLICATE", "actual", FileName.base(name));
             return;
         }
         if (!isRegular(name)) {

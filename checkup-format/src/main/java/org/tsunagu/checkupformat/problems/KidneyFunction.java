@@ -21,6 +21,7 @@ final class KidneyFunction {
             Limits.shipped().decimal("egfr_female_factor").doubleValue();
     private final double tolerance = Limits.shipped().decimal("egfr_tolerance").doubleValue();
     private final int youngest = Limits.shipped().integer("egfr_age_lowest");
+    private final int oldest = Limits.shipped().integer("age_highest");
 
     KidneyFunction(ItemMaster master) {
         this.master = master;
@@ -39,7 +40,7 @@ final class KidneyFunction {
         var expected = Double.NaN;
         for (var index : creatinine) {
             var measured = checkup.results().number(index);
-            if (measured == null || measured.signum() <= 0 || age < youngest) {
+            if (measured == null || measured.signum() <= 0 || age < youngest || age > oldest) {
                 continue;
             }
             expected = computed(measured, age, sex.get());
