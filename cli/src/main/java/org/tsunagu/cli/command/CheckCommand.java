@@ -65,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
                 paths,
                 schemas.map(this::gate),
                 columns.map(name -> new ColumnMaps(words, screen).find(name)),
-                received.orElseGet(LocalDate::now),
+                received.orElseGet(Today::inJapan),
                 threads,
                 words.language());
         return CheckJob.status(new CheckJob(words, screen, withWorkbook, isQuiet).run(request, out));

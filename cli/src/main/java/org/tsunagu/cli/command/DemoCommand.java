@@ -3,7 +3,6 @@ package org.tsunagu.cli.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -86,7 +85,7 @@ final class DemoCommand implements Callable<Integer> {
     /// The files are received when the last of them has been made, even if that day is still to come.
     private CheckRequest request(Options options) {
         var allIn = new FiscalYear(options.lastYear()).lastDay().plusDays(DAYS_UNTIL_ALL_IS_IN);
-        var today = LocalDate.now();
+        var today = Today.inJapan();
         return new CheckRequest(
                 List.of(options.out().resolve("archives")),
                 Optional.empty(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tsunagu.cli.csv.CsvBytes;
 import org.tsunagu.codes.item.CheckupValues;
 import org.tsunagu.codes.item.Items;
@@ -125,7 +126,7 @@ final class RowJudge {
         csv.close();
     }
 
-    private static LinkedHashSet<String> missing(Decisions decisions) {
+    private static Set<String> missing(Decisions decisions) {
         var names = new LinkedHashSet<String>();
         if (decisions.level().value() == Level.UNDETERMINED) {
             names.addAll(decisions.level().missingThatMatter());
