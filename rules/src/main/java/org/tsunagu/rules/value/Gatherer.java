@@ -42,6 +42,15 @@ public final class Gatherer {
         return new Gatherer(rows.stream().flatMap(builder::reading).toList());
     }
 
+    /// How many variables, counted from the first, it sets at most: the size [Gathered] needs for it.
+    public int size() {
+        var targets = 0L;
+        for (var reading : readings) {
+            targets |= reading.targets();
+        }
+        return Long.SIZE - Long.numberOfLeadingZeros(targets);
+    }
+
     /// Only the readings that set one of the variables, given as a set of bits, or that those look at.
     public Gatherer only(long wanted) {
         var chosen = new ArrayList<Reading>();

@@ -12,12 +12,12 @@ import org.tsunagu.rules.metabolic.MetabolicCode;
 
 class StratificationPropertiesTest {
 
-    private static final List<Person> PEOPLE = Person.generate(6_000, 4);
+    private static final List<Person> PEOPLE = Person.generate(4_000, 4);
     private static final List<Level> ASCENDING = List.of(Level.NONE, Level.MOTIVATIONAL, Level.ACTIVE);
 
     @Test
     void the_level_is_what_every_completion_with_real_values_gives() {
-        for (var person : Person.generate(120_000, 1)) {
+        for (var person : Person.generate(100_000, 1)) {
             var possible = Oracle.levels(person);
             var expected = possible.size() == 1 ? possible.iterator().next() : Level.UNDETERMINED;
             var level = person.decide().policyLevel();
