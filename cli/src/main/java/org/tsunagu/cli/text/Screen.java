@@ -19,6 +19,7 @@ public record Screen(PrintWriter out, PrintWriter err, boolean isTerminal) {
 
     /// The standard streams in the terminal's encoding if it knows Japanese, else in UTF-8: `LANG=C` must not turn
     /// every sentence into question marks.
+    @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again when nobody watches
     public static Screen standard() {
         return new Screen(
                 writer(FileDescriptor.out, "stdout.encoding"),
