@@ -2,6 +2,7 @@ package org.tsunagu.checkupformat.document;
 
 import java.util.List;
 import org.tsunagu.codes.item.CheckupValues;
+import org.tsunagu.codes.item.ItemValue;
 import org.tsunagu.codes.item.Items;
 
 /// A checkup document (特定健診情報ファイル hc08): one person, one checkup.
@@ -14,6 +15,17 @@ public record CheckupDocument(Header header, List<Field> sections, List<Observat
     @Override
     public String kind() {
         return "hc08";
+    }
+
+    /// The doctor's name stands as `author` of an observation, but is an item of its own in the tables.
+    private static void putDoctorName(Observation observation, Items items, CheckupValues.Builder values) {
+        if (observation.item() == null || observation.doctorName().isEmpty()) {
+            return;
+        }
+        var nameItem = observation.item().doctorNameItem();
+        if (!nameItem.isEmpty()) {
+            values.put(nameItem, ItemValue.code(observation.doctorName()));
+        }
     }
 
     /// The results as the rules see them; codes that are not in the master are left out. Of an item that occurs twice
@@ -29,6 +41,7 @@ public record CheckupDocument(Header header, List<Field> sections, List<Observat
             if (observation.item() != null && !observation.state().isValue()) {
                 values.put(observation.item(), observation.toItemValue());
             }
+            putDoctorName(observation, items, values);
         }
         return values.build();
     }
