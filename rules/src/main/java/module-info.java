@@ -6,5 +6,14 @@ module org.tsunagu.rules {
     requires transitive org.tsunagu.codes;
 
     exports org.tsunagu.rules;
+    exports org.tsunagu.rules.band;
+    exports org.tsunagu.rules.completeness;
+    exports org.tsunagu.rules.condition;
     exports org.tsunagu.rules.decision;
+    exports org.tsunagu.rules.eligibility;
+    exports org.tsunagu.rules.feedback;
+    exports org.tsunagu.rules.kidney;
+    exports org.tsunagu.rules.metabolic;
+    exports org.tsunagu.rules.stratification;
+    exports org.tsunagu.rules.value;
 }

@@ -12,8 +12,14 @@ public enum ReasonCode {
     VALUE_IGNORED,
     /// A value was computed from others (計算値).
     VALUE_COMPUTED,
+    /// A group of basic items is not there (項目不足).
+    GROUP_MISSING,
+    /// Age reached within the fiscal year (年度末年齢).
+    AGE,
     /// What the steps lead to (結論).
     CONCLUSION,
+    /// The documented rule of 2008 says something else than the completions of the missing values (規定との相違).
+    DEPARTURE,
     /// Nothing is decided because of the age (対象年齢外).
     OUTSIDE_AGE
 }

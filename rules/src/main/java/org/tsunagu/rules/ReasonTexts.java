@@ -1,0 +1,159 @@
+package org.tsunagu.rules;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tsunagu.codes.table.Row;
+import org.tsunagu.codes.text.Messages;
+import org.tsunagu.rules.completeness.CompletenessTables;
+import org.tsunagu.rules.decision.Reason;
+import org.tsunagu.rules.feedback.Feedback;
+import org.tsunagu.rules.feedback.FeedbackTables;
+import org.tsunagu.rules.metabolic.MetabolicCode;
+import org.tsunagu.rules.stratification.Level;
+import org.tsunagu.rules.value.VariableTable;
+
+/// The sentences of the rules in one language (理由の文言): `reasons.properties`, and the names in the tables.
+public final class ReasonTexts {
+
+    private static final ReasonTexts JAPANESE = new ReasonTexts("reasons.properties", "ja");
+    private static final ReasonTexts ENGLISH = new ReasonTexts("reasons_en.properties", "en");
+
+    private final Messages messages;
+    private final Set<String> keys;
+    private final String language;
+    private final Map<String, Row> variables;
+    private final Map<String, Row> groups;
+    private final Map<String, Row> feedback;
+
+    private ReasonTexts(String file, String language) {
+        this.messages = Messages.read(file, ReasonTexts.class.getResourceAsStream(file));
+        this.keys = Set.copyOf(messages.keys());
+        this.language = language;
+        this.variables = byName(new VariableTable(List.of()).table().rows(), row -> row.text("variable"));
+        this.groups = byName(new CompletenessTables(List.of()).completion().rows(), row -> row.text("group"));
+        this.feedback = byName(new FeedbackTables(List.of()).texts().rows(), Row::key);
+    }
+
+    private static Map<String, Row> byName(List<Row> rows, Function<Row, String> name) {
+        return rows.stream().collect(Collectors.toMap(name, Function.identity(), (early, late) -> late));
+    }
+
+    /// Japanese for `ja`, English for every other language.
+    public static ReasonTexts in(Locale locale) {
+        return locale.getLanguage().equals("ja") ? JAPANESE : ENGLISH;
+    }
+
+    /// The sentence of a reason. The most particular sentence there is: for the reason why a value was not used,
+    /// for the row, for what the reason is about with its outcome, for the variable, else for the kind of reason.
+    public String text(Reason reason) {
+        var code = reason.code().name();
+        var key = Stream.of(
+                        reason.facts().getOrDefault("why", ""),
+                        reason.basis().row(),
+                        reason.about() + "." + reason.outcome(),
+                        reason.about(),
+                        reason.facts().getOrDefault("variable", ""))
+                .map(part -> code + "." + part)
+                .filter(keys::contains)
+                .findFirst()
+                .orElse(code);
+        return messages.text(key, arguments(reason));
+    }
+
+    private Map<String, String> arguments(Reason reason) {
+        var facts = new HashMap<>(reason.facts());
+        var names = facts.getOrDefault("variable", "");
+        var unit = facts.getOrDefault("unit", unit(names));
+        facts.put("name", Stream.of(names.split(",")).map(this::variable).collect(separated()));
+        facts.put("value", withUnit(answer(names, reason.value()), unit));
+        facts.put("cut", withUnit(answer(names, facts.getOrDefault("cut", "")), unit));
+        facts.computeIfPresent("op", (name, op) -> messages.text("op." + op));
+        facts.computeIfPresent("by", (name, by) -> variable(by));
+        facts.computeIfPresent("group", (name, group) -> group(group));
+        facts.computeIfPresent("documented", (name, code) -> text(Level.of(code)));
+        facts.put("outcome", outcome(reason));
+        return facts;
+    }
+
+    private String outcome(Reason reason) {
+        return switch (reason.about()) {
+            case "level" -> text(Level.of(reason.outcome()));
+            case "metabolic" -> text(MetabolicCode.of(reason.outcome()));
+            default -> reason.outcome();
+        };
+    }
+
+    private Collector<CharSequence, ?, String> separated() {
+        return Collectors.joining(messages.text("list.separator"));
+    }
+
+    private String unit(String variable) {
+        var row = variables.get(variable);
+        return row == null ? "" : row.text("unit");
+    }
+
+    /// The code of a urine test in its usual signs; any other value as it is.
+    private String answer(String variable, String value) {
+        var key = "answer." + variable + "." + value;
+        return keys.contains(key) ? messages.text(key) : value;
+    }
+
+    private String withUnit(String value, String unit) {
+        var key = "unit." + unit;
+        var shown = keys.contains(key) ? messages.text(key) : unit.replace("m2", "m²");
+        return unit.isEmpty() || value.isEmpty()
+                ? value
+                : messages.text("value.unit", Map.of("value", value, "unit", shown));
+    }
+
+    /// The name of a guidance level (保健指導レベル).
+    public String text(Level level) {
+        return messages.text("level." + level.name());
+    }
+
+    /// The name of a metabolic judgement (メタボリックシンドローム判定).
+    public String text(MetabolicCode code) {
+        return messages.text("metabolic." + code.name());
+    }
+
+    /// The label of a feedback class, short (区分の名称).
+    public String label(Feedback classified) {
+        return ofClass(classified, "label_");
+    }
+
+    /// The message to the person (本人への文言): wording of this project, never presented as the official text.
+    public String message(Feedback classified) {
+        return ofClass(classified, "message_");
+    }
+
+    private String ofClass(Feedback classified, String column) {
+        var row = feedback.get(classified.classKey());
+        return row == null
+                ? messages.text("feedback.unknown", Map.of("family", family(classified.family())))
+                : row.text(column + language);
+    }
+
+    /// The name of a feedback family (フィードバックの分野).
+    public String family(String name) {
+        return messages.text("family." + name);
+    }
+
+    /// The name of a variable as it stands in [org.tsunagu.rules.decision.Decision#missingThatMatter] (項目名).
+    public String variable(String name) {
+        var row = variables.get(name);
+        return row == null ? name : row.text("name_" + language);
+    }
+
+    /// The name of a group of `completion.tsv` as it stands in [Judgement#missingGroups] (基本項目の名称).
+    public String group(String key) {
+        var row = groups.get(key);
+        return row == null ? key : row.text("name_" + language);
+    }
+}

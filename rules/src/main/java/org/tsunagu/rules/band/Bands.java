@@ -1,0 +1,124 @@
+package org.tsunagu.rules.band;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tsunagu.codes.person.Sex;
+import org.tsunagu.codes.table.Basis;
+import org.tsunagu.codes.table.Certainty;
+import org.tsunagu.codes.table.Correction;
+import org.tsunagu.codes.table.Row;
+import org.tsunagu.codes.table.Table;
+import org.tsunagu.rules.decision.Reason;
+import org.tsunagu.rules.decision.ReasonCode;
+import org.tsunagu.rules.value.Formulas;
+import org.tsunagu.rules.value.Gathered;
+import org.tsunagu.rules.value.Variables;
+
+/// The guidance and doctor-visit values (保健指導判定値・受診勧奨判定値) in force on a day for one sex, `thresholds.tsv`.
+public final class Bands {
+
+    private final List<Limits> limits;
+    private final Formulas formulas;
+
+    private Bands(List<Limits> limits, Formulas formulas) {
+        this.limits = limits;
+        this.formulas = formulas;
+    }
+
+    /// The table with corrections.
+    public static Table table(List<Correction> corrections) {
+        return Table.read("band/thresholds", Bands.class.getResourceAsStream("thresholds.tsv"))
+                .with(corrections);
+    }
+
+    /// The values in force on a day.
+    public static Bands on(Table table, LocalDate day, Sex sex, Variables variables, Formulas formulas) {
+        return new Bands(
+                table.on(day).stream()
+                        .filter(row ->
+                                row.text("sex").isEmpty() || row.text("sex").equals(sex.code()))
+                        .map(row -> Limits.of(row, variables))
+                        .toList(),
+                formulas);
+    }
+
+    /// The band of every value that is there.
+    public List<Band> of(Gathered values) {
+        var bands = new ArrayList<Band>();
+        for (var limit : limits) {
+            if (values.knows(limit.variable())) {
+                bands.add(limit.band(values, formulas));
+            }
+        }
+        return List.copyOf(bands);
+    }
+
+    private record Limits(Row row, int variable, String name, Limit guidance, Optional<Limit> referral) {
+
+        static Limits of(Row row, Variables variables) {
+            return new Limits(
+                    row,
+                    variables.index(row.text("variable")),
+                    row.text("variable"),
+                    Limit.of(row, "guidance").orElseThrow(),
+                    Limit.of(row, "referral"));
+        }
+
+        Band band(Gathered values, Formulas formulas) {
+            var number = values.number(variable);
+            var band =
+                    referral.filter(limit -> limit.reaches(number)).isPresent() ? 2 : guidance.reaches(number) ? 1 : 0;
+            var computed = values.computedBy(variable);
+            var value = computed.isPresent() ? formulas.shown(name, number).toPlainString() : values.text(variable);
+            var used = band == 2 ? referral.orElse(guidance) : guidance;
+            var reason = new Reason(
+                    band == 0 ? ReasonCode.CONDITION_NOT_MET : ReasonCode.CONDITION_MET,
+                    "band",
+                    Integer.toString(band),
+                    basis(band),
+                    values.itemCode(variable),
+                    value,
+                    Map.of(
+                            "variable", name,
+                            "op", used.op(),
+                            "cut", used.cut().toPlainString(),
+                            "unit", row.text("unit"),
+                            "computed", computed.map(Basis::row).orElse("")));
+            return new Band(row.text("item"), values.itemCode(variable), value, band, reason);
+        }
+
+        /// A value below the guidance value rests on that value, one above the doctor-visit value on that one,
+        /// one between them on both.
+        private Basis basis(int band) {
+            var whole = row.basis();
+            if (band == 1) {
+                return whole;
+            }
+            var word = row.text(band == 2 ? "referral_certainty" : "guidance_certainty");
+            return new Basis(whole.table(), whole.row(), Certainty.of(word), whole.source());
+        }
+    }
+
+    /// One of the two values with its comparison.
+    private record Limit(String op, BigDecimal cut) {
+
+        static Optional<Limit> of(Row row, String which) {
+            return row.decimal(which + "_value").map(cut -> new Limit(row.text(which + "_op"), cut));
+        }
+
+        boolean reaches(BigDecimal number) {
+            var order = number.compareTo(cut);
+            return switch (op) {
+                case "ge" -> order >= 0;
+                case "gt" -> order > 0;
+                case "le" -> order <= 0;
+                case "lt" -> order < 0;
+                default -> throw new IllegalArgumentException("band/thresholds: no comparison " + op);
+            };
+        }
+    }
+}
