@@ -6,4 +6,5 @@ module org.tsunagu.synthetic {
     requires transitive org.tsunagu.rules;
 
     exports org.tsunagu.synthetic;
+    exports org.tsunagu.synthetic.defects;
 }

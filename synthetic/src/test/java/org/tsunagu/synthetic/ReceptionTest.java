@@ -54,8 +54,7 @@ class ReceptionTest {
         var catalogue = Catalogue.shipped();
         return Files.readAllLines(folder.resolve("defects.csv")).stream()
                 .skip(1)
-                .map(line -> line.split(","))
-                .map(c -> new Planted(c[0], c[1], c[2], catalogue.find(c[4]).orElseThrow()))
+                .map(line -> Planted.of(line, catalogue))
                 .toList();
     }
 

@@ -78,6 +78,11 @@ public final class Checkups {
                         .isPresent();
     }
 
+    /// How much healthier a person will be next year than expected, in standard deviations.
+    double improvement(long person, FiscalYear year) {
+        return latents.improvement(person, year);
+    }
+
     private boolean isOffered(Visit visit) {
         var level = sheets.write(of(visit), visit.institution()).outcome().level();
         return level == Level.ACTIVE || level == Level.MOTIVATIONAL;
@@ -85,7 +90,7 @@ public final class Checkups {
 
     /// Those who will be healthier next year anyway are likelier to take it up, so that a naive comparison of takers
     /// and others is wrong on purpose.
-    private boolean willing(long person, FiscalYear year) {
+    boolean willing(long person, FiscalYear year) {
         var uptake = assumptions.get("guidance_uptake");
         var draw = Draw.of(seed, "guidance", person, year.year());
         var threshold = Normal.quantile(1 - uptake);
