@@ -1,10 +1,10 @@
 package org.tsunagu.checkupformat.cda;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import com.fasterxml.aalto.stax.StreamReaderImpl;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLStreamReader2;
 import org.codehaus.stax2.io.Stax2ByteArraySource;
 import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.document.GuidanceDocument;
@@ -125,19 +125,19 @@ public final class DocumentReader {
                 : new CheckupDocument(header.header(), body.sections(), body.observations());
     }
 
-    private XMLStreamReader2 open(byte[] bytes) throws RefusedXml {
+    private StreamReaderImpl open(byte[] bytes) throws RefusedXml {
         reads++;
         if (reads % READS_PER_PARSER == 0) {
             parsers = secureParsers();
         }
         try {
-            return (XMLStreamReader2) parsers.createXMLStreamReader(new Stax2ByteArraySource(bytes, 0, bytes.length));
+            return (StreamReaderImpl) parsers.createXMLStreamReader(new Stax2ByteArraySource(bytes, 0, bytes.length));
         } catch (XMLStreamException e) {
             throw XmlFailure.of(String.valueOf(e.getMessage()), e.getLocation(), bytes);
         }
     }
 
-    private static void close(XMLStreamReader2 parser) throws RefusedXml {
+    private static void close(StreamReaderImpl parser) throws RefusedXml {
         try {
             parser.close();
         } catch (XMLStreamException e) {

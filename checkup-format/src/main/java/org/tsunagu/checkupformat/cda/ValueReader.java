@@ -21,7 +21,8 @@ final class ValueReader {
         var nullFlavor = "";
         @Nullable String number = null;
         @Nullable String code = null;
-        for (var i = 0; i < xml.attributes(); i++) {
+        var count = xml.attributes();
+        for (var i = 0; i < count; i++) {
             switch (xml.attributeName(i)) {
                 case "type" -> type = withoutPrefix(xml.word(i));
                 case "value" -> number = xml.word(i);

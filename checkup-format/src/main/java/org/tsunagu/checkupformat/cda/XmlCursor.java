@@ -1,15 +1,15 @@
 package org.tsunagu.checkupformat.cda;
 
+import com.fasterxml.aalto.stax.StreamReaderImpl;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLStreamReader2;
 import org.tsunagu.checkupformat.document.Field;
 
 /// The parser's place in one document (読み取り位置). Elements are found by their local names whatever their prefix;
 /// what nobody asks for is passed over, at any depth. Enforces the limits and refuses DTDs and entities.
 final class XmlCursor {
 
-    private final XMLStreamReader2 reader;
+    private final StreamReaderImpl reader;
     private final byte[] bytes;
     private final XmlLimits limits;
     private final Words words;
@@ -21,7 +21,7 @@ final class XmlCursor {
 
     private int depth;
 
-    XmlCursor(XMLStreamReader2 reader, byte[] bytes, XmlLimits limits, Words words) {
+    XmlCursor(StreamReaderImpl reader, byte[] bytes, XmlLimits limits, Words words) {
         this.reader = reader;
         this.bytes = bytes;
         this.limits = limits;
@@ -169,7 +169,8 @@ final class XmlCursor {
     }
 
     private int index(String attribute) {
-        for (var i = 0; i < reader.getAttributeCount(); i++) {
+        var count = reader.getAttributeCount();
+        for (var i = 0; i < count; i++) {
             if (attribute.equals(reader.getAttributeLocalName(i))) {
                 return i;
             }
