@@ -8,6 +8,9 @@ module org.tsunagu.checkupformat {
     requires org.codehaus.stax2;
     requires de.siegmar.fastcsv;
 
+    exports org.tsunagu.checkupformat.archive;
+    exports org.tsunagu.checkupformat.cda;
+    exports org.tsunagu.checkupformat.csv;
     exports org.tsunagu.checkupformat.document;
     exports org.tsunagu.checkupformat.problems;
 }

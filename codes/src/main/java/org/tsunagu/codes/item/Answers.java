@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.table.Table;
 
@@ -54,6 +55,13 @@ public final class Answers {
     /// The rows of a code system in code order; empty when it is not known.
     public List<Row> of(String codeSystem) {
         return List.copyOf(systems.getOrDefault(codeSystem, Map.of()).values());
+    }
+
+    /// The days on which a code comes or goes, with repetitions.
+    public Stream<LocalDate> changeDays() {
+        return systems.values().stream()
+                .flatMap(codes -> codes.values().stream())
+                .flatMap(row -> row.validity().changeDays());
     }
 
     /// What a code is worth (コードの可否).

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tsunagu.codes.table.Correction;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.table.Table;
+import org.tsunagu.codes.time.Validity;
 
 /// The master of checkup items (健診項目マスタ), `items.tsv`: Annex 2 of the fourth period, what earlier periods had,
 /// and items commonly added.
@@ -75,6 +77,12 @@ public final class Items {
             }
         }
         return item.codeSystem();
+    }
+
+    /// The days on which the master changes, with repetitions: between two of them it is the same for every checkup.
+    public Stream<LocalDate> changeDays() {
+        var earlier = earlierCodeSystems.values().stream().flatMap(List::stream).map(Row::validity);
+        return Stream.concat(all.stream().map(Item::validity), earlier).flatMap(Validity::changeDays);
     }
 
     private static final class Shipped {

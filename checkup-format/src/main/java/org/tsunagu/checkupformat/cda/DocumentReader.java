@@ -1,0 +1,147 @@
+package org.tsunagu.checkupformat.cda;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.codehaus.stax2.io.Stax2ByteArraySource;
+import org.tsunagu.checkupformat.document.CheckupDocument;
+import org.tsunagu.checkupformat.document.GuidanceDocument;
+import org.tsunagu.checkupformat.document.ReceivedFile;
+import org.tsunagu.checkupformat.problems.Reporter;
+import org.tsunagu.codes.item.Items;
+import org.tsunagu.codes.problem.Place;
+
+/// Reads one XML file of an exchange (受領ファイルの読み取り): checkup documents (hc08), the header of guidance documents
+/// (hg08), index (ix08), summary (su08) and the totals of settlement files (cc08, gc08). What the file is, its root
+/// element and report category say, never its name.
+///
+/// Streams through the bytes once and never throws on what it finds there: what cannot be read is reported with an
+/// `XML-` check. Not safe for several threads: each has its own.
+public final class DocumentReader {
+
+    private static final String CDA_NAMESPACE = "urn:hl7-org:v3";
+
+    /// The parser keeps every element name it ever saw: a new one now and then keeps hostile names from piling up.
+    private static final int READS_PER_PARSER = 256;
+
+    private final Items items;
+    private final XmlLimits limits;
+    private final Words words = new Words();
+    private InputFactoryImpl parsers = secureParsers();
+    private int reads;
+
+    /// A reader that knows the items of a master.
+    public DocumentReader(Items items, XmlLimits limits) {
+        this.items = items;
+        this.limits = limits;
+    }
+
+    private static InputFactoryImpl secureParsers() {
+        var parsers = new InputFactoryImpl();
+        parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        parsers.setProperty(XMLInputFactory.IS_COALESCING, false);
+        return parsers;
+    }
+
+    /// Reads a file; empty when it is refused, which is reported.
+    public Optional<ReceivedFile> read(byte[] bytes, Place place, Reporter reporter) {
+        try {
+            if (!isReadable(bytes, place, reporter)) {
+                return Optional.empty();
+            }
+            return Optional.of(parse(bytes, place, reporter));
+        } catch (RefusedXml refused) {
+            reporter.report(refused.check(), place.at(refused.line(), refused.column()), refused.arguments());
+            return Optional.empty();
+        }
+    }
+
+    private boolean isReadable(byte[] bytes, Place place, Reporter reporter) {
+        if (bytes.length == 0) {
+            reporter.report("XML-EMPTY", place);
+            return false;
+        }
+        if (bytes.length > limits.bytes()) {
+            var actual = String.valueOf(bytes.length);
+            reporter.report("XML-SIZE", place, "actual", actual, "expected", String.valueOf(limits.bytes()));
+            return false;
+        }
+        var foreign = Encodings.foreign(bytes);
+        if (!foreign.isEmpty()) {
+            reporter.report("XML-ENCODING", place.at(1, 1), "actual", foreign);
+            return false;
+        }
+        if (Encodings.hasMark(bytes)) {
+            reporter.report("XML-BOM", place.at(1, 1));
+        }
+        return true;
+    }
+
+    private ReceivedFile parse(byte[] bytes, Place place, Reporter reporter) throws RefusedXml {
+        var parser = open(bytes);
+        try {
+            var xml = new XmlCursor(parser, bytes, limits, words);
+            if (!xml.child(0)) {
+                throw new RefusedXml("XML-TRUNCATED", 1, 1);
+            }
+            var file = root(xml, place, reporter);
+            xml.finish();
+            return file;
+        } finally {
+            close(parser);
+        }
+    }
+
+    private ReceivedFile root(XmlCursor xml, Place place, Reporter reporter) throws RefusedXml {
+        return switch (xml.name()) {
+            case "ClinicalDocument" -> document(xml, place, reporter);
+            case "index" -> new ExchangeReader(xml).index();
+            case "summary" -> new ExchangeReader(xml).summary();
+            case "checkupClaim" -> new ExchangeReader(xml).claim("cc08");
+            case "healthGuidanceClaim" -> new ExchangeReader(xml).claim("gc08");
+            default -> throw xml.refused("XML-UNKNOWN-KIND", "actual", ShortName.of(xml.name()));
+        };
+    }
+
+    private ReceivedFile document(XmlCursor xml, Place place, Reporter reporter) throws RefusedXml {
+        if (!xml.namespace().equals(CDA_NAMESPACE)) {
+            var at = xml.at(ShortName.of(xml.namespace()));
+            reporter.report("CHK-XML-002", place.at(at.line(), at.column()), "actual", at.text());
+        }
+        var header = new HeaderReader(xml);
+        var body = new BodyReader(xml, items, limits.observations());
+        while (xml.child(1)) {
+            if (!xml.name().equals("component")) {
+                header.read(xml.name());
+            } else if (!header.isGuidance()) {
+                body.read();
+            }
+        }
+        return header.isGuidance()
+                ? new GuidanceDocument(header.header())
+                : new CheckupDocument(header.header(), body.sections(), body.observations());
+    }
+
+    private XMLStreamReader2 open(byte[] bytes) throws RefusedXml {
+        reads++;
+        if (reads % READS_PER_PARSER == 0) {
+            parsers = secureParsers();
+        }
+        try {
+            return (XMLStreamReader2) parsers.createXMLStreamReader(new Stax2ByteArraySource(bytes, 0, bytes.length));
+        } catch (XMLStreamException e) {
+            throw XmlFailure.of(String.valueOf(e.getMessage()), e.getLocation(), bytes);
+        }
+    }
+
+    private static void close(XMLStreamReader2 parser) throws RefusedXml {
+        try {
+            parser.close();
+        } catch (XMLStreamException e) {
+            throw new RefusedXml("XML-SYNTAX", 0, 0, "reason", "not-well-formed");
+        }
+    }
+}

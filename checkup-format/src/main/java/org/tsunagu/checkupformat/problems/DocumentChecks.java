@@ -1,0 +1,69 @@
+package org.tsunagu.checkupformat.problems;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.tsunagu.checkupformat.document.CheckupDocument;
+import org.tsunagu.checkupformat.document.GuidanceDocument;
+import org.tsunagu.codes.item.Items;
+import org.tsunagu.codes.problem.Place;
+
+/// The reception checks of one document (健診結果の受付チェック): header, person, tickets, every result and how they fit
+/// together, by the master of the checkup date. One fault is one finding; no content of a document is an exception.
+///
+/// Thread safe: tables are prepared once, each document has its own working space. CHK-ITM-026, which needs the rules,
+/// is not here.
+public final class DocumentChecks {
+
+    private final ReceptionContext context;
+    private final int items;
+    private final HeaderChecks headers;
+    private final PersonChecks persons;
+    private final TicketChecks tickets = new TicketChecks();
+    private final KindChecks kinds = new KindChecks();
+    private final List<PeriodChecks> periods = new ArrayList<>();
+
+    /// Checks against a master, with the tables as shipped.
+    public DocumentChecks(Items items, ReceptionContext context) {
+        this.context = context;
+        this.items = items.all().size();
+        this.headers = new HeaderChecks(context);
+        this.persons = new PersonChecks(context);
+        var masters = ItemMaster.all(items);
+        masters.forEach(master -> periods.add(new PeriodChecks(master, masters)));
+    }
+
+    /// Checks a checkup document. Without a usable checkup date the results are not checked: which items and codes
+    /// there
+    /// are depends on it.
+    public void check(CheckupDocument document, Place place, Reporter reporter) {
+        var findings = new Findings(place, reporter);
+        var subject = Subject.of(document.header(), false, context.receivedOn(), findings);
+        header(subject);
+        kinds.check(subject, document.sections());
+        var day = subject.serviceDay();
+        if (day.isPresent()) {
+            var results = new Results(document.observations(), items);
+            period(day.get()).check(new Checkup(document, day.get(), results, findings));
+        }
+    }
+
+    /// Checks the header of a guidance document.
+    public void checkHeader(GuidanceDocument document, Place place, Reporter reporter) {
+        header(Subject.of(document.header(), true, context.receivedOn(), new Findings(place, reporter)));
+    }
+
+    private void header(Subject subject) {
+        headers.check(subject);
+        var knowsInsurer = persons.check(subject);
+        tickets.check(subject, knowsInsurer);
+    }
+
+    private PeriodChecks period(LocalDate day) {
+        var index = periods.size() - 1;
+        while (index > 0 && day.isBefore(periods.get(index).master().day())) {
+            index--;
+        }
+        return periods.get(index);
+    }
+}

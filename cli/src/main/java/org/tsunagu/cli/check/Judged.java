@@ -1,0 +1,28 @@
+package org.tsunagu.cli.check;
+
+import java.util.stream.Stream;
+import org.tsunagu.codes.table.Certainty;
+import org.tsunagu.rules.Judgement;
+import org.tsunagu.rules.stratification.Level;
+
+/// A judgement in the codes of our files (判定のコード). Outside the ages of the programme both are blank.
+final class Judged {
+
+    private Judged() {}
+
+    static String metabolic(Judgement judgement) {
+        return judgement.level().value() == Level.OUTSIDE
+                ? ""
+                : judgement.metabolic().value().code();
+    }
+
+    static String level(Judgement judgement) {
+        return judgement.level().value().code();
+    }
+
+    /// The weaker certainty of the two.
+    static Certainty certainty(Judgement judgement) {
+        return Certainty.weakest(
+                Stream.of(judgement.level().certainty(), judgement.metabolic().certainty()));
+    }
+}

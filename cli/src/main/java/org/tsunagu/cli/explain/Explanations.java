@@ -1,0 +1,89 @@
+package org.tsunagu.cli.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tsunagu.checkupformat.problems.Checks;
+import org.tsunagu.codes.item.Answers;
+import org.tsunagu.codes.item.Item;
+import org.tsunagu.codes.item.Items;
+import org.tsunagu.codes.table.Row;
+import org.tsunagu.rules.RuleCatalogue;
+import org.tsunagu.rules.RuleCatalogue.Entry;
+
+/// Finds what the official tables say of a word (根拠の検索): an item by code, beginning of a code or name, a rule,
+/// a variable or a reception check.
+public final class Explanations {
+
+    private static final int SHORTEST_BEGINNING = 3;
+
+    private final Items items = Items.shipped();
+    private final Checks checks = Checks.shipped();
+    private final Answers answers = Answers.shipped();
+    private final RuleCatalogue rules = RuleCatalogue.shipped();
+
+    /// Reads the tables as shipped.
+    public Explanations() {}
+
+    /// What was found (検索結果).
+    ///
+    /// @param items items of the word
+    /// @param rules rows of the rules that speak of them, by table
+    /// @param check the reception check of that name
+    public record Found(List<Item> items, List<Entry> rules, Optional<Row> check) {
+
+        /// Whether there is nothing.
+        public boolean isNothing() {
+            return items.isEmpty() && rules.isEmpty() && check.isEmpty();
+        }
+    }
+
+    /// Looks for a word.
+    public Found find(String word) {
+        var found = items(word);
+        var entries = found.size() == 1 ? rules.find(found.getFirst().code()) : rules.find(word);
+        return new Found(found, entries, checks.find(word.toUpperCase(Locale.ROOT)));
+    }
+
+    private List<Item> items(String word) {
+        var code = word.toUpperCase(Locale.ROOT);
+        var exact = items.find(code);
+        if (exact.isPresent()) {
+            return List.of(exact.get());
+        }
+        var name = word.toLowerCase(Locale.ROOT);
+        return items.all().stream()
+                .filter(item -> (word.length() >= SHORTEST_BEGINNING
+                                && item.code().startsWith(code))
+                        || item.nameJa().contains(word)
+                        || (word.length() >= SHORTEST_BEGINNING
+                                && item.nameEn().toLowerCase(Locale.ROOT).contains(name)))
+                .toList();
+    }
+
+    /// The answers an item may have today; empty for numbers and texts.
+    public List<Row> answers(Item item) {
+        return item.codeSystem().isEmpty() ? List.of() : answers.of(item.codeSystem());
+    }
+
+    /// Words that are written almost like this one.
+    public List<String> near(String word) {
+        return Nearness.nearest(word, known());
+    }
+
+    private Stream<String> known() {
+        var names = new ArrayList<String>(checks.ids());
+        items.all().forEach(item -> names.addAll(List.of(item.code(), item.nameJa(), item.nameEn())));
+        for (var table : rules.tables()) {
+            for (var row : table.rows()) {
+                names.add(row.key());
+                if (row.has("variable")) {
+                    names.add(row.text("variable"));
+                }
+            }
+        }
+        return names.stream().distinct();
+    }
+}
