@@ -18,7 +18,7 @@ public record CheckupDocument(Header header, List<Field> sections, List<Observat
     }
 
     /// The doctor's name stands as `author` of an observation, but is an item of its own in the tables.
-    private static void putDoctorName(Observation observation, Items items, CheckupValues.Builder values) {
+    private static void putDoctorName(Observation observation, CheckupValues.Builder values) {
         if (observation.item() == null || observation.doctorName().isEmpty()) {
             return;
         }
@@ -41,7 +41,7 @@ public record CheckupDocument(Header header, List<Field> sections, List<Observat
             if (observation.item() != null && !observation.state().isValue()) {
                 values.put(observation.item(), observation.toItemValue());
             }
-            putDoctorName(observation, items, values);
+            putDoctorName(observation, values);
         }
         return values.build();
     }
