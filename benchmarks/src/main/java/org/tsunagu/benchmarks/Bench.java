@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ public final class Bench {
         var bench = new Bench(folder, insurer, option(given, "--schemas").map(Path::of));
         System.out.printf(
                 "## %s, Java %s, %d processors%n%n",
-                LocalDate.now(), Runtime.version(), Runtime.getRuntime().availableProcessors());
+                LocalDate.now(ZoneId.of("Asia/Tokyo")), Runtime.version(), Runtime.getRuntime().availableProcessors());
         bench.endToEnd();
         bench.growth(largest);
         if (!given.contains("--skip-jmh")) {

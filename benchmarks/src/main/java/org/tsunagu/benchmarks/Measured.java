@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.tsunagu.cli.Tsunagu;
+import org.tsunagu.cli.text.Screen;
 import org.xml.sax.SAXException;
 
 /// One measured piece of work in a Java machine of its own (計測する一回の実行): the check itself or one of its named
@@ -52,7 +53,7 @@ public final class Measured {
     }
 
     private static long check(List<String> arguments) {
-        var status = Tsunagu.run(arguments.toArray(String[]::new));
+        var status = Tsunagu.run(arguments, System.getenv(), Screen.standard());
         if (status > 1) {
             throw new IllegalStateException("check ended with " + status);
         }
