@@ -29,6 +29,7 @@ public final class DocumentReader {
     private final Items items;
     private final XmlLimits limits;
     private final Words words = new Words();
+    private final KnownTags tags = new KnownTags();
     private InputFactoryImpl parsers = secureParsers();
     private int reads;
 
@@ -112,7 +113,7 @@ public final class DocumentReader {
             reporter.report("CHK-XML-002", place.at(at.line(), at.column()), "actual", at.text());
         }
         var header = new HeaderReader(xml);
-        var body = new BodyReader(xml, items, limits.observations());
+        var body = new BodyReader(xml, items, limits.observations(), tags);
         while (xml.child(1)) {
             if (!xml.name().equals("component")) {
                 header.read(xml.name());
