@@ -3,6 +3,7 @@ package org.tsunagu.checkupformat.cda;
 import com.fasterxml.aalto.stax.StreamReaderImpl;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 import org.tsunagu.checkupformat.document.Field;
 
 /// The parser's place in one document (読み取り位置). Elements are found by their local names whatever their prefix;
@@ -89,6 +90,24 @@ final class XmlCursor {
     /// Where the current element begins.
     Places place() {
         return places.to(reader.getLocationInfo().getStartLocation());
+    }
+
+    /// What was kept for the start tag that stands here.
+    <T> @Nullable T known(TagCache<T> tags) {
+        return tags.find(bytes, (int) reader.getStartingByteOffset(), endOfTag());
+    }
+
+    /// Keeps what was read of the start tag looked for last.
+    <T> T keep(TagCache<T> tags, T content) {
+        return tags.keep(bytes, content);
+    }
+
+    private int endOfTag() {
+        try {
+            return (int) reader.getEndingByteOffset();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a start tag is read as a whole", e);
+        }
     }
 
     int attributes() {
