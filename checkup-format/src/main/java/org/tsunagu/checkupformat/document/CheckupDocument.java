@@ -2,6 +2,7 @@ package org.tsunagu.checkupformat.document;
 
 import java.util.List;
 import org.tsunagu.codes.item.CheckupValues;
+import org.tsunagu.codes.item.ItemValue;
 import org.tsunagu.codes.item.Items;
 
 /// A checkup document (特定健診情報ファイル hc08): one person, one checkup.
@@ -24,6 +25,7 @@ public record CheckupDocument(Header header, List<Field> sections, List<Observat
             if (observation.item() != null && observation.state().isValue()) {
                 values.put(observation.item(), observation.toItemValue());
             }
+            putDoctor(observation, values);
         }
         for (var observation : observations) {
             if (observation.item() != null && !observation.state().isValue()) {
@@ -31,5 +33,15 @@ public record CheckupDocument(Header header, List<Field> sections, List<Observat
             }
         }
         return values.build();
+    }
+
+    /// The name of the doctor is an item of its own, written in the author of what the doctor judged.
+    private static void putDoctor(Observation observation, CheckupValues.Builder values) {
+        var item = observation.item();
+        if (item != null
+                && !observation.doctorName().isEmpty()
+                && !item.doctorNameItem().isEmpty()) {
+            values.put(item.doctorNameItem(), ItemValue.code(observation.doctorName()));
+        }
     }
 }
