@@ -36,6 +36,7 @@ public record CheckupDocument(Header header, List<Field> sections, List<Observat
             if (observation.item() != null && observation.state().isValue()) {
                 values.put(observation.item(), observation.toItemValue());
             }
+            putDoctor(observation, values);
         }
         for (var observation : observations) {
             if (observation.item() != null && !observation.state().isValue()) {
@@ -44,5 +45,15 @@ public record CheckupDocument(Header header, List<Field> sections, List<Observat
             putDoctorName(observation, values);
         }
         return values.build();
+    }
+
+    /// The name of the doctor is an item of its own, written in the author of what the doctor judged.
+    private static void putDoctor(Observation observation, CheckupValues.Builder values) {
+        var item = observation.item();
+        if (item != null
+                && !observation.doctorName().isEmpty()
+                && !item.doctorNameItem().isEmpty()) {
+            values.put(item.doctorNameItem(), ItemValue.code(observation.doctorName()));
+        }
     }
 }

@@ -10,7 +10,8 @@ import org.tsunagu.rules.decision.ReasonCode;
 import org.tsunagu.rules.kidney.Kidney;
 
 /// The rows of a judgement in `reasons.csv` (判定理由の行): one a reason, in the order of the official steps.
-/// `outcome` is what the rule said; in the row that ends a judgement, the code that came out.
+/// `outcome` is what the rule said, `ignored` or `computed` for a value, and in the row that ends a judgement the code
+/// that came out.
 final class ReasonRows {
 
     static final List<String> COLUMNS = List.of(
@@ -59,8 +60,17 @@ final class ReasonRows {
             var missing = reason.code() == ReasonCode.CONCLUSION
                     ? String.join(SEPARATOR, decision.missingThatMatter())
                     : missing(reason);
-            row(name, reason.outcome(), reason, missing);
+            row(name, outcome(reason), reason, missing);
         }
+    }
+
+    /// What a rule said; a value that was not used or was computed is no answer to anything.
+    private static String outcome(Reason reason) {
+        return switch (reason.code()) {
+            case VALUE_IGNORED -> "ignored";
+            case VALUE_COMPUTED -> "computed";
+            default -> reason.outcome();
+        };
     }
 
     /// What the official rule for missing values leaves open, all completions may agree on: then a row says so.

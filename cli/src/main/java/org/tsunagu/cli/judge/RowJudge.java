@@ -17,6 +17,7 @@ import org.tsunagu.rules.Decisions;
 import org.tsunagu.rules.Examinee;
 import org.tsunagu.rules.Judging;
 import org.tsunagu.rules.decision.Decision;
+import org.tsunagu.rules.decision.Reason;
 import org.tsunagu.rules.metabolic.MetabolicCode;
 import org.tsunagu.rules.stratification.Level;
 
@@ -140,12 +141,20 @@ final class RowJudge {
     private void reasons(Decision<?> decision, String before) {
         var separator = before;
         for (var reason : decision.reasons()) {
-            csv.text(separator).text(reason.basis().row()).text("=").text(reason.outcome());
+            csv.text(separator).text(reason.basis().row()).text("=").text(outcome(reason));
             if (!reason.value().isEmpty()) {
                 csv.text("(").text(reason.value()).text(")");
             }
             separator = SEPARATOR;
         }
+    }
+
+    private static String outcome(Reason reason) {
+        return switch (reason.code()) {
+            case VALUE_IGNORED -> "ignored";
+            case VALUE_COMPUTED -> "computed";
+            default -> reason.outcome();
+        };
     }
 
     private void notJudged(Optional<LocalDate> exam, Optional<LocalDate> birth, String code, String because) {
