@@ -17,17 +17,6 @@ public record CheckupDocument(Header header, List<Field> sections, List<Observat
         return "hc08";
     }
 
-    /// The doctor's name stands as `author` of an observation, but is an item of its own in the tables.
-    private static void putDoctorName(Observation observation, CheckupValues.Builder values) {
-        if (observation.item() == null || observation.doctorName().isEmpty()) {
-            return;
-        }
-        var nameItem = observation.item().doctorNameItem();
-        if (!nameItem.isEmpty()) {
-            values.put(nameItem, ItemValue.code(observation.doctorName()));
-        }
-    }
-
     /// The results as the rules see them; codes that are not in the master are left out. Of an item that occurs twice
     /// the first one that carries a value counts, else the first.
     public CheckupValues values(Items items) {
@@ -42,7 +31,6 @@ public record CheckupDocument(Header header, List<Field> sections, List<Observat
             if (observation.item() != null && !observation.state().isValue()) {
                 values.put(observation.item(), observation.toItemValue());
             }
-            putDoctorName(observation, values);
         }
         return values.build();
     }
