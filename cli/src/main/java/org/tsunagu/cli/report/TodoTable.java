@@ -43,8 +43,8 @@ record TodoTable(Wording wording, Task task) {
         why(html, todo);
         japanese(html, "institution").text(orNothing(todo.institution().name()));
         html.leaf("span", todo.institution().number(), "class", "code").close();
-        cell(html, "file").text(todo.archive());
-        html.leaf("span", todo.entry(), "class", "code").close();
+        cell(html, "file").text(fileName(todo.archive()));
+        html.leaf("span", fileName(todo.entry()), "class", "code").close();
         html.close();
     }
 
@@ -89,6 +89,11 @@ record TodoTable(Wording wording, Task task) {
         var texts = wording.reasons();
         return wording.text(
                 "today.reason.advice", "reason", texts.text(feedback.reason()), "advice", texts.label(feedback));
+    }
+
+    /// The folders stand in the CSV files; here they would fill the page.
+    private static String fileName(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
     private static String orNothing(String text) {
