@@ -26,7 +26,7 @@ record BmiReading(int variable, Item item, int height, int weight, Formulas form
                 && into.knows(weight)
                 && into.number(height).signum() > 0) {
             formulas.bmi(into.number(height), into.number(weight))
-                    .ifPresent(result -> into.compute(variable, result.number(), result.basis()));
+                    .ifPresent(result -> into.compute(variable, result));
         }
     }
 

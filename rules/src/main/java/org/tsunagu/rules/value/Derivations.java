@@ -45,14 +45,15 @@ public final class Derivations {
                 && gathered.knows(creatinine)
                 && gathered.number(creatinine).signum() > 0) {
             formulas.egfr(gathered.number(creatinine), age, sex)
-                    .ifPresent(rate -> gathered.compute(egfr, rate.number(), rate.basis()));
+                    .ifPresent(rate -> gathered.compute(egfr, rate));
         }
         friedewald.ifPresent(rule -> addLdl(gathered, rule));
         var canSubtract = gathered.knows(total) && gathered.knows(hdl);
         if (canSubtract && !gathered.knows(nonHdl) && !gathered.knows(ldl)) {
             formulas.row("non_hdl")
                     .ifPresent(row -> gathered.compute(
-                            nonHdl, gathered.number(total).subtract(gathered.number(hdl)), row.basis()));
+                            nonHdl,
+                            Formulas.difference(row, gathered.number(total), gathered.number(hdl))));
         }
     }
 
@@ -66,7 +67,7 @@ public final class Derivations {
         if (gathered.knows(total) && gathered.knows(hdl) && isUsable(gathered, rule)) {
             var result = Formulas.ldl(
                     rule.row(), gathered.number(total), gathered.number(hdl), gathered.number(rule.triglyceride()));
-            gathered.compute(ldl, result.number(), result.basis());
+            gathered.compute(ldl, result);
         }
     }
 

@@ -31,8 +31,17 @@ public final class Formulas {
         return new Formulas(table.on(day));
     }
 
-    /// A computed value and the row that says how (計算結果).
-    public record Result(BigDecimal number, Basis basis) {}
+    /// A computed value and the row that says how (計算結果); rules look at the number, people at its rounded form.
+    ///
+    /// @param decimals digits after the point that are shown
+    public record Result(BigDecimal number, int decimals, Basis basis) {
+
+        /// The number as it is shown, rounded half up.
+        public String shown() {
+            return number.setScale(Math.min(decimals, Math.max(0, number.scale())), RoundingMode.HALF_UP)
+                    .toPlainString();
+        }
+    }
 
     /// The row of a formula; empty when it is not in force.
     public Optional<Row> row(String formula) {
@@ -46,7 +55,7 @@ public final class Formulas {
     public Optional<Result> bmi(BigDecimal height, BigDecimal weight) {
         return row("bmi").map(row -> {
             var scaled = weight.multiply(new BigDecimal(row.text("multiplier")));
-            return new Result(scaled.divide(height.multiply(height), decimals(row), RoundingMode.HALF_UP), row.basis());
+            return new Result(scaled.divide(height.multiply(height), decimals(row), RoundingMode.HALF_UP), decimals(row), row.basis());
         });
     }
 
@@ -65,7 +74,7 @@ public final class Formulas {
                             * Math.pow(creatinine.doubleValue(), number(row, "creatinine_exponent"))
                             * Math.pow(age, number(row, "age_exponent"))
                             * row.decimal("factor").map(BigDecimal::doubleValue).orElse(1.0);
-                    return new Result(new BigDecimal(rate), row.basis());
+                    return new Result(new BigDecimal(rate), decimals(row), row.basis());
                 });
     }
 
@@ -80,7 +89,12 @@ public final class Formulas {
     static Result ldl(Row row, BigDecimal total, BigDecimal hdl, BigDecimal triglyceride) {
         var divisor = new BigDecimal(row.text("divisor"));
         var whole = total.subtract(hdl).multiply(divisor).subtract(triglyceride);
-        return new Result(whole.divide(divisor, decimals(row), RoundingMode.HALF_UP), row.basis());
+        return new Result(whole.divide(divisor, decimals(row), RoundingMode.HALF_UP), decimals(row), row.basis());
+    }
+
+    /// What is left of a number, for example total cholesterol without HDL.
+    static Result difference(Row row, BigDecimal whole, BigDecimal part) {
+        return new Result(whole.subtract(part), decimals(row), row.basis());
     }
 
     private static int decimals(Row row) {

@@ -37,8 +37,8 @@ public final class Gathered {
     }
 
     /// Sets a variable computed by a row of a table.
-    public void compute(int variable, BigDecimal number, Basis basis) {
-        set(variable, number, basis);
+    public void compute(int variable, Formulas.Result result) {
+        set(variable, result.number(), result);
     }
 
     /// Sets a fact that needs no explanation.
@@ -98,7 +98,7 @@ public final class Gathered {
         return origins[variable] instanceof Item item ? item.code() : "";
     }
 
-    /// A known variable as it was written.
+    /// A known variable as it was written, or rounded for the eye when it was computed.
     public String text(int variable) {
         if (origins[variable] instanceof Item item) {
             var written = values.get(item).text();
@@ -106,11 +106,13 @@ public final class Gathered {
                 return written;
             }
         }
-        return numbers[variable].toPlainString();
+        return origins[variable] instanceof Formulas.Result result
+                ? result.shown()
+                : numbers[variable].toPlainString();
     }
 
     /// The row a known variable was computed by; empty when it was read.
     public Optional<Basis> computedBy(int variable) {
-        return origins[variable] instanceof Basis basis ? Optional.of(basis) : Optional.empty();
+        return origins[variable] instanceof Formulas.Result result ? Optional.of(result.basis()) : Optional.empty();
     }
 }

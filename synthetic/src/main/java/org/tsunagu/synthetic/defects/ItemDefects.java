@@ -20,7 +20,7 @@ final class ItemDefects {
     private static final String EGFR = "8A065000002391901";
     private static final String MARK =
             "<value xsi:type=\"CD\" code=\"H\" codeSystem=\"2.16.840.1.113883.5.83\"" + " displayName=\"以上\"/>\n";
-    private static final String TOO_LONG = "経過をみてください。".repeat(20);
+    private static final String TOO_LONG = "長".repeat(200);
 
     private ItemDefects() {}
 
