@@ -14,6 +14,7 @@ final class BodyReader {
     private final XmlCursor xml;
     private final Items items;
     private final int limit;
+    private final TagCache<KnownTags.ItemCode> tags;
     private final ValueReader valueReader;
     private final List<Field> sections = new ArrayList<>(2);
     private final List<Observation> observations = new ArrayList<>(USUAL_COUNT);
@@ -22,11 +23,12 @@ final class BodyReader {
     private int begun;
     private int groups;
 
-    BodyReader(XmlCursor xml, Items items, int limit) {
+    BodyReader(XmlCursor xml, Items items, int limit, KnownTags tags) {
         this.xml = xml;
         this.items = items;
         this.limit = limit;
-        this.valueReader = new ValueReader(xml);
+        this.tags = tags.codes();
+        this.valueReader = new ValueReader(xml, tags.values());
     }
 
     List<Field> sections() {
@@ -114,7 +116,7 @@ final class BodyReader {
         var depth = xml.depth();
         while (xml.child(depth)) {
             switch (xml.name()) {
-                case "code" -> draft.code(xml.word("code"), xml.word("nullFlavor"));
+                case "code" -> draft.code(code());
                 case "value" -> draft.add(valueReader.value());
                 case "interpretationCode" -> draft.interpretation(xml.word("code"));
                 case "methodCode" -> draft.method(xml.word("code"));
@@ -129,8 +131,18 @@ final class BodyReader {
         }
         if (!draft.isOnlySeries()) {
             // A series is written before its members: the place was kept for an observation that has both.
-            observations.add(draft.index(), draft.build(section, items, group, relation));
+            observations.add(draft.index(), draft.build(section, group, relation));
         }
+    }
+
+    private KnownTags.ItemCode code() throws RefusedXml {
+        var known = xml.known(tags);
+        if (known != null) {
+            return known;
+        }
+        var code = xml.word("code");
+        var isNotApplicable = code.isEmpty() && xml.word("nullFlavor").equals("NA");
+        return xml.keep(tags, new KnownTags.ItemCode(code, items.lookUp(code), isNotApplicable));
     }
 
     private String doctorName() throws RefusedXml {

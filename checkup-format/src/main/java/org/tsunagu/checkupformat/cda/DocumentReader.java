@@ -1,10 +1,11 @@
 package org.tsunagu.checkupformat.cda;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import com.fasterxml.aalto.stax.StreamReaderImpl;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLStreamReader2;
 import org.codehaus.stax2.io.Stax2ByteArraySource;
 import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.document.GuidanceDocument;
@@ -21,7 +22,14 @@ import org.tsunagu.codes.problem.Place;
 /// `XML-` check. Not safe for several threads: each has its own.
 public final class DocumentReader {
 
-    private static final String CDA_NAMESPACE = "urn:hl7-org:v3";
+    private static final String CDA = "ClinicalDocument";
+    private static final Set<String> ROOTS = Set.of(CDA, "index", "summary", "checkupClaim", "healthGuidanceClaim");
+    private static final Set<String> CDA_NAMESPACES = Set.of("urn:hl7-org:v3");
+
+    /// Of periods 3 and 4, and of the second period, which is a finding of its own (CHK-XML-004).
+    private static final Set<String> EXCHANGE_NAMESPACES = Set.of(
+            "https://www.mhlw.go.jp/stf/seisakunitsuite/bunya/0000161103.html",
+            "http://tokuteikenshin.jp/checkup/2007");
 
     /// The parser keeps every element name it ever saw: a new one now and then keeps hostile names from piling up.
     private static final int READS_PER_PARSER = 256;
@@ -29,6 +37,7 @@ public final class DocumentReader {
     private final Items items;
     private final XmlLimits limits;
     private final Words words = new Words();
+    private final KnownTags tags = new KnownTags();
     private InputFactoryImpl parsers = secureParsers();
     private int reads;
 
@@ -96,23 +105,33 @@ public final class DocumentReader {
     }
 
     private ReceivedFile root(XmlCursor xml, Place place, Reporter reporter) throws RefusedXml {
-        return switch (xml.name()) {
-            case "ClinicalDocument" -> document(xml, place, reporter);
-            case "index" -> new ExchangeReader(xml).index();
-            case "summary" -> new ExchangeReader(xml).summary();
-            case "checkupClaim" -> new ExchangeReader(xml).claim("cc08");
-            case "healthGuidanceClaim" -> new ExchangeReader(xml).claim("gc08");
-            default -> throw xml.refused("XML-UNKNOWN-KIND", "actual", ShortName.of(xml.name()));
+        var name = xml.name();
+        if (!ROOTS.contains(name)) {
+            throw xml.refused("XML-UNKNOWN-KIND", "actual", ShortName.of(name));
+        }
+        checkNamespace(xml, place, reporter);
+        var exchange = new ExchangeReader(xml);
+        return switch (name) {
+            case CDA -> document(xml);
+            case "index" -> exchange.index();
+            case "summary" -> exchange.summary();
+            case "checkupClaim" -> exchange.claim("cc08");
+            default -> exchange.claim("gc08");
         };
     }
 
-    private ReceivedFile document(XmlCursor xml, Place place, Reporter reporter) throws RefusedXml {
-        if (!xml.namespace().equals(CDA_NAMESPACE)) {
+    /// Another namespace is a finding; the file is read all the same, by its local names.
+    private static void checkNamespace(XmlCursor xml, Place place, Reporter reporter) {
+        var known = xml.name().equals(CDA) ? CDA_NAMESPACES : EXCHANGE_NAMESPACES;
+        if (!known.contains(xml.namespace())) {
             var at = xml.at(ShortName.of(xml.namespace()));
             reporter.report("CHK-XML-002", place.at(at.line(), at.column()), "actual", at.text());
         }
+    }
+
+    private ReceivedFile document(XmlCursor xml) throws RefusedXml {
         var header = new HeaderReader(xml);
-        var body = new BodyReader(xml, items, limits.observations());
+        var body = new BodyReader(xml, items, limits.observations(), tags);
         while (xml.child(1)) {
             if (!xml.name().equals("component")) {
                 header.read(xml.name());
@@ -125,19 +144,19 @@ public final class DocumentReader {
                 : new CheckupDocument(header.header(), body.sections(), body.observations());
     }
 
-    private XMLStreamReader2 open(byte[] bytes) throws RefusedXml {
+    private StreamReaderImpl open(byte[] bytes) throws RefusedXml {
         reads++;
         if (reads % READS_PER_PARSER == 0) {
             parsers = secureParsers();
         }
         try {
-            return (XMLStreamReader2) parsers.createXMLStreamReader(new Stax2ByteArraySource(bytes, 0, bytes.length));
+            return (StreamReaderImpl) parsers.createXMLStreamReader(new Stax2ByteArraySource(bytes, 0, bytes.length));
         } catch (XMLStreamException e) {
             throw XmlFailure.of(String.valueOf(e.getMessage()), e.getLocation(), bytes);
         }
     }
 
-    private static void close(XMLStreamReader2 parser) throws RefusedXml {
+    private static void close(StreamReaderImpl parser) throws RefusedXml {
         try {
             parser.close();
         } catch (XMLStreamException e) {

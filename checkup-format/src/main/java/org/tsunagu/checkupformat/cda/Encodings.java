@@ -15,6 +15,7 @@ final class Encodings {
     private static final byte[] BIG_START = {0, '<'};
     private static final byte[] LITTLE_START = {'<', 0};
     private static final byte[] WIDE_START = {0, 0};
+    private static final byte[] DECLARATION_START = {'<', '?', 'x', 'm', 'l'};
 
     private Encodings() {}
 
@@ -35,7 +36,9 @@ final class Encodings {
             return "UTF-32";
         }
         var declared = declared(bytes, hasMark(bytes) ? UTF8_MARK.length : 0);
-        return declared.equalsIgnoreCase("UTF-8") || declared.equalsIgnoreCase("UTF8") ? "" : declared;
+        return declared.isEmpty() || declared.equalsIgnoreCase("UTF-8") || declared.equalsIgnoreCase("UTF8")
+                ? ""
+                : plain(declared);
     }
 
     /// Whether the bytes are UTF-8 from beginning to end.
@@ -49,11 +52,14 @@ final class Encodings {
     }
 
     private static String declared(byte[] bytes, int from) {
+        if (!startsWith(bytes, from, DECLARATION_START)) {
+            return "";
+        }
         var length = Math.min(bytes.length - from, DECLARATION_LENGTH);
         var start = new String(bytes, from, length, StandardCharsets.ISO_8859_1);
         var end = start.indexOf("?>");
         var name = start.indexOf("encoding");
-        if (!start.startsWith("<?xml") || name < 0 || name > end) {
+        if (name < 0 || name > end) {
             return "";
         }
         var open = name;
@@ -61,13 +67,13 @@ final class Encodings {
             open++;
         }
         var close = start.indexOf(start.charAt(open), open + 1);
-        return close < 0 || close > end ? "" : plain(start.substring(open + 1, close));
+        return close < 0 || close > end ? "" : start.substring(open + 1, close);
     }
 
     /// Nothing of the file but a name goes into a message.
     private static String plain(String name) {
         var letters = name.replaceAll("[^A-Za-z0-9._-]", "");
-        return letters.substring(0, Math.min(letters.length(), NAME_LENGTH));
+        return letters.isEmpty() ? "unknown" : letters.substring(0, Math.min(letters.length(), NAME_LENGTH));
     }
 
     private static boolean startsWith(byte[] bytes, int from, byte[] start) {

@@ -1,12 +1,17 @@
 package org.tsunagu.checkupformat.cda;
 
+import java.util.Arrays;
+
 /// Text of an element as a person reads it (本文). Line breaks with their indentation around the text, and blank pieces
 /// between elements, are layout of the file and fall away, in a text of one line also those within; every other
 /// character stays as written.
 final class FlowText {
 
-    private final StringBuilder text = new StringBuilder();
+    private static final int USUAL_LENGTH = 64;
+
     private final boolean isOneLine;
+    private char[] text = new char[USUAL_LENGTH];
+    private int length;
     private int runStart;
 
     FlowText(boolean isOneLine) {
@@ -14,30 +19,34 @@ final class FlowText {
     }
 
     void clear() {
-        text.setLength(0);
+        length = 0;
         runStart = 0;
     }
 
-    void append(char[] characters, int start, int length) {
-        text.append(characters, start, length);
+    void append(char[] characters, int start, int count) {
+        if (length + count > text.length) {
+            text = Arrays.copyOf(text, Math.max(length + count, text.length * 2));
+        }
+        System.arraycopy(characters, start, text, length, count);
+        length += count;
     }
 
     int length() {
-        return text.length();
+        return length;
     }
 
     /// An element begins or ends here.
     void endRun() {
-        if (text.length() > runStart) {
+        if (length > runStart) {
             cleanRun();
         }
-        runStart = text.length();
+        runStart = length;
     }
 
     /// The text so far.
     String take() {
         endRun();
-        var taken = text.isEmpty() ? "" : text.toString();
+        var taken = length == 0 ? "" : new String(text, 0, length);
         clear();
         return taken;
     }
@@ -45,37 +54,39 @@ final class FlowText {
     private void cleanRun() {
         var to = runStart;
         var from = runStart;
-        while (from < text.length()) {
-            var end = endOfSpace(from);
-            if (end == from) {
-                text.setCharAt(to++, text.charAt(from++));
-            } else {
-                var isLayout = isLayout(from, end);
-                while (from < end) {
-                    var character = text.charAt(from++);
-                    if (!isLayout) {
-                        text.setCharAt(to++, character);
-                    }
-                }
+        while (from < length) {
+            if (text[from] > ' ') {
+                text[to++] = text[from++];
+                continue;
             }
+            var end = endOfSpace(from);
+            if (!isLayout(from, end)) {
+                System.arraycopy(text, from, text, to, end - from);
+                to += end - from;
+            }
+            from = end;
         }
-        text.setLength(to);
+        length = to;
     }
 
     private boolean isLayout(int from, int end) {
         var isFirst = from == runStart;
-        var isLast = end == text.length();
+        var isLast = end == length;
         return (isFirst && isLast) || ((isOneLine || isFirst || isLast) && hasLineBreak(from, end));
     }
 
     private boolean hasLineBreak(int from, int end) {
-        var lineBreak = text.indexOf("\n", from);
-        return lineBreak >= 0 && lineBreak < end;
+        for (var i = from; i < end; i++) {
+            if (text[i] == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int endOfSpace(int from) {
         var end = from;
-        while (end < text.length() && text.charAt(end) <= ' ') {
+        while (end < length && text[end] <= ' ') {
             end++;
         }
         return end;

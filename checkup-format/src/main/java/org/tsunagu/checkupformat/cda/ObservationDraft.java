@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.tsunagu.checkupformat.document.Observation;
 import org.tsunagu.checkupformat.document.ReferenceRange;
 import org.tsunagu.checkupformat.document.WrittenValue;
-import org.tsunagu.codes.item.Items;
 
 /// An observation while it is being read (読み取り中の検査結果).
 final class ObservationDraft {
@@ -15,8 +14,7 @@ final class ObservationDraft {
     private final int column;
     private final boolean negated;
     private final int index;
-    private String code = "";
-    private boolean codeNotApplicable;
+    private KnownTags.ItemCode code = KnownTags.ItemCode.NONE;
     private boolean holdsOthers;
     private List<WrittenValue> values = List.of();
     private String interpretation = "";
@@ -36,9 +34,8 @@ final class ObservationDraft {
         return index;
     }
 
-    void code(String written, String nullFlavor) {
-        code = code.isEmpty() ? written : code;
-        codeNotApplicable = nullFlavor.equals("NA");
+    void code(KnownTags.ItemCode written) {
+        code = code.code().isEmpty() ? written : code;
     }
 
     void add(WrittenValue value) {
@@ -75,14 +72,14 @@ final class ObservationDraft {
 
     /// Whether this is only the outer shell of a series, no result of its own.
     boolean isOnlySeries() {
-        return code.isEmpty() && values.isEmpty() && (holdsOthers || codeNotApplicable);
+        return code.code().isEmpty() && values.isEmpty() && (holdsOthers || code.isNotApplicable());
     }
 
-    Observation build(String section, Items items, int group, String relation) {
+    Observation build(String section, int group, String relation) {
         return new Observation(
                 section,
-                code,
-                items.lookUp(code),
+                code.code(),
+                code.item(),
                 group,
                 relation,
                 negated,

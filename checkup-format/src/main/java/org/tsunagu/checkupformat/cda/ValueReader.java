@@ -8,20 +8,28 @@ import org.tsunagu.checkupformat.document.WrittenValue;
 final class ValueReader {
 
     private final XmlCursor xml;
+    private final TagCache<WrittenValue> tags;
 
-    ValueReader(XmlCursor xml) {
+    ValueReader(XmlCursor xml, TagCache<WrittenValue> tags) {
         this.xml = xml;
+        this.tags = tags;
     }
 
     /// At `value` of an observation.
     WrittenValue value() throws RefusedXml {
+        var known = xml.known(tags);
+        return known == null ? unknown() : known;
+    }
+
+    private WrittenValue unknown() throws RefusedXml {
         var type = "";
         var unit = "";
         var codeSystem = "";
         var nullFlavor = "";
         @Nullable String number = null;
         @Nullable String code = null;
-        for (var i = 0; i < xml.attributes(); i++) {
+        var count = xml.attributes();
+        for (var i = 0; i < count; i++) {
             switch (xml.attributeName(i)) {
                 case "type" -> type = withoutPrefix(xml.word(i));
                 case "value" -> number = xml.word(i);
@@ -33,7 +41,9 @@ final class ValueReader {
             }
         }
         var text = number == null ? code : number;
-        return new WrittenValue(type, text == null ? xml.text() : text, unit, codeSystem, nullFlavor);
+        return text == null
+                ? new WrittenValue(type, xml.text(), unit, codeSystem, nullFlavor)
+                : xml.keep(tags, new WrittenValue(type, text, unit, codeSystem, nullFlavor));
     }
 
     /// At `referenceRange`.

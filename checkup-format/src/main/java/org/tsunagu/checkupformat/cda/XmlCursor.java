@@ -1,15 +1,16 @@
 package org.tsunagu.checkupformat.cda;
 
+import com.fasterxml.aalto.stax.StreamReaderImpl;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
 import org.tsunagu.checkupformat.document.Field;
 
 /// The parser's place in one document (読み取り位置). Elements are found by their local names whatever their prefix;
 /// what nobody asks for is passed over, at any depth. Enforces the limits and refuses DTDs and entities.
 final class XmlCursor {
 
-    private final XMLStreamReader2 reader;
+    private final StreamReaderImpl reader;
     private final byte[] bytes;
     private final XmlLimits limits;
     private final Words words;
@@ -21,7 +22,7 @@ final class XmlCursor {
 
     private int depth;
 
-    XmlCursor(XMLStreamReader2 reader, byte[] bytes, XmlLimits limits, Words words) {
+    XmlCursor(StreamReaderImpl reader, byte[] bytes, XmlLimits limits, Words words) {
         this.reader = reader;
         this.bytes = bytes;
         this.limits = limits;
@@ -89,6 +90,24 @@ final class XmlCursor {
     /// Where the current element begins.
     Places place() {
         return places.to(reader.getLocationInfo().getStartLocation());
+    }
+
+    /// What was kept for the start tag that stands here.
+    <T> @Nullable T known(TagCache<T> tags) {
+        return tags.find(bytes, (int) reader.getStartingByteOffset(), endOfTag());
+    }
+
+    /// Keeps what was read of the start tag looked for last.
+    <T> T keep(TagCache<T> tags, T content) {
+        return tags.keep(bytes, content);
+    }
+
+    private int endOfTag() {
+        try {
+            return (int) reader.getEndingByteOffset();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a start tag is read as a whole", e);
+        }
     }
 
     int attributes() {
@@ -169,7 +188,8 @@ final class XmlCursor {
     }
 
     private int index(String attribute) {
-        for (var i = 0; i < reader.getAttributeCount(); i++) {
+        var count = reader.getAttributeCount();
+        for (var i = 0; i < count; i++) {
             if (attribute.equals(reader.getAttributeLocalName(i))) {
                 return i;
             }

@@ -15,6 +15,8 @@ import org.tsunagu.codes.item.Items;
 /// What the reader refuses, and what it says about it.
 class RefusedDocumentsTest {
 
+    private static final String INDEX = "<index xmlns='%s'>".formatted(Documents.CURRENT);
+
     private final Findings findings = new Findings();
     private final String document = Documents.checkup(Documents.number("9N001000000000001", "170", "cm"));
 
@@ -39,7 +41,8 @@ class RefusedDocumentsTest {
 
     @Test
     void a_byte_order_mark_is_a_note_and_the_file_is_read() {
-        assertThat(read(Documents.bytes("\uFEFF" + document))).containsInstanceOf(CheckupDocument.class);
+        var read = (CheckupDocument) read(Documents.bytes("\uFEFF" + document)).orElseThrow();
+        assertThat(read.observations()).isEqualTo(((CheckupDocument) Documents.read(document)).observations());
         assertThat(findings.codes()).containsExactly("XML-BOM");
     }
 
@@ -85,14 +88,14 @@ class RefusedDocumentsTest {
 
     @Test
     void an_entity_that_nobody_declared_is_refused() {
-        refuses("<index><a>&e;</a></index>", "XML-SYNTAX");
+        refuses(INDEX + "<a>&e;</a></index>", "XML-SYNTAX");
         findings.problems().clear();
-        refuses("<index><a b='&e;'/></index>", "XML-SYNTAX");
+        refuses(INDEX + "<a b='&e;'/></index>", "XML-SYNTAX");
     }
 
     @Test
     void malformed_xml_is_refused_with_its_place_and_without_quoting_it() {
-        refuses("<index>\n  <ヤマダ>\n  </タロウ>\n</index>", "XML-SYNTAX");
+        refuses(INDEX + "\n  <ヤマダ>\n  </タロウ>\n</index>", "XML-SYNTAX");
         var problem = findings.problems().getFirst();
         assertThat(problem.place().line()).isEqualTo(3);
         assertThat(problem.arguments())
@@ -126,6 +129,17 @@ class RefusedDocumentsTest {
         assertThat(((CheckupDocument) read.orElseThrow()).observations()).hasSize(1);
         assertThat(findings.codes()).containsExactly("CHK-XML-002");
         assertThat(findings.argument("actual")).isEqualTo("urn:hl7-org:v4");
+    }
+
+    @Test
+    void a_wrong_namespace_of_an_index_is_reported_too_but_not_that_of_the_second_period() {
+        assertThat(read(Documents.bytes("<index xmlns='http://tokuteikenshin.jp/checkup/2007'/>")))
+                .isPresent();
+        assertThat(findings.problems()).isEmpty();
+        assertThat(read(Documents.bytes("<index/>"))).isPresent();
+        assertThat(read(Documents.bytes("<x:summary xmlns:x='urn:x'/>"))).isPresent();
+        assertThat(findings.codes()).containsExactly("CHK-XML-002", "CHK-XML-002");
+        assertThat(findings.problems().getLast().place().line()).isEqualTo(1);
     }
 
     @Test
@@ -170,7 +184,7 @@ class RefusedDocumentsTest {
 
     @Test
     void deep_nesting_is_refused() {
-        refuses("<index>" + "<a>".repeat(1_000_000), "XML-DEPTH");
+        refuses(INDEX + "<a>".repeat(1_000_000), "XML-DEPTH");
         var series = "<observation><code nullFlavor=\"NA\"/><entryRelationship typeCode=\"COMP\">";
         findings.problems().clear();
         refuses(Documents.checkup("<entry>" + series.repeat(5_000)), "XML-DEPTH");

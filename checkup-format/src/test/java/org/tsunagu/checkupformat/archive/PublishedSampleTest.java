@@ -1,4 +1,4 @@
-package org.tsunagu.checkupformat.cda;
+package org.tsunagu.checkupformat.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.tsunagu.checkupformat.Findings;
 import org.tsunagu.checkupformat.SharedFiles;
-import org.tsunagu.checkupformat.archive.ArchiveLimits;
-import org.tsunagu.checkupformat.archive.ArchiveReader;
-import org.tsunagu.checkupformat.archive.EntryKind;
+import org.tsunagu.checkupformat.cda.DocumentReader;
+import org.tsunagu.checkupformat.cda.XmlLimits;
 import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.document.ReceivedFile;
 import org.tsunagu.codes.item.Items;

@@ -1,0 +1,27 @@
+package org.tsunagu.checkupformat.cda;
+
+import org.jspecify.annotations.Nullable;
+import org.tsunagu.checkupformat.document.WrittenValue;
+import org.tsunagu.codes.item.Item;
+
+/// The start tags that make up most of a checkup document (既知の開始タグ): codes and values of observations.
+final class KnownTags {
+
+    private final TagCache<ItemCode> codes = new TagCache<>();
+    private final TagCache<WrittenValue> values = new TagCache<>();
+
+    /// What the `code` of an observation says.
+    ///
+    /// @param isNotApplicable whether the observation only holds others
+    record ItemCode(String code, @Nullable Item item, boolean isNotApplicable) {
+        static final ItemCode NONE = new ItemCode("", null, false);
+    }
+
+    TagCache<ItemCode> codes() {
+        return codes;
+    }
+
+    TagCache<WrittenValue> values() {
+        return values;
+    }
+}
