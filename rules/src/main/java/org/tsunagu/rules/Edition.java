@@ -17,10 +17,12 @@ import org.tsunagu.rules.value.Gatherer;
 /// All rules in force on a day for one sex (適用版), compiled once for the days between two changes of any table.
 ///
 /// @param core reads what the stratification and the metabolic judgement need
+/// @param coreSize how many variables these are, counted from the first
 /// @param rest reads the other variables
 record Edition(
         PlanPeriod period,
         Gatherer core,
+        int coreSize,
         Gatherer rest,
         Stratification stratification,
         Metabolic metabolic,
@@ -43,6 +45,7 @@ record Edition(
         return new Edition(
                 PlanPeriod.of(day),
                 core,
+                core.size(),
                 all.without(core),
                 stratification,
                 metabolic,

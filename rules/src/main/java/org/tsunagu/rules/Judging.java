@@ -24,6 +24,7 @@ public final class Judging {
     private final Editions editions;
     private final Settings settings;
     private final Variables variables;
+    private final long[] alternatives;
     private final Basis ageBasis;
     private final Basis aprilBasis;
 
@@ -35,6 +36,7 @@ public final class Judging {
         this.settings = settings;
         this.editions = new Editions(tables, settings);
         this.variables = tables.dictionary().variables();
+        this.alternatives = tables.dictionary().alternatives();
         this.ageBasis = formula(tables, "FY-AGE");
         this.aprilBasis = formula(tables, "FY-AGE-APRIL-1");
     }
@@ -64,7 +66,7 @@ public final class Judging {
         var edition = editions.on(examinee.examDate(), examinee.sex());
         var year = FiscalYear.containing(examinee.examDate());
         var age = age(year, examinee.birth());
-        var gathered = gather(edition, values);
+        var gathered = gather(edition, values, edition.coreSize());
         return new Outcome(year.year(), age, edition.metabolic().code(gathered), level(edition, gathered, age));
     }
 
@@ -82,7 +84,7 @@ public final class Judging {
     /// @throws IllegalArgumentException if no rules cover the day of the checkup
     public Decisions decide(Examinee examinee, CheckupValues values) {
         var edition = editions.on(examinee.examDate(), examinee.sex());
-        return decide(examinee, edition, gather(edition, values));
+        return decide(examinee, edition, gather(edition, values, edition.coreSize()));
     }
 
     private Decisions decide(Examinee examinee, Edition edition, Gathered gathered) {
@@ -113,7 +115,7 @@ public final class Judging {
     /// @throws IllegalArgumentException if no rules cover the day of the checkup
     public Judgement judge(Examinee examinee, CheckupValues values) {
         var edition = editions.on(examinee.examDate(), examinee.sex());
-        var gathered = gather(edition, values);
+        var gathered = gather(edition, values, variables.size());
         var decisions = decide(examinee, edition, gathered);
         var isObese = edition.stratification()
                 .holds("waist_met", gathered)
@@ -151,7 +153,7 @@ public final class Judging {
 
     private Explanation detailed(Examinee examinee, CheckupValues values) {
         var edition = editions.on(examinee.examDate(), examinee.sex());
-        var gathered = gather(edition, values);
+        var gathered = gather(edition, values, variables.size());
         addRest(examinee, edition, gathered);
         for (var predicate : List.of("waist_met", "bp_risk", "lipid_risk", "glucose_risk")) {
             switch (edition.stratification().holds(predicate, gathered)) {
@@ -164,11 +166,12 @@ public final class Judging {
         if (gathered.knows(anaemia) && gathered.number(anaemia).compareTo(BigDecimal.ONE) == 0) {
             gathered.fact(variables.index("anaemia_history_or_suspected"), true);
         }
+        gathered.settle(alternatives);
         return new Explanation(gathered, edition.core());
     }
 
-    private Gathered gather(Edition edition, CheckupValues values) {
-        var gathered = new Gathered(variables.size(), values);
+    private static Gathered gather(Edition edition, CheckupValues values, int size) {
+        var gathered = new Gathered(size, values);
         edition.core().read(values, gathered);
         return gathered;
     }

@@ -57,6 +57,9 @@ public final class RuleCatalogue {
     /// does not matter.
     public List<Entry> find(String itemOrRule) {
         var separator = itemOrRule.indexOf(':');
+        if (itemOrRule.isBlank()) {
+            return List.of();
+        }
         if (separator > 0) {
             return find(itemOrRule.substring(0, separator), itemOrRule.substring(separator + 1));
         }

@@ -1,6 +1,5 @@
 package org.tsunagu.rules;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +11,16 @@ import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.item.ValueState;
 import org.tsunagu.codes.item.ValueType;
 import org.tsunagu.codes.person.Sex;
+import org.tsunagu.rules.decision.Reason;
 
 /// Builds people from the short words of the case tables: `waist=91.0 sbp=134 med_bp=2`, a value of `-` takes an
 /// item away, `!not_performed` and the like give a state, `H:` and `L:` a mark beside the number.
-final class Cases {
+public final class Cases {
 
-    static final Judging AS_SHIPPED = Judging.shipped();
+    public static final Judging AS_SHIPPED = Judging.shipped();
 
     /// The item a word stands for.
-    static final Map<String, String> ITEMS = new TreeMap<>(Map.ofEntries(
+    public static final Map<String, String> ITEMS = new TreeMap<>(Map.ofEntries(
             Map.entry("waist", "9N016160100000001"),
             Map.entry("waist_self", "9N016160200000001"),
             Map.entry("waist_told", "9N016160300000001"),
@@ -74,7 +74,7 @@ final class Cases {
 
     private Cases() {}
 
-    static CheckupValues values(String given) {
+    public static CheckupValues values(String given) {
         var values = CheckupValues.over(Items.shipped());
         words(given).forEach((word, value) -> {
             if (!value.equals("-")) {
@@ -86,7 +86,7 @@ final class Cases {
     }
 
     /// Later words replace earlier ones.
-    static Map<String, String> words(String given) {
+    public static Map<String, String> words(String given) {
         var words = new TreeMap<String, String>();
         Stream.of(given.split(" ")).filter(word -> !word.isEmpty()).forEach(word -> {
             var equals = word.indexOf('=');
@@ -111,21 +111,35 @@ final class Cases {
     }
 
     /// A person of an age in the fiscal year, not born around 1 April.
-    static Examinee person(String sex, int age, LocalDate examination) {
+    public static Examinee person(String sex, int age, LocalDate examination) {
         var year = examination.getMonthValue() < 4 ? examination.getYear() - 1 : examination.getYear();
         return new Examinee(
                 Sex.of(sex.equals("M") ? "1" : "2").orElseThrow(), LocalDate.of(year + 1 - age, 1, 15), examination);
     }
 
-    static Judgement judge(String sex, int age, String examination, String given) {
+    public static Judgement judge(String sex, int age, String examination, String given) {
         return AS_SHIPPED.judge(person(sex, age, LocalDate.parse(examination)), values(given));
     }
 
-    static List<String> rows(List<org.tsunagu.rules.decision.Reason> reasons) {
+    /// A person in whom nothing is wrong, with what a case gives instead.
+    public static String healthyWith(String given) {
+        return "waist=80.0 bmi=22.0 sbp=120 dbp=70 tg=100 hdl=60 fpg=90 draw=2 med_bp=2 med_glucose=2 med_lipid=2"
+                + " smoking=2 "
+                + orEmpty(given);
+    }
+
+    /// The keys of the rows that reasons rest on.
+    public static List<String> rows(List<Reason> reasons) {
         return reasons.stream().map(reason -> reason.basis().row()).toList();
     }
 
-    static BigDecimal number(String text) {
-        return new BigDecimal(text);
+    /// An empty cell of a case table.
+    public static String orEmpty(String cell) {
+        return cell == null ? "" : cell;
+    }
+
+    /// The words of a cell with commas.
+    public static List<String> list(String cell) {
+        return orEmpty(cell).isEmpty() ? List.of() : List.of(cell.split(","));
     }
 }

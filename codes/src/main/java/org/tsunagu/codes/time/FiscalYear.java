@@ -2,12 +2,9 @@ package org.tsunagu.codes.time;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.MonthDay;
 
 /// A Japanese fiscal year (年度): 1 April of the named year to 31 March of the next.
 public record FiscalYear(int year) implements Comparable<FiscalYear> {
-
-    private static final MonthDay LAST = MonthDay.of(Month.MARCH, 31);
 
     /// The fiscal year a day belongs to.
     public static FiscalYear containing(LocalDate date) {
@@ -27,7 +24,7 @@ public record FiscalYear(int year) implements Comparable<FiscalYear> {
     /// Age in whole years reached within this fiscal year (年度末年齢), counted by the birthday: a person born on
     /// 1 April reaches the age in the next fiscal year.
     public int ageOf(LocalDate birth) {
-        return year + 1 - birth.getYear() - (MonthDay.from(birth).isAfter(LAST) ? 1 : 0);
+        return year + 1 - birth.getYear() - (birth.getMonth().compareTo(Month.MARCH) > 0 ? 1 : 0);
     }
 
     @Override

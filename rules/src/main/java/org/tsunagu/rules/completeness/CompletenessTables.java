@@ -38,11 +38,9 @@ public final class CompletenessTables {
 
     /// What a complete examination needs on a day.
     public Completeness completeness(LocalDate day, Sex sex, Variables variables) {
-        var table = new ConditionTable(completion, "group", variables);
-        return new Completeness(completion.on(day).stream()
-                .map(row -> row.text("group"))
-                .distinct()
-                .map(group -> new Completeness.Group(group, table.condition(group, day, sex)))
+        var table = new ConditionTable(completion.on(day), "group", variables);
+        return new Completeness(table.rules().stream()
+                .map(group -> new Completeness.Group(group, table.condition(group, sex)))
                 .toList());
     }
 
@@ -57,16 +55,16 @@ public final class CompletenessTables {
                 .distinct()
                 .map(item -> new DetailedItems.Conditions(
                         item,
-                        thisYear.condition(item, day, sex),
-                        ifUnknown.condition(item, day, sex),
-                        always.condition(item, day, sex)))
+                        thisYear.condition(item, sex),
+                        ifUnknown.condition(item, sex),
+                        always.condition(item, sex)))
                 .toList());
     }
 
-    private ConditionTable table(List<Row> rows, String previous, Variables variables) {
+    private static ConditionTable table(List<Row> rows, String previous, Variables variables) {
         var mine = rows.stream()
                 .filter(row -> row.text("previous").equals(previous))
                 .toList();
-        return new ConditionTable(new Table(detailed.name(), mine), "item", variables);
+        return new ConditionTable(mine, "item", variables);
     }
 }

@@ -1,39 +1,54 @@
 package org.tsunagu.rules.condition;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.tsunagu.codes.person.Sex;
 import org.tsunagu.codes.table.Row;
-import org.tsunagu.codes.table.Table;
 import org.tsunagu.rules.value.Variables;
 
-/// A table of conditions in disjunctive normal form (条件表): rows with the same rule and clause are joined with AND
-/// in the order of their terms, clauses with OR. Rows with the same word in the column `chain` are alternatives
-/// instead: the first whose value is known decides.
-///
-/// @param ruleColumn column that names the rule
-public record ConditionTable(Table table, String ruleColumn, Variables variables) {
+/// The rows of a table of conditions in force on a day, in disjunctive normal form (条件表): rows with the same rule
+/// and clause are joined with AND in the order of their terms, clauses with OR. Rows with the same word in the
+/// column `chain` are alternatives instead: the first whose value is known decides.
+public final class ConditionTable {
 
-    private static final Comparator<Row> IN_ORDER =
-            Comparator.<Row>comparingInt(row -> row.integer("clause")).thenComparingInt(row -> row.integer("term"));
+    private static final Comparator<Row> IN_ORDER = Comparator.<Row>comparingInt(row -> row.integer("clause"))
+            .thenComparingInt(row -> row.integer("term"))
+            .thenComparing(Row::key);
 
-    /// The condition of a rule as it stands in the table.
-    public Condition condition(String rule, LocalDate day, Sex sex) {
-        return condition(rule, day, sex, List.of());
+    private final Map<String, List<Row>> rules;
+    private final Variables variables;
+
+    /// Sorts the rows by the column that names the rule.
+    ///
+    /// @param inForce rows of one table in force on a day
+    public ConditionTable(List<Row> inForce, String ruleColumn, Variables variables) {
+        this.rules = inForce.stream()
+                .collect(Collectors.groupingBy(row -> row.text(ruleColumn), LinkedHashMap::new, Collectors.toList()));
+        this.variables = variables;
+    }
+
+    /// The names of the rules in the order of the table.
+    public List<String> rules() {
+        return List.copyOf(rules.keySet());
+    }
+
+    /// The condition of a rule as it stands in the table; one that never holds when the rule has no row.
+    public Condition condition(String rule, Sex sex) {
+        return condition(rule, sex, List.of());
     }
 
     /// The condition of a rule.
     ///
     /// @param order variables in the order in which chains look at them; those not named keep the order of the
     /// table
-    public Condition condition(String rule, LocalDate day, Sex sex, List<String> order) {
-        var rows = table.on(day).stream()
-                .filter(row -> row.text(ruleColumn).equals(rule))
+    public Condition condition(String rule, Sex sex, List<String> order) {
+        var rows = rules.getOrDefault(rule, List.of()).stream()
                 .filter(row -> isFor(row, sex))
-                .sorted(IN_ORDER.thenComparing(Row::key))
+                .sorted(IN_ORDER)
                 .toList();
         var units = new LinkedHashMap<String, List<Row>>();
         rows.forEach(row ->

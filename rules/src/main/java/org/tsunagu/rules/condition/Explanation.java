@@ -58,7 +58,9 @@ public final class Explanation {
     }
 
     void addUnused(String about, int variable, String name, Basis basis) {
-        for (var unused : gatherer.unused(variable, values)) {
+        var notUsed =
+                values.knows(variable) ? gatherer.passedOver(variable, values) : gatherer.unused(variable, values);
+        for (var unused : notUsed) {
             add(new Reason(
                     ReasonCode.VALUE_IGNORED,
                     about,

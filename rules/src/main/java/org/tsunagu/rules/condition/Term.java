@@ -93,6 +93,7 @@ final class Term {
             return;
         }
         explanation.addComputed(about, variable, name);
+        explanation.addUnused(about, variable, name, basis);
         var found = test(values);
         explanation.add(new Reason(
                 found == Truth.TRUE ? ReasonCode.CONDITION_MET : ReasonCode.CONDITION_NOT_MET,

@@ -139,7 +139,7 @@ public final class Eligibility {
     }
 
     private Decision<Boolean> decide(String rule, Gathered facts, LocalDate day) {
-        var condition = new ConditionTable(rules, "rule", variables).condition(rule, day, Sex.FEMALE);
+        var condition = new ConditionTable(rules.on(day), "rule", variables).condition(rule, Sex.FEMALE);
         var explanation = new Explanation(facts, Gatherer.NONE);
         condition.explain(explanation);
         return new Decision<>(condition.test(facts) == Truth.TRUE, true, explanation.reasons(), List.of());

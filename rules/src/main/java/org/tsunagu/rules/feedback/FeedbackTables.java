@@ -43,21 +43,20 @@ public final class FeedbackTables {
     /// The classes in force on a day for one sex.
     public FeedbackClasses on(LocalDate day, Sex sex, VariableTable dictionary) {
         var variables = dictionary.variables();
-        var table = new ConditionTable(classes, "class_key", variables);
-        var rows = classes.on(day).stream()
+        var inForce = classes.on(day);
+        var table = new ConditionTable(inForce, "class_key", variables);
+        var rows = inForce.stream()
                 .sorted(Comparator.comparingInt(row -> row.integer("priority")))
                 .toList();
-        var families = classes.on(day).stream()
-                .map(row -> row.text("family"))
-                .distinct()
-                .toList();
+        var families =
+                inForce.stream().map(row -> row.text("family")).distinct().toList();
         return new FeedbackClasses(
                 families.stream()
                         .map(family -> new FeedbackClasses.Family(
                                 family,
                                 keys(rows, family).stream()
                                         .map(key -> new FeedbackClasses.Candidate(
-                                                key, text(key).text("action"), table.condition(key, day, sex)))
+                                                key, text(key).text("action"), table.condition(key, sex)))
                                         .toList()))
                         .toList(),
                 derived(day, sex, variables),
@@ -81,11 +80,9 @@ public final class FeedbackTables {
     }
 
     private List<FeedbackClasses.Flag> derived(LocalDate day, Sex sex, Variables variables) {
-        var table = new ConditionTable(highRisk, "derived", variables);
-        return highRisk.on(day).stream()
-                .map(row -> row.text("derived"))
-                .distinct()
-                .map(name -> new FeedbackClasses.Flag(variables.index(name), table.condition(name, day, sex)))
+        var table = new ConditionTable(highRisk.on(day), "derived", variables);
+        return table.rules().stream()
+                .map(name -> new FeedbackClasses.Flag(variables.index(name), table.condition(name, sex)))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.tsunagu.rules.metabolic;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class Metabolic {
     private final Condition waist;
     private final List<Condition> items;
 
-    private final MetabolicRows rows;
+    private final Map<Truth, List<MetabolicCode>> completed = new EnumMap<>(Truth.class);
     private final Map<String, Result> results = new HashMap<>();
     private final Result unknownWaist;
     private final Result smallWaist;
@@ -34,14 +35,16 @@ public final class Metabolic {
     Metabolic(Condition waist, List<Condition> items, MetabolicRows rows) {
         this.waist = waist;
         this.items = items;
-        this.rows = rows;
 
+        for (var truth : Truth.values()) {
+            completed.put(truth, completed(rows, truth));
+        }
         this.unknownWaist = result(rows.row(Truth.UNKNOWN, 0, false));
         this.smallWaist = result(rows.row(Truth.FALSE, 0, false));
-        this.largeWaist = List.of(byItems(false), byItems(true));
+        this.largeWaist = List.of(byItems(rows, false), byItems(rows, true));
     }
 
-    private List<Result> byItems(boolean lost) {
+    private List<Result> byItems(MetabolicRows rows, boolean lost) {
         var byItems = new ArrayList<Result>();
         for (var met = 0; met <= items.size(); met++) {
             byItems.add(result(rows.row(Truth.TRUE, met, lost)));
@@ -98,7 +101,19 @@ public final class Metabolic {
 
     /// The code if every completion of the missing values gave the same, else undetermined.
     public MetabolicCode byCompletions(Gathered values) {
-        return rows.byCompletions(waist.test(values), count(values, Truth.TRUE), count(values, Truth.UNKNOWN));
+        var met = count(values, Truth.TRUE);
+        var unknown = count(values, Truth.UNKNOWN);
+        return completed.getOrDefault(waist.test(values), List.of()).get(met * (items.size() + 1) + unknown);
+    }
+
+    private List<MetabolicCode> completed(MetabolicRows rows, Truth truth) {
+        var codes = new ArrayList<MetabolicCode>();
+        for (var met = 0; met <= items.size(); met++) {
+            for (var unknown = 0; unknown <= items.size(); unknown++) {
+                codes.add(rows.byCompletions(truth, met, Math.min(unknown, items.size() - met)));
+            }
+        }
+        return codes;
     }
 
     /// The judgement with its reasons: the waist, then, when it is met, each item.

@@ -34,13 +34,13 @@ public final class MetabolicTables {
     ///
     /// @param glucoseOrder variables of glucose in the order they are looked at
     public Metabolic on(LocalDate day, Sex sex, VariableTable dictionary, List<String> glucoseOrder) {
-        var table = new ConditionTable(items, "predicate", dictionary.variables());
+        var table = new ConditionTable(items.on(day), "predicate", dictionary.variables());
         return new Metabolic(
-                table.condition("waist_met", day, sex),
+                table.condition("waist_met", sex),
                 List.of(
-                        table.condition("glucose_item", day, sex, glucoseOrder),
-                        table.condition("lipid_item", day, sex),
-                        table.condition("bp_item", day, sex)),
+                        table.condition("glucose_item", sex, glucoseOrder),
+                        table.condition("lipid_item", sex),
+                        table.condition("bp_item", sex)),
                 new MetabolicRows(levels.on(day)));
     }
 }

@@ -5,42 +5,61 @@ import org.tsunagu.codes.table.Row;
 import org.tsunagu.rules.condition.Truth;
 
 /// The rows of `levels.tsv` for one age (保健指導レベルの表): which level a state without missing values leads to.
-record LevelRows(List<Row> rows) {
+record LevelRows(List<Line> lines) {
+
+    /// One row, read once.
+    record Line(Row row, Level level, boolean drug, String route, int fewest, int most) {
+
+        static Line of(Row row) {
+            var counts = !row.text("risk_count_min").isEmpty();
+            return new Line(
+                    row,
+                    Level.of(row.text("level_code")),
+                    row.text("drug").equals("true"),
+                    row.text("route"),
+                    counts ? row.integer("risk_count_min") : 0,
+                    counts ? row.integer("risk_count_max") : Integer.MAX_VALUE);
+        }
+
+        boolean fits(State state) {
+            return drug == state.is(Predicate.DRUG, Truth.TRUE)
+                    && (route.equals("any") || route.equals(state.route()))
+                    && fewest <= state.risks()
+                    && state.risks() <= most;
+        }
+    }
 
     /// The rows for an age among those in force.
     static LevelRows forAge(List<Row> rows, int age) {
         return new LevelRows(rows.stream()
                 .filter(row -> row.integer("fy_age_min") <= age && age <= row.integer("fy_age_max"))
+                .map(Line::of)
                 .toList());
     }
 
     /// The row of a state in which nothing that matters is unknown; what is unknown counts as not met.
     ///
-    /// @throws IllegalArgumentException if the table has none or several
-    Row row(State state) {
-        var drug = state.is(Predicate.DRUG, Truth.TRUE);
-        var matching = rows.stream()
-                .filter(row -> row.text("drug").equals(String.valueOf(drug)))
-                .filter(row -> isRoute(row, state) && isCount(row, state.risks()))
-                .toList();
-        if (matching.size() != 1) {
+    /// @throws IllegalArgumentException if the table does not have exactly one
+    Line line(State state) {
+        var found = lines.stream().filter(line -> line.fits(state)).toList();
+        if (found.size() != 1) {
             throw new IllegalArgumentException("stratification/levels: %d rows for route %s with %d risks"
-                    .formatted(matching.size(), state.route(), state.risks()));
+                    .formatted(found.size(), state.route(), state.risks()));
         }
-        return matching.getFirst();
+        return found.getFirst();
+    }
+
+    Row row(State state) {
+        return line(state).row();
     }
 
     /// The level of such a state.
     Level level(State state) {
-        return Level.of(row(state).text("level_code"));
+        return line(state).level();
     }
 
-    private static boolean isRoute(Row row, State state) {
-        return row.text("route").equals("any") || row.text("route").equals(state.route());
-    }
-
-    private static boolean isCount(Row row, int risks) {
-        return row.text("risk_count_min").isEmpty()
-                || (row.integer("risk_count_min") <= risks && risks <= row.integer("risk_count_max"));
+    /// Whether someone of this age can get active support.
+    boolean hasActiveSupport() {
+        return lines.stream().anyMatch(line -> line.level() == Level.ACTIVE);
     }
 }

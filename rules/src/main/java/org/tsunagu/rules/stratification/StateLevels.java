@@ -50,8 +50,7 @@ final class StateLevels {
     /// Judges every state.
     static StateLevels of(LevelRows levels, Table missingValues, Departures departures, int age) {
         var completions = completions(levels);
-        var isOlder =
-                levels.rows().stream().noneMatch(row -> row.text("level_code").equals(Level.ACTIVE.code()));
+        var isOlder = !levels.hasActiveSupport();
         var builder =
                 new Builder(levels, completions, new DocumentedRules(levels, isOlder), missingValues, departures, age);
         return new StateLevels(State.all().stream().map(builder::entry).toList());
@@ -117,18 +116,24 @@ final class StateLevels {
             return Optional.of(StateLevels.departure(level, documented.value(), row.basis(), rule));
         }
 
+        /// The unknown questions whose answer changes the level in at least one completion of the others.
         private Set<Predicate> matters(State state) {
             var matters = EnumSet.noneOf(Predicate.class);
             for (var predicate : Predicate.values()) {
                 if (state.is(predicate, Truth.UNKNOWN)
-                        && !completions
-                                .get(state.with(predicate, Truth.TRUE).number())
-                                .equals(completions.get(
-                                        state.with(predicate, Truth.FALSE).number()))) {
+                        && differ(state.with(predicate, Truth.TRUE), state.with(predicate, Truth.FALSE))) {
                     matters.add(predicate);
                 }
             }
             return matters;
+        }
+
+        /// Whether two states that differ in one answer lead to different levels in any completion.
+        private boolean differ(State one, State other) {
+            return one.firstUnknown()
+                    .map(unknown -> differ(one.with(unknown, Truth.TRUE), other.with(unknown, Truth.TRUE))
+                            || differ(one.with(unknown, Truth.FALSE), other.with(unknown, Truth.FALSE)))
+                    .orElseGet(() -> !completions.get(one.number()).equals(completions.get(other.number())));
         }
 
         private static Reason conclusion(Level level, Row row) {

@@ -67,12 +67,9 @@ public final class Stratification {
     }
 
     /// The answers by which the documented rules judge: they know no lawful omission.
-    private int documentedState(Gathered values) {
-        var state = 0;
-        for (var predicate : predicates.reversed()) {
-            state = State.pack(state, predicate.test(values));
-        }
-        return state;
+    private State documentedState(Gathered values) {
+        var state = State.of(state(values));
+        return isOmitted(state, values) ? state.with(Predicate.WAIST_MET, Truth.UNKNOWN) : state;
     }
 
     /// Whether a predicate of the steps holds, for rules that build on it.
@@ -88,7 +85,7 @@ public final class Stratification {
     /// The level by the documented rules of 2008, with the rule that spoke.
     public Decision<Level> documented(Gathered values, int age) {
         return levels.covers(age)
-                ? levels.at(age).get(documentedState(values)).documented()
+                ? levels.at(age).get(documentedState(values).number()).documented()
                 : levels.outside(age, Optional.empty());
     }
 

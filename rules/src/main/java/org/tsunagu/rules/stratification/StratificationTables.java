@@ -50,12 +50,13 @@ public final class StratificationTables {
     /// @param lawfulOmission whether a waist left out because of a low BMI counts as not met
     public Stratification on(
             LocalDate day, Sex sex, VariableTable dictionary, List<String> glucoseOrder, boolean lawfulOmission) {
-        var table = new ConditionTable(steps, "predicate", dictionary.variables());
+        var inForce = steps.on(day);
+        var table = new ConditionTable(inForce, "predicate", dictionary.variables());
         var predicates = Stream.of(Predicate.values())
-                .map(predicate -> table.condition(predicate.key(), day, sex, glucoseOrder))
+                .map(predicate -> table.condition(predicate.key(), sex, glucoseOrder))
                 .toList();
-        var omitted = table.condition(lawfulOmission ? "waist_omitted" : "", day, sex);
-        var alone = steps.on(day).stream()
+        var omitted = table.condition(lawfulOmission ? "waist_omitted" : "", sex);
+        var alone = inForce.stream()
                 .filter(row -> row.text("predicate").equals("smoke_counts"))
                 .findFirst()
                 .orElseThrow();

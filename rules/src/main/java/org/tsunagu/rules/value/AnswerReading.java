@@ -36,7 +36,7 @@ record AnswerReading(int variable, List<Choice> items) implements Reading {
     }
 
     @Override
-    public List<Unused> unused(CheckupValues values, Gathered gathered) {
+    public List<Unused> unused(int asked, CheckupValues values) {
         var unused = new ArrayList<Unused>();
         items.forEach(choice -> unused.addAll(Reading.unused(choice.item(), values.get(choice.item()), "answer_set")));
         return unused;

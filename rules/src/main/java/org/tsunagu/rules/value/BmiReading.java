@@ -31,7 +31,7 @@ record BmiReading(int variable, Item item, int height, int weight, Formulas form
     }
 
     @Override
-    public List<Unused> unused(CheckupValues values, Gathered gathered) {
-        return gathered.knows(variable) ? List.of() : Reading.unused(item, values.get(item), "unreadable");
+    public List<Unused> unused(int asked, CheckupValues values) {
+        return Reading.unused(item, values.get(item), "unreadable");
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tsunagu.codes.item.Answers;
 import org.tsunagu.codes.item.CheckupValues;
 import org.tsunagu.codes.item.Item;
@@ -20,9 +21,18 @@ public final class Gatherer {
     public static final Gatherer NONE = new Gatherer(List.of());
 
     private final List<Reading> readings;
+    private final @Nullable Reading[] byVariable;
 
     private Gatherer(List<Reading> readings) {
         this.readings = List.copyOf(readings);
+        this.byVariable = new Reading[Long.SIZE];
+        for (var reading : readings) {
+            for (var variable = 0; variable < byVariable.length; variable++) {
+                if ((reading.targets() & Reading.bit(variable)) != 0) {
+                    byVariable[variable] = reading;
+                }
+            }
+        }
     }
 
     /// The readings in force on a day.
@@ -30,6 +40,15 @@ public final class Gatherer {
         var rows = dictionary.table().on(day);
         var builder = new Builder(dictionary.variables(), formulas, day, rows);
         return new Gatherer(rows.stream().flatMap(builder::reading).toList());
+    }
+
+    /// How many variables, counted from the first, it sets at most: the size [Gathered] needs for it.
+    public int size() {
+        var targets = 0L;
+        for (var reading : readings) {
+            targets |= reading.targets();
+        }
+        return Long.SIZE - Long.numberOfLeadingZeros(targets);
     }
 
     /// Only the readings that set one of the variables, given as a set of bits, or that those look at.
@@ -59,14 +78,16 @@ public final class Gatherer {
         }
     }
 
-    /// What is there for a variable but was not used, and why.
+    /// What is there for a variable that is not known, and why it was not used.
     public List<Unused> unused(int variable, Gathered gathered) {
-        for (var reading : readings) {
-            if ((reading.targets() & Reading.bit(variable)) != 0) {
-                return reading.unused(gathered.values(), gathered);
-            }
-        }
-        return List.of();
+        var reading = byVariable[variable];
+        return reading == null ? List.of() : reading.unused(variable, gathered.values());
+    }
+
+    /// What is there for a known variable but had to stand back behind the value that was used.
+    public List<Unused> passedOver(int variable, Gathered gathered) {
+        var reading = byVariable[variable];
+        return reading == null ? List.of() : reading.passedOver(variable, gathered.values(), gathered);
     }
 
     private record Builder(Variables variables, Formulas formulas, LocalDate day, List<Row> rows) {

@@ -42,7 +42,7 @@ record NumberReading(int variable, List<Item> items, int drawTime, long excluded
     }
 
     @Override
-    public List<Unused> unused(CheckupValues values, Gathered gathered) {
+    public List<Unused> unused(int asked, CheckupValues values) {
         var unused = new ArrayList<Unused>();
         for (var item : items) {
             var value = values.get(item);

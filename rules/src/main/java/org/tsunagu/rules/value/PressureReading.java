@@ -45,23 +45,31 @@ record PressureReading(int systolic, int diastolic, List<Item> systolicItems, Li
     }
 
     @Override
-    public List<Unused> unused(CheckupValues values, Gathered gathered) {
+    public List<Unused> unused(int asked, CheckupValues values) {
         var unused = new ArrayList<Unused>();
-        addUnused(values, gathered, systolic, systolicItems, unused);
-        addUnused(values, gathered, diastolic, diastolicItems, unused);
+        for (var item : items(asked)) {
+            unused.addAll(Reading.unused(item, values.get(item), "unreadable"));
+        }
         return unused;
     }
 
-    /// Only what stands before the measurement that was used: that a later one was not used goes without saying.
-    private static void addUnused(
-            CheckupValues values, Gathered gathered, int variable, List<Item> items, List<Unused> into) {
-        for (var item : items) {
-            if (gathered.knows(variable) && gathered.itemCode(variable).equals(item.code())) {
-                return;
+    /// A measurement that comes first in the order but has only one of the two pressures.
+    @Override
+    public List<Unused> passedOver(int asked, CheckupValues values, Gathered gathered) {
+        var items = items(asked);
+        for (var i = 0; i < items.size(); i++) {
+            var item = items.get(i);
+            if (gathered.itemCode(asked).equals(item.code())) {
+                return List.of();
             }
-            var value = values.get(item);
-            var why = Reading.number(item, value) == null ? "unreadable" : "other_measurement";
-            into.addAll(Reading.unused(item, value, why));
+            if (Reading.number(item, values.get(item)) != null) {
+                return Reading.unused(item, values.get(item), "other_measurement");
+            }
         }
+        return List.of();
+    }
+
+    private List<Item> items(int asked) {
+        return asked == systolic ? systolicItems : diastolicItems;
     }
 }

@@ -21,8 +21,13 @@ interface Reading {
 
     void read(CheckupValues values, Gathered into);
 
-    /// What is there but was not used, and why.
-    default List<Unused> unused(CheckupValues values, Gathered gathered) {
+    /// What is there for a variable that is not known, and why it was not used.
+    default List<Unused> unused(int variable, CheckupValues values) {
+        return List.of();
+    }
+
+    /// What is there for a variable but had to stand back behind the value that was used.
+    default List<Unused> passedOver(int variable, CheckupValues values, Gathered gathered) {
         return List.of();
     }
 
