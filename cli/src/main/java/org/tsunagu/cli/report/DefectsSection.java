@@ -46,7 +46,7 @@ record DefectsSection(Wording wording, Defects defects) implements Section {
                 .forEach(kind -> table.row(
                         kind.example().code(),
                         wording.text("severity." + kind.example().severity()),
-                        Clipped.path(wording.problems().text(kind.example())),
+                        Clipped.path(wording.problem(kind.example())),
                         Numbers.count(kind.count()),
                         Numbers.count(kind.institutions()),
                         place(kind.example().place())));
@@ -77,8 +77,13 @@ record DefectsSection(Wording wording, Defects defects) implements Section {
                         "institutions-table")
                 .open("thead")
                 .open("tr");
-        Stream.of("institution", "documents", "returned", "returnedShare", "refusing", "noted", "commonest")
-                .forEach(column -> html.leaf("th", wording.text("column." + column), "scope", "col"));
+        heading(html, "institution", "words");
+        heading(html, "documents", "number");
+        heading(html, "returned", "number");
+        heading(html, "returnedShare", "words");
+        heading(html, "refusing", "number");
+        heading(html, "noted", "number");
+        heading(html, "commonest", "words");
         html.close().close().open("tbody");
         institutions.stream().limit(SHOWN).forEach(entry -> institution(html, entry));
         if (defects.others().hasProblems()) {
@@ -119,8 +124,12 @@ record DefectsSection(Wording wording, Defects defects) implements Section {
     }
 
     private String example(Kind kind) {
-        var message = Clipped.path(wording.problems().text(kind.example()));
+        var message = Clipped.path(wording.problem(kind.example()));
         return wording.text("defects.kind", "count", Numbers.count(kind.count()), "message", message);
+    }
+
+    private void heading(Markup html, String column, String look) {
+        html.leaf("th", wording.text("column." + column), "scope", "col", "class", look);
     }
 
     private static void number(Markup html, long number) {

@@ -38,17 +38,25 @@ final class Grid {
                 .leaf("caption", caption, "id", id)
                 .open("thead")
                 .open("tr");
-        headings.forEach(heading -> html.leaf("th", heading, "scope", "col"));
+        for (var i = 0; i < headings.size(); i++) {
+            html.leaf("th", headings.get(i), "scope", "col", "class", look(i));
+        }
         html.close().close().open("tbody");
         for (var row : rows) {
             html.open("tr").leaf("th", row.getFirst(), "scope", "row");
-            row.stream().skip(1).forEach(cell -> html.leaf("td", cell, "class", isNumber(cell) ? "number" : "words"));
+            for (var i = 1; i < row.size(); i++) {
+                html.leaf("td", row.get(i), "class", look(i));
+            }
             html.close();
         }
         html.close().close().close();
     }
 
-    /// Numbers, shares and counts with a share stand flush right.
+    /// Numbers, shares and counts with a share stand flush right, under their heading.
+    private String look(int column) {
+        return column > 0 && rows.stream().map(row -> row.get(column)).allMatch(Grid::isNumber) ? "number" : "words";
+    }
+
     private static boolean isNumber(String cell) {
         return cell.chars().allMatch(character -> "0123456789,.%()- ".indexOf(character) >= 0);
     }

@@ -100,7 +100,10 @@ record PrevalenceSection(Wording wording, Prevalence prevalence) implements Sect
 
     /// Where the share of the first part is highest and lowest.
     private String summary(List<Part> parts, List<Bar> bars) {
-        var counted = bars.stream().filter(bar -> bar.total() > 0).toList();
+        var total = wording.text("prevalence.total");
+        var counted = bars.stream()
+                .filter(bar -> bar.total() > 0 && !bar.name().equals(total))
+                .toList();
         if (counted.isEmpty()) {
             return wording.text("prevalence.summary.none");
         }

@@ -96,9 +96,7 @@ record TodaySection(Wording wording, Todos todos) implements Section {
         files.stream()
                 .limit(shown)
                 .forEach(problem -> table.row(
-                        Clipped.path(problem.place().file()),
-                        Clipped.path(wording.problems().text(problem)),
-                        problem.code()));
+                        Clipped.path(problem.place().file()), Clipped.path(wording.problem(problem)), problem.code()));
         table.write(html);
     }
 }

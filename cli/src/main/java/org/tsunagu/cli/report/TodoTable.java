@@ -1,5 +1,6 @@
 package org.tsunagu.cli.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.tsunagu.cli.report.chart.Markup;
@@ -31,24 +32,30 @@ record TodoTable(Wording wording, Task task) {
         html.open("th", "scope", "row", "role", "rowheader", "data-label", wording.text("column.insured"))
                 .text(orNothing(todo.person().insured()))
                 .close();
-        cell(html, "name").text(orNothing(todo.person().name())).close();
-        cell(html, "sex").text(wording.sex(todo.person().sex())).close();
+        japanese(html, "name").text(orNothing(todo.person().name())).close();
+        cell(html, "sex").text(wording.person(todo.person().sex())).close();
         cell(html, "age")
                 .text(todo.age().map(String::valueOf).orElse(Numbers.NOTHING))
                 .close();
-        cell(html, "examDay")
-                .text(todo.examDay().map(wording::date).orElse(Numbers.NOTHING))
+        cell(html, "examDay").text(todo.examDay().map(LocalDate::toString).orElse(Numbers.NOTHING));
+        html.leaf("span", todo.examDay().map(wording::era).orElse(""), "class", "code")
                 .close();
         why(html, todo);
-        cell(html, "institution").text(orNothing(todo.institution().name()));
+        japanese(html, "institution").text(orNothing(todo.institution().name()));
         html.leaf("span", todo.institution().number(), "class", "code").close();
-        cell(html, "file").text(todo.archive());
-        html.leaf("span", todo.entry(), "class", "code").close();
+        cell(html, "file").text(fileName(todo.archive()));
+        html.leaf("span", fileName(todo.entry()), "class", "code").close();
         html.close();
     }
 
     private Markup cell(Markup html, String column) {
         return html.open("td", "role", "cell", "class", column, "data-label", wording.text("column." + column));
+    }
+
+    /// A cell with a name, which is Japanese in every language of the page.
+    private Markup japanese(Markup html, String column) {
+        var label = wording.text("column." + column);
+        return html.open("td", "role", "cell", "class", column, "data-label", label, "lang", "ja");
     }
 
     private void why(Markup html, Todo todo) {
@@ -73,7 +80,7 @@ record TodoTable(Wording wording, Task task) {
                 .distinct()
                 .map(name -> wording.text("today.reason.missing", "name", name))
                 .forEach(sentences::add);
-        todo.problems().stream().map(wording.problems()::text).forEach(sentences::add);
+        todo.problems().stream().map(wording::problem).forEach(sentences::add);
         return sentences;
     }
 
@@ -82,6 +89,11 @@ record TodoTable(Wording wording, Task task) {
         var texts = wording.reasons();
         return wording.text(
                 "today.reason.advice", "reason", texts.text(feedback.reason()), "advice", texts.label(feedback));
+    }
+
+    /// The folders stand in the CSV files; here they would fill the page.
+    private static String fileName(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
     private static String orNothing(String text) {

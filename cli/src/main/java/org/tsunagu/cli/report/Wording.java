@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.tsunagu.checkupformat.problems.ProblemTexts;
 import org.tsunagu.cli.report.chart.Numbers;
+import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.person.Sex;
+import org.tsunagu.codes.problem.Problem;
 import org.tsunagu.codes.text.Messages;
 import org.tsunagu.codes.time.Era;
 import org.tsunagu.codes.time.FiscalYear;
@@ -44,10 +46,6 @@ final class Wording {
         return reasons;
     }
 
-    ProblemTexts problems() {
-        return problems;
-    }
-
     /// A sentence.
     ///
     /// @param arguments names and values of the placeholders in turn
@@ -75,6 +73,11 @@ final class Wording {
     /// Western and Japanese era.
     String date(LocalDate day) {
         return text("date", "iso", day.toString(), "era", Era.format(day), "short", Era.abbreviate(day));
+    }
+
+    /// The day in the Japanese era alone.
+    String era(LocalDate day) {
+        return text("era", "era", Era.format(day), "short", Era.abbreviate(day));
     }
 
     String month(YearMonth month) {
@@ -109,8 +112,24 @@ final class Wording {
         return text("fiscalYear.short", "year", Integer.toString(year.year()));
     }
 
+    /// The heading of all people of one sex.
     String sex(Optional<Sex> sex) {
         return sex.map(known -> text("sex." + known)).orElse(Numbers.NOTHING);
+    }
+
+    /// The sex of one person.
+    String person(Optional<Sex> sex) {
+        return sex.map(known -> text("person." + known)).orElse(Numbers.NOTHING);
+    }
+
+    /// What is wrong, with the name of the item in place of its code.
+    String problem(Problem problem) {
+        var sentence = problems.text(problem);
+        var code = problem.place().item();
+        return Items.shipped()
+                .find(code)
+                .map(item -> sentence.replace(code, language.equals("ja") ? item.nameJa() : item.nameEn()))
+                .orElse(sentence);
     }
 
     String age(AgeGroup group) {

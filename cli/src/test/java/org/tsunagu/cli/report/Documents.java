@@ -124,9 +124,10 @@ final class Documents {
     }
 
     static Problem problem(String code, Severity severity, CheckedDocument document, int line) {
-        var place = Place.of(document.archive(), document.entry()).at(line, 5);
-        return new Problem(
-                code, severity, place, Map.of("item", "9N016160100000001", "actual", "kg", "expected", "cm"));
+        var place = Place.of(document.archive(), document.entry())
+                .item("9N016160100000001")
+                .at(line, 5);
+        return new Problem(code, severity, place, Map.of("actual", "kg", "code", "9N016160100000001"));
     }
 
     private static String name(int number) {

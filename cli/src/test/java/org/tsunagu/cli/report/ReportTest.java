@@ -37,9 +37,9 @@ class ReportTest {
         var html = japanese(document(1, VERY_HIGH_PRESSURE));
 
         assertThat(list(html, Task.VISIT_NOW))
-                .contains("記号1-1001-01", "ケンシン　タロウ", "男性", "55", "2025-06-10（令和7年6月10日）")
+                .contains("記号1-1001-01", "ケンシン　タロウ", "男性", "55", "2025-06-10<span class=\"code\">令和7年6月10日</span>")
                 .contains("収縮期血圧 182mmHg（基準 160mmHg以上）に該当：すぐに医療機関の受診を")
-                .contains("見本二健診センター", "1310000001", "archive-0.zip", "DATA/h0000001.xml")
+                .contains("見本二健診センター", "1310000001", "archive-0.zip", ">h0000001.xml<")
                 .contains("1件すべてを表示しています。");
         assertThat(list(html, Task.VISIT)).contains("該当する人や書類はありません。");
     }
@@ -79,7 +79,7 @@ class ReportTest {
         var html = japanese(
                 with(document, Status.REJECTED, problem("CHK-ITM-005", Severity.REFUSES_DOCUMENT, document, 12)));
 
-        assertThat(list(html, Task.RETURN)).contains("1001", "単位が正しくありません", "1件すべてを表示しています。");
+        assertThat(list(html, Task.RETURN)).contains("1001", "単位が正しくありません（腹囲", "1件すべてを表示しています。");
         assertThat(list(html, Task.VISIT)).contains("該当する人や書類はありません。");
         assertThat(list(html, Task.MOTIVATIONAL)).contains("該当する人や書類はありません。");
         assertThat(html).contains("集計できる判定がありません。");
@@ -104,7 +104,7 @@ class ReportTest {
         var html = japanese(documents.toArray(CheckedDocument[]::new));
 
         assertThat(list(html, Task.VISIT_NOW))
-                .contains("76件のうち、先に対応したい60件を表示しています。残りの16件は、reasons.csv の outcome")
+                .contains("76件のうち、優先度の高い60件を表示しています。残りの16件は、reasons.csv の judgement")
                 .contains("BP1, GL_U_DM, LP1")
                 .containsSubsequence("100900-01", "1001-01");
         assertThat(rows(list(html, Task.VISIT_NOW))).isEqualTo(60);
@@ -118,7 +118,7 @@ class ReportTest {
         assertThat(list(html, Task.VISIT_NOW))
                 .contains("該当する人や書類はありません。", "これより前の健診にも、該当する書類が1件あります")
                 .doesNotContain("1001-01");
-        assertThat(html).contains("2024-07（令和6年7月） から 2025-06（令和7年6月） までの12か月間");
+        assertThat(html).contains("2024-07（令和6年7月）から2025-06（令和7年6月）までの12か月間");
     }
 
     @Test
@@ -195,7 +195,7 @@ class ReportTest {
                 "a.zip", "DATA/h1.xml", "", Status.REJECTED, Optional.empty(), Optional.empty(), List.of(problem));
         var html = japanese(unread);
 
-        assertThat(list(html, Task.RETURN)).contains("DATA/h1.xml", "XMLファイルが空です。");
+        assertThat(list(html, Task.RETURN)).contains(">h1.xml<", "XMLファイルが空です。");
         assertThat(html).contains("判定していない書類が1件あります", "健診日を読み取れた書類はありません。");
     }
 

@@ -19,7 +19,7 @@ public record StackedBars(String title, String summary, List<Part> parts, List<B
     private static final int THICKNESS = 20;
     private static final int BASELINE = 17;
     private static final int GAP = 6;
-    private static final double ROOM_FOR_SHARE = 40;
+    private static final double ROOM_FOR_SHARE = 32;
 
     /// Refuses bars that do not fit the parts.
     ///

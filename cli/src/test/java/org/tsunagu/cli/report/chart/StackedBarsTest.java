@@ -74,6 +74,25 @@ class StackedBarsTest {
     }
 
     @Test
+    void writing_on_every_part_has_the_contrast_of_wcag_aa() {
+        for (var fill : Fill.values()) {
+            var lighter = Math.max(luminance(fill.ink()), luminance(fill.colour()));
+            var darker = Math.min(luminance(fill.ink()), luminance(fill.colour()));
+            assertThat((lighter + 0.05) / (darker + 0.05)).as(fill.name()).isGreaterThan(4.5);
+        }
+    }
+
+    private static double luminance(String colour) {
+        var sum = 0.0;
+        var weights = List.of(0.2126, 0.7152, 0.0722);
+        for (var i = 0; i < 3; i++) {
+            var share = Integer.parseInt(colour.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
+            sum += weights.get(i) * (share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4));
+        }
+        return sum;
+    }
+
+    @Test
     void what_is_opened_must_be_closed() {
         var markup = new Markup().open("p");
 
