@@ -46,6 +46,7 @@ public final class JudgeRun {
         csv.endRow();
         try (var reader = CsvReader.builder()
                 .detectBomHeader(true)
+                .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(CsvRecordHandler.of(), in)) {

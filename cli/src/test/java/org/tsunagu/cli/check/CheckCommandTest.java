@@ -49,7 +49,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void every_planted_defect_is_found_and_nothing_else() {
+    void every_planted_defect_is_found_at_its_place() {
         check(Insurer.archives());
         var found = new HashSet<String>();
         for (var row : Csv.read(out("findings.csv"))) {
