@@ -32,7 +32,7 @@ public final class Measured {
         var archive = Path.of(arguments[1]);
         var documents =
                 switch (kind) {
-                    case "check" -> check(List.of(arguments).subList(1, arguments.length));
+                    case "check" -> check(List.of(arguments));
                     case "bare" -> each(archive, Measured::bareAalto);
                     case "inflate" -> each(archive, bytes -> {});
                     case "schema" -> each(archive, schema(Path.of(arguments[2])));

@@ -3,17 +3,15 @@ package org.tsunagu.cli.check;
 import java.util.stream.Stream;
 import org.tsunagu.codes.table.Certainty;
 import org.tsunagu.rules.Judgement;
-import org.tsunagu.rules.stratification.Level;
 
-/// A judgement in the codes of our files (判定のコード). Outside the ages of the programme both are blank.
+/// A judgement in the codes of our files (判定のコード). Outside the ages of the programme the level is
+/// blank; the metabolic judgement knows no age.
 final class Judged {
 
     private Judged() {}
 
     static String metabolic(Judgement judgement) {
-        return judgement.level().value() == Level.OUTSIDE
-                ? ""
-                : judgement.metabolic().value().code();
+        return judgement.metabolic().value().code();
     }
 
     static String level(Judgement judgement) {

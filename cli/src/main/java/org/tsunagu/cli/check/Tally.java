@@ -29,9 +29,7 @@ public final class Tally {
     private void judgement(Judgement judgement) {
         var level = judgement.level().value();
         levels.merge(level, 1L, Long::sum);
-        if (level != Level.OUTSIDE) {
-            metabolic.merge(judgement.metabolic().value(), 1L, Long::sum);
-        }
+        metabolic.merge(judgement.metabolic().value(), 1L, Long::sum);
     }
 
     void problems(List<Problem> problems) {

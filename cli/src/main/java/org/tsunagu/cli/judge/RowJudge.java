@@ -114,16 +114,13 @@ final class RowJudge {
     }
 
     private void judged(Decisions decisions) {
-        var isOutside = decisions.level().value() == Level.OUTSIDE;
         csv.cell(decisions.age()).cell(decisions.period().number());
-        csv.cell(isOutside ? "" : decisions.metabolic().value().code());
+        csv.cell(decisions.metabolic().value().code());
         csv.cell(decisions.level().value().code());
-        csv.cell(isOutside ? "" : String.join(SEPARATOR, missing(decisions)));
+        csv.cell(String.join(SEPARATOR, missing(decisions)));
         csv.open();
         reasons(decisions.level(), "");
-        if (!isOutside) {
-            reasons(decisions.metabolic(), SEPARATOR);
-        }
+        reasons(decisions.metabolic(), SEPARATOR);
         csv.close();
     }
 

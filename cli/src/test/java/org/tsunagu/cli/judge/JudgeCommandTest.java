@@ -134,10 +134,10 @@ class JudgeCommandTest {
     }
 
     @Test
-    void outside_the_ages_of_the_programme_nothing_is_judged() throws IOException {
+    void outside_the_ages_of_the_programme_only_the_metabolic_judgement_is_made() throws IOException {
         judge(HEADING, "a,1,1990-01-01,2024-06-01,88.0,26.1,135,85,160,45,5.4,2,2,2,2");
 
-        assertThat(row(0)).containsEntry("age", "35").containsEntry("level", "").containsEntry("metabolic", "");
+        assertThat(row(0)).containsEntry("age", "35").containsEntry("level", "").containsEntry("metabolic", "1");
     }
 
     @Test
