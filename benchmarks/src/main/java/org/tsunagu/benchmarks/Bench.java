@@ -45,7 +45,9 @@ public final class Bench {
         var bench = new Bench(folder, insurer, option(given, "--schemas").map(Path::of));
         System.out.printf(
                 "## %s, Java %s, %d processors%n%n",
-                LocalDate.now(ZoneId.of("Asia/Tokyo")), Runtime.version(), Runtime.getRuntime().availableProcessors());
+                LocalDate.now(ZoneId.of("Asia/Tokyo")),
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors());
         bench.endToEnd();
         bench.growth(largest);
         if (!given.contains("--skip-jmh")) {

@@ -47,9 +47,7 @@ final class Corpus {
         if (!Files.exists(out)) {
             var members = Math.max(1_000, documents * 2);
             new SyntheticInsurer()
-                    .generate(
-                            Options.standard(out).sized(members, FIRST_YEAR, LAST_YEAR),
-                            Progress.SILENT);
+                    .generate(Options.standard(out).sized(members, FIRST_YEAR, LAST_YEAR), Progress.SILENT);
         }
         return out;
     }
@@ -79,7 +77,9 @@ final class Corpus {
     private static Stream<byte[]> written(Path insurer) throws IOException {
         List<Path> archives;
         try (var files = Files.list(insurer.resolve("archives"))) {
-            archives = files.filter(file -> file.toString().endsWith(".zip")).sorted().toList();
+            archives = files.filter(file -> file.toString().endsWith(".zip"))
+                    .sorted()
+                    .toList();
         }
         return archives.stream().flatMap(Corpus::documentsOf);
     }

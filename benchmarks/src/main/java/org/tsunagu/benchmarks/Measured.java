@@ -30,14 +30,13 @@ public final class Measured {
         var begin = System.nanoTime();
         var kind = arguments[0];
         var archive = Path.of(arguments[1]);
-        var documents =
-                switch (kind) {
-                    case "check" -> check(List.of(arguments));
-                    case "bare" -> each(archive, Measured::bareAalto);
-                    case "inflate" -> each(archive, bytes -> {});
-                    case "schema" -> each(archive, schema(Path.of(arguments[2])));
-                    default -> throw new IllegalArgumentException("kind check, bare, inflate or schema, not " + kind);
-                };
+        var documents = switch (kind) {
+            case "check" -> check(List.of(arguments));
+            case "bare" -> each(archive, Measured::bareAalto);
+            case "inflate" -> each(archive, bytes -> {});
+            case "schema" -> each(archive, schema(Path.of(arguments[2])));
+            default -> throw new IllegalArgumentException("kind check, bare, inflate or schema, not " + kind);
+        };
         var cpu = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
         System.out.printf(
                 "measured documents=%d cpu_ms=%d wall_ms=%d peak_heap_mb=%d%n",

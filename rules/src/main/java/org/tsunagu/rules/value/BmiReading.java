@@ -25,8 +25,7 @@ record BmiReading(int variable, Item item, int height, int weight, Formulas form
         } else if (into.knows(height)
                 && into.knows(weight)
                 && into.number(height).signum() > 0) {
-            formulas.bmi(into.number(height), into.number(weight))
-                    .ifPresent(result -> into.compute(variable, result));
+            formulas.bmi(into.number(height), into.number(weight)).ifPresent(result -> into.compute(variable, result));
         }
     }
 

@@ -44,16 +44,14 @@ public final class Derivations {
         if (!gathered.knows(egfr)
                 && gathered.knows(creatinine)
                 && gathered.number(creatinine).signum() > 0) {
-            formulas.egfr(gathered.number(creatinine), age, sex)
-                    .ifPresent(rate -> gathered.compute(egfr, rate));
+            formulas.egfr(gathered.number(creatinine), age, sex).ifPresent(rate -> gathered.compute(egfr, rate));
         }
         friedewald.ifPresent(rule -> addLdl(gathered, rule));
         var canSubtract = gathered.knows(total) && gathered.knows(hdl);
         if (canSubtract && !gathered.knows(nonHdl) && !gathered.knows(ldl)) {
             formulas.row("non_hdl")
                     .ifPresent(row -> gathered.compute(
-                            nonHdl,
-                            Formulas.difference(row, gathered.number(total), gathered.number(hdl))));
+                            nonHdl, Formulas.difference(row, gathered.number(total), gathered.number(hdl))));
         }
     }
 

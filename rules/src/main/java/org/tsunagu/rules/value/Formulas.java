@@ -55,7 +55,10 @@ public final class Formulas {
     public Optional<Result> bmi(BigDecimal height, BigDecimal weight) {
         return row("bmi").map(row -> {
             var scaled = weight.multiply(new BigDecimal(row.text("multiplier")));
-            return new Result(scaled.divide(height.multiply(height), decimals(row), RoundingMode.HALF_UP), decimals(row), row.basis());
+            return new Result(
+                    scaled.divide(height.multiply(height), decimals(row), RoundingMode.HALF_UP),
+                    decimals(row),
+                    row.basis());
         });
     }
 

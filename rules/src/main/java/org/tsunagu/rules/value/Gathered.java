@@ -106,9 +106,7 @@ public final class Gathered {
                 return written;
             }
         }
-        return origins[variable] instanceof Formulas.Result result
-                ? result.shown()
-                : numbers[variable].toPlainString();
+        return origins[variable] instanceof Formulas.Result result ? result.shown() : numbers[variable].toPlainString();
     }
 
     /// The row a known variable was computed by; empty when it was read.
