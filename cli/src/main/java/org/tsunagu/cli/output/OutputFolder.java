@@ -1,7 +1,9 @@
 package org.tsunagu.cli.output;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -46,8 +48,14 @@ public final class OutputFolder implements AutoCloseable {
         delete(partial(name));
     }
 
+    /// A device or a folder of that name is not ours to take away.
     private static void delete(Path file) {
         try {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                    && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && !Files.isSymbolicLink(file)) {
+                throw new FileSystemException(file.toString(), "", "not a regular file");
+            }
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new OutputFailed(file, e);

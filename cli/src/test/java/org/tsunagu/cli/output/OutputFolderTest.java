@@ -66,7 +66,7 @@ class OutputFolderTest {
     @Test
     void a_full_disk_is_named_as_such() throws IOException {
         var full = Path.of("/dev/full");
-        assumeTrue(Files.isWritable(full));
+        assumeTrue(Files.isWritable(full) && !Files.isRegularFile(full));
         var link = folder.resolve("a.csv.partial");
         try (var output = OutputFolder.open(folder, List.of("a.csv"), List.of())) {
             Files.createSymbolicLink(link, full);
@@ -78,6 +78,16 @@ class OutputFolderTest {
                             failed -> assertThat(failed.kind()).isEqualTo("full"));
         }
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void what_is_no_file_is_never_taken_away() throws IOException {
+        var device = Files.createDirectory(folder.resolve("a.csv"));
+
+        assertThatThrownBy(() -> OutputFolder.open(folder, List.of("a.csv"), List.of()))
+                .isInstanceOf(OutputFailed.class)
+                .hasMessageContaining("not a regular file");
+        assertThat(device).isDirectory();
     }
 
     @Test
