@@ -14,6 +14,6 @@ public record WrittenValue(String type, String text, String unit, String codeSys
 
     /// Whether this is the mark H or L beside a number, not a result of its own.
     public boolean isRangeMark() {
-        return codeSystem.equals(RANGE_MARK_SYSTEM) && (text.equals("H") || text.equals("L"));
+        return text.length() == 1 && (text.equals("H") || text.equals("L")) && codeSystem.equals(RANGE_MARK_SYSTEM);
     }
 }

@@ -1,6 +1,5 @@
 package org.tsunagu.cli.check;
 
-import java.util.stream.Stream;
 import org.tsunagu.codes.table.Certainty;
 import org.tsunagu.rules.Judgement;
 
@@ -20,7 +19,8 @@ final class Judged {
 
     /// The weaker certainty of the two.
     static Certainty certainty(Judgement judgement) {
-        return Certainty.weakest(
-                Stream.of(judgement.level().certainty(), judgement.metabolic().certainty()));
+        var level = judgement.level().certainty();
+        var metabolic = judgement.metabolic().certainty();
+        return level.compareTo(metabolic) > 0 ? level : metabolic;
     }
 }

@@ -57,7 +57,7 @@ public final class CsvBytes {
     public CsvBytes text(String text) {
         var size = text.length();
         reserve(size * MOST_BYTES_A_CHARACTER);
-        for (var i = 0; i < size; i++) {
+        for (var i = plain(text, size); i < size; i++) {
             var c = text.charAt(i);
             if (c >= ONE_BYTE) {
                 i += wide(text, i);
@@ -68,6 +68,24 @@ public final class CsvBytes {
             }
         }
         return this;
+    }
+
+    /// Writes ASCII up to the first character that needs more; most texts have none.
+    ///
+    /// @return how many characters were written
+    private int plain(String text, int size) {
+        var to = bytes;
+        var at = length;
+        var i = 0;
+        for (; i < size; i++) {
+            var c = text.charAt(i);
+            if (c >= ONE_BYTE || c == ',' || c == '"' || c == '\n' || c == '\r') {
+                break;
+            }
+            to[at + i] = (byte) c;
+        }
+        length = at + i;
+        return i;
     }
 
     private void special(char c) {

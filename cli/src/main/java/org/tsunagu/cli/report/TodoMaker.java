@@ -1,5 +1,6 @@
 package org.tsunagu.cli.report;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,13 +52,21 @@ final class TodoMaker {
     }
 
     private void visit(CheckedDocument document, Judgement judgement, BiConsumer<Task, Todo> to) {
-        var now = judgement.feedback().stream()
-                .filter(feedback -> feedback.action().equals(NOW))
-                .toList();
-        var high = judgement.bands().stream()
-                .filter(band -> band.band() == 2)
-                .map(Band::reason)
-                .toList();
+        var now = new ArrayList<Feedback>(0);
+        for (var feedback : judgement.feedback()) {
+            if (feedback.action().equals(NOW)) {
+                now.add(feedback);
+            }
+        }
+        var high = new ArrayList<Reason>(0);
+        for (var band : judgement.bands()) {
+            if (band.band() == 2) {
+                high.add(band.reason());
+            }
+        }
+        if (now.isEmpty() && high.isEmpty()) {
+            return;
+        }
         var drugs = drugs(judgement);
         if (!now.isEmpty()) {
             now.forEach(feedback -> urgentClasses.add(feedback.classKey()));

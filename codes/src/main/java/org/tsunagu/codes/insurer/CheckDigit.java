@@ -1,5 +1,7 @@
 package org.tsunagu.codes.insurer;
 
+import org.tsunagu.codes.text.Widths;
+
 /// The check digit (検証番号) of insurer, payment agency and facility numbers: digits weighted 2, 1, 2, 1 … from the
 /// right, the digits of the products added, the sum brought to the next ten.
 ///
@@ -11,7 +13,7 @@ public final class CheckDigit {
     /// Whether the last digit is the check digit of those before it; `false` for anything but two or more ASCII digits.
     public static boolean holds(String number) {
         return number.length() > 1
-                && number.chars().allMatch(c -> c >= '0' && c <= '9')
+                && Widths.allDigits(number)
                 && number.charAt(number.length() - 1) == of(number.substring(0, number.length() - 1));
     }
 

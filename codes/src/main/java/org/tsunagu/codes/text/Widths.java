@@ -13,34 +13,68 @@ public final class Widths {
 
     /// Bytes in the legacy encoding (windows-31j): half width counts 1, everything else 2.
     public static int bytes(String text) {
-        return text.codePoints().map(c -> isHalf(c) ? 1 : 2).sum();
+        var bytes = 0;
+        for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            bytes += isHalf(text.charAt(i)) ? 1 : 2;
+        }
+        return bytes;
     }
 
     /// Whether every character is half width; true for the empty text.
     public static boolean allHalf(String text) {
-        return text.codePoints().allMatch(Widths::isHalf);
+        for (var i = 0; i < text.length(); i++) {
+            if (!isHalf(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether every character is full width; true for the empty text.
     public static boolean allFull(String text) {
-        return text.codePoints().noneMatch(Widths::isHalf);
+        for (var i = 0; i < text.length(); i++) {
+            if (isHalf(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether a space of either width stands anywhere in the text.
     public static boolean hasSpace(String text) {
-        return text.codePoints().anyMatch(c -> c == ' ' || c == '　' || c == '\t' || c == '\n' || c == '\r');
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c == ' ' || c == '　' || c == '\t' || c == '\n' || c == '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the text is full-width katakana only: letters, the long-vowel mark, the middle dot and hyphens.
     public static boolean isKatakanaName(String text) {
-        return !text.isEmpty()
-                && text.codePoints()
-                        .allMatch(c -> (c >= 'ァ' && c <= 'ヺ') || c == 'ー' || c == '・' || c == '－' || c == '．');
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (!((c >= 'ァ' && c <= 'ヺ') || c == 'ー' || c == '・' || c == '－' || c == '．')) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /// The form for comparing (照合用): NFKC, spaces removed.
     public static String forMatching(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replace(" ", "");
+    }
+
+    /// Whether every character is an ASCII digit (半角数字); true for the empty text.
+    public static boolean allDigits(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isHalf(int c) {

@@ -1,6 +1,7 @@
 package org.tsunagu.codes.ticket;
 
 import java.util.Optional;
+import org.tsunagu.codes.text.Widths;
 
 /// The number of a checkup or guidance ticket (受診券・利用券整理番号): eleven digits = last two digits of the fiscal
 /// year, one digit for the kind, eight for the person.
@@ -12,7 +13,7 @@ public record TicketNumber(String digits) {
 
     /// Reads eleven ASCII digits; empty for anything else.
     public static Optional<TicketNumber> of(String text) {
-        return text.length() == LENGTH && text.chars().allMatch(c -> c >= '0' && c <= '9')
+        return text.length() == LENGTH && Widths.allDigits(text)
                 ? Optional.of(new TicketNumber(text))
                 : Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.tsunagu.rules.band;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,15 +58,28 @@ public final class Bands {
         return List.copyOf(bands);
     }
 
-    private record Limits(Row row, int variable, String name, Limit guidance, Optional<Limit> referral) {
+    /// A row made ready once: what each of the three bands rests on and how it is explained.
+    private record Limits(
+            int variable, String name, String item, Limit guidance, Optional<Limit> referral, List<Outcome> outcomes) {
 
         static Limits of(Row row, Variables variables) {
+            var guidance = Limit.of(row, "guidance").orElseThrow();
+            var referral = Limit.of(row, "referral");
+            var name = row.text("variable");
             return new Limits(
-                    row,
-                    variables.index(row.text("variable")),
-                    row.text("variable"),
-                    Limit.of(row, "guidance").orElseThrow(),
-                    Limit.of(row, "referral"));
+                    variables.index(name),
+                    name,
+                    row.text("item"),
+                    guidance,
+                    referral,
+                    outcomes(row, guidance, referral));
+        }
+
+        /// Without a doctor-visit value there is no third band.
+        private static List<Outcome> outcomes(Row row, Limit guidance, Optional<Limit> referral) {
+            var outcomes = new ArrayList<>(List.of(Outcome.of(row, 0, guidance), Outcome.of(row, 1, guidance)));
+            referral.ifPresent(limit -> outcomes.add(Outcome.of(row, 2, limit)));
+            return List.copyOf(outcomes);
         }
 
         Band band(Gathered values, Formulas formulas) {
@@ -74,26 +88,43 @@ public final class Bands {
                     referral.filter(limit -> limit.reaches(number)).isPresent() ? 2 : guidance.reaches(number) ? 1 : 0;
             var computed = values.computedBy(variable);
             var value = computed.isPresent() ? formulas.shown(name, number).toPlainString() : values.text(variable);
-            var used = band == 2 ? referral.orElse(guidance) : guidance;
+            var outcome = outcomes.get(band);
             var reason = new Reason(
                     band == 0 ? ReasonCode.CONDITION_NOT_MET : ReasonCode.CONDITION_MET,
                     "band",
-                    Integer.toString(band),
-                    basis(band),
+                    outcome.code(),
+                    outcome.basis(),
                     values.itemCode(variable),
                     value,
+                    computed.map(outcome::computedBy).orElse(outcome.facts()));
+            return new Band(item, values.itemCode(variable), value, band, reason);
+        }
+    }
+
+    /// One of the bands of a row.
+    private record Outcome(String code, Basis basis, Map<String, String> facts) {
+
+        static Outcome of(Row row, int band, Limit used) {
+            return new Outcome(
+                    Integer.toString(band),
+                    basis(row, band),
                     Map.of(
-                            "variable", name,
+                            "variable", row.text("variable"),
                             "op", used.op(),
                             "cut", used.cut().toPlainString(),
                             "unit", row.text("unit"),
-                            "computed", computed.map(Basis::row).orElse("")));
-            return new Band(row.text("item"), values.itemCode(variable), value, band, reason);
+                            "computed", ""));
+        }
+
+        Map<String, String> computedBy(Basis formula) {
+            var more = new HashMap<>(facts);
+            more.put("computed", formula.row());
+            return more;
         }
 
         /// A value below the guidance value rests on that value, one above the doctor-visit value on that one,
         /// one between them on both.
-        private Basis basis(int band) {
+        private static Basis basis(Row row, int band) {
             var whole = row.basis();
             if (band == 1) {
                 return whole;

@@ -13,6 +13,11 @@ public record Decision<T>(T value, boolean certain, List<Reason> reasons, List<S
 
     /// A decision is only as sure as its weakest row.
     public Certainty certainty() {
-        return Certainty.weakest(reasons.stream().map(reason -> reason.basis().certainty()));
+        var weakest = Certainty.SOURCE;
+        for (var reason : reasons) {
+            var certainty = reason.basis().certainty();
+            weakest = certainty.compareTo(weakest) > 0 ? certainty : weakest;
+        }
+        return weakest;
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tsunagu.codes.table.Basis;
 import org.tsunagu.codes.table.Correction;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.table.Table;
@@ -17,12 +19,12 @@ import org.tsunagu.rules.value.Variables;
 /// The stages of chronic kidney disease (CKD重症度分類) in force on a day, `stages.tsv`.
 public final class Kidneys {
 
-    private final List<Row> stages;
+    private final List<Stage> stages;
     private final Formulas formulas;
     private final int egfr;
     private final int albumin;
 
-    private Kidneys(List<Row> stages, Formulas formulas, Variables variables) {
+    private Kidneys(List<Stage> stages, Formulas formulas, Variables variables) {
         this.stages = stages;
         this.formulas = formulas;
         this.egfr = variables.index("egfr");
@@ -37,7 +39,7 @@ public final class Kidneys {
 
     /// The stages in force on a day.
     public static Kidneys on(Table table, LocalDate day, Variables variables, Formulas formulas) {
-        return new Kidneys(table.on(day), formulas, variables);
+        return new Kidneys(table.on(day).stream().map(Stage::of).toList(), formulas, variables);
     }
 
     /// Kidney function; empty without a filtration rate, and before the items existed.
@@ -50,7 +52,7 @@ public final class Kidneys {
             var formula = values.computedBy(egfr);
             var shown = formula.isPresent() ? formulas.shown("egfr", rate) : rate;
             var aStage = values.knows(albumin)
-                    ? stage("A", values.number(albumin)).map(Row::key).orElse("")
+                    ? stage("A", values.number(albumin)).map(Stage::key).orElse("")
                     : "";
             var facts = Map.of(
                     "variable", "egfr",
@@ -73,15 +75,34 @@ public final class Kidneys {
         });
     }
 
-    private Optional<Row> stage(String axis, BigDecimal number) {
-        return stages.stream()
-                .filter(row -> row.text("axis").equals(axis))
-                .filter(row -> row.decimal("low")
-                        .map(low -> number.compareTo(low) >= 0)
-                        .orElse(true))
-                .filter(row -> row.decimal("high")
-                        .map(high -> number.compareTo(high) < 0)
-                        .orElse(true))
-                .findFirst();
+    private Optional<Stage> stage(String axis, BigDecimal number) {
+        for (var stage : stages) {
+            if (stage.axis.equals(axis) && stage.holds(number)) {
+                return Optional.of(stage);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A row as it is compared: from its lower end, included, to below its upper end; an absent end is open.
+    private record Stage(
+            String key,
+            String axis,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            Basis basis) {
+
+        static Stage of(Row row) {
+            return new Stage(
+                    row.key(),
+                    row.text("axis"),
+                    row.decimal("low").orElse(null),
+                    row.decimal("high").orElse(null),
+                    row.basis());
+        }
+
+        boolean holds(BigDecimal number) {
+            return (low == null || number.compareTo(low) >= 0) && (high == null || number.compareTo(high) < 0);
+        }
     }
 }
