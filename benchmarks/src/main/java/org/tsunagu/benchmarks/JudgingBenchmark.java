@@ -32,7 +32,7 @@ import org.tsunagu.rules.Judging;
         jvmArgsAppend = {"-XX:+UseSerialGC"})
 public class JudgingBenchmark {
 
-    private static final int PEOPLE = 10_000;
+    private static final int PEOPLE = 1_000;
 
     private final Judging judging = Judging.shipped();
     private List<Examinee> examinees = List.of();

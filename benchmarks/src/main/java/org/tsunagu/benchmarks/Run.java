@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 /// @param peakHeapMegabytes highest use of the heap
 record Run(long documents, long cpuMillis, long wallMillis, long peakHeapMegabytes) {
 
-    private static final Pattern LINE =
-            Pattern.compile("measured documents=(-?\\d+) cpu_ms=(\\d+) wall_ms=(\\d+) peak_heap_mb=(\\d+)");
+    private static final Pattern LINE = Pattern.compile("measured cpu_ms=(\\d+) wall_ms=(\\d+) peak_heap_mb=(\\d+)");
 
     /// Runs a kind of work over an archive of so many documents.
     static Run of(long documents, List<String> javaOptions, List<String> arguments) {
@@ -35,9 +34,9 @@ record Run(long documents, long cpuMillis, long wallMillis, long peakHeapMegabyt
             }
             return new Run(
                     documents,
+                    Long.parseLong(line.group(1)),
                     Long.parseLong(line.group(2)),
-                    Long.parseLong(line.group(3)),
-                    Long.parseLong(line.group(4)));
+                    Long.parseLong(line.group(3)));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
