@@ -51,7 +51,12 @@ public final class Judging {
 
     /// The rules as shipped.
     public static Judging shipped() {
-        return new Judging(List.of(), Settings.shipped());
+        return Shipped.JUDGING;
+    }
+
+    /// Read when first asked for, and only once: nothing in it changes.
+    private static final class Shipped {
+        private static final Judging JUDGING = new Judging(List.of(), Settings.shipped());
     }
 
     /// Whether there are rules for a checkup of this day; the other methods refuse days that are not covered.

@@ -8,6 +8,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.io.Stax2ByteArraySource;
 import org.tsunagu.checkupformat.document.CheckupDocument;
+import org.tsunagu.checkupformat.document.Field;
 import org.tsunagu.checkupformat.document.GuidanceDocument;
 import org.tsunagu.checkupformat.document.ReceivedFile;
 import org.tsunagu.checkupformat.problems.Reporter;
@@ -34,17 +35,31 @@ public final class DocumentReader {
     /// The parser keeps every element name it ever saw: a new one now and then keeps hostile names from piling up.
     private static final int READS_PER_PARSER = 256;
 
+    private final boolean readsPlain;
     private final Items items;
     private final XmlLimits limits;
     private final Words words = new Words();
     private final KnownTags tags = new KnownTags();
+    private final PlainCursor plain;
     private InputFactoryImpl parsers = secureParsers();
+    private Field foreignNamespace = Field.ABSENT;
     private int reads;
 
     /// A reader that knows the items of a master.
     public DocumentReader(Items items, XmlLimits limits) {
+        this(items, limits, true);
+    }
+
+    private DocumentReader(Items items, XmlLimits limits, boolean readsPlain) {
+        this.readsPlain = readsPlain;
         this.items = items;
         this.limits = limits;
+        this.plain = new PlainCursor(limits, words);
+    }
+
+    /// A reader that leaves every document to the full parser.
+    static DocumentReader alwaysInFull(Items items, XmlLimits limits) {
+        return new DocumentReader(items, limits, false);
     }
 
     private static InputFactoryImpl secureParsers() {
@@ -57,12 +72,16 @@ public final class DocumentReader {
 
     /// Reads a file; empty when it is refused, which is reported.
     public Optional<ReceivedFile> read(byte[] bytes, Place place, Reporter reporter) {
+        if (!isReadable(bytes, place, reporter)) {
+            return Optional.empty();
+        }
+        foreignNamespace = Field.ABSENT;
         try {
-            if (!isReadable(bytes, place, reporter)) {
-                return Optional.empty();
-            }
-            return Optional.of(parse(bytes, place, reporter));
+            var file = parse(bytes);
+            reportNamespace(place, reporter);
+            return Optional.of(file);
         } catch (RefusedXml refused) {
+            reportNamespace(place, reporter);
             reporter.report(refused.check(), place.at(refused.line(), refused.column()), refused.arguments());
             return Optional.empty();
         }
@@ -89,27 +108,42 @@ public final class DocumentReader {
         return true;
     }
 
-    private ReceivedFile parse(byte[] bytes, Place place, Reporter reporter) throws RefusedXml {
+    private ReceivedFile parse(byte[] bytes) throws RefusedXml {
+        if (!readsPlain) {
+            return parseInFull(bytes);
+        }
+        try {
+            return file(plain.open(bytes));
+        } catch (NotPlain other) {
+            return parseInFull(bytes);
+        }
+    }
+
+    private ReceivedFile parseInFull(byte[] bytes) throws RefusedXml {
+        foreignNamespace = Field.ABSENT;
         var parser = open(bytes);
         try {
-            var xml = new XmlCursor(parser, bytes, limits, words);
-            if (!xml.child(0)) {
-                throw new RefusedXml("XML-TRUNCATED", 1, 1);
-            }
-            var file = root(xml, place, reporter);
-            xml.finish();
-            return file;
+            return file(new ParserCursor(parser, bytes, limits, words));
         } finally {
             close(parser);
         }
     }
 
-    private ReceivedFile root(XmlCursor xml, Place place, Reporter reporter) throws RefusedXml {
+    private ReceivedFile file(XmlCursor xml) throws RefusedXml {
+        if (!xml.child(0)) {
+            throw new RefusedXml("XML-TRUNCATED", 1, 1);
+        }
+        var file = root(xml);
+        xml.finish();
+        return file;
+    }
+
+    private ReceivedFile root(XmlCursor xml) throws RefusedXml {
         var name = xml.name();
         if (!ROOTS.contains(name)) {
             throw xml.refused("XML-UNKNOWN-KIND", "actual", ShortName.of(name));
         }
-        checkNamespace(xml, place, reporter);
+        noteNamespace(xml);
         var exchange = new ExchangeReader(xml);
         return switch (name) {
             case CDA -> document(xml);
@@ -120,12 +154,18 @@ public final class DocumentReader {
         };
     }
 
-    /// Another namespace is a finding; the file is read all the same, by its local names.
-    private static void checkNamespace(XmlCursor xml, Place place, Reporter reporter) {
+    private void noteNamespace(XmlCursor xml) {
         var known = xml.name().equals(CDA) ? CDA_NAMESPACES : EXCHANGE_NAMESPACES;
         if (!known.contains(xml.namespace())) {
-            var at = xml.at(ShortName.of(xml.namespace()));
-            reporter.report("CHK-XML-002", place.at(at.line(), at.column()), "actual", at.text());
+            foreignNamespace = xml.at(ShortName.of(xml.namespace()));
+        }
+    }
+
+    /// Another namespace is a finding; the file is read all the same, by its local names.
+    private void reportNamespace(Place place, Reporter reporter) {
+        if (foreignNamespace.isThere()) {
+            var at = place.at(foreignNamespace.line(), foreignNamespace.column());
+            reporter.report("CHK-XML-002", at, "actual", foreignNamespace.text());
         }
     }
 

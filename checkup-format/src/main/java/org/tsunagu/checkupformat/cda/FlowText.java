@@ -8,6 +8,8 @@ import java.util.Arrays;
 final class FlowText {
 
     private static final int USUAL_LENGTH = 64;
+    private static final byte LEAD_OF_THREE = (byte) 0xe0;
+    private static final byte LEAD_OF_FOUR = (byte) 0xf0;
 
     private final boolean isOneLine;
     private char[] text = new char[USUAL_LENGTH];
@@ -29,6 +31,53 @@ final class FlowText {
         }
         System.arraycopy(characters, start, text, length, count);
         length += count;
+    }
+
+    /// Adds UTF-8 text in which every character and entity was found in order.
+    void append(byte[] utf8, int from, int to) {
+        if (length + to - from > text.length) {
+            text = Arrays.copyOf(text, Math.max(length + to - from, text.length * 2));
+        }
+        var p = from;
+        while (p < to) {
+            var b = utf8[p];
+            if (b == '&') {
+                p = entity(utf8, p + 1);
+            } else if (b == '\r') {
+                p++;
+            } else if (b >= 0) {
+                text[length++] = (char) b;
+                p++;
+            } else {
+                p = wide(utf8, p);
+            }
+        }
+    }
+
+    private int entity(byte[] utf8, int at) {
+        var second = utf8[at + 1];
+        text[length++] = switch (utf8[at]) {
+            case 'l' -> '<';
+            case 'g' -> '>';
+            case 'q' -> '"';
+            default -> second == 'm' ? '&' : '\'';
+        };
+        var p = at;
+        while (utf8[p] != ';') {
+            p++;
+        }
+        return p + 1;
+    }
+
+    private int wide(byte[] utf8, int at) {
+        var first = utf8[at];
+        var size = first < LEAD_OF_THREE ? 2 : first < LEAD_OF_FOUR ? 3 : 4;
+        var code = first & (0x7f >> size);
+        for (var i = 1; i < size; i++) {
+            code = (code << 6) | (utf8[at + i] & 0x3f);
+        }
+        length += Character.toChars(code, text, length);
+        return at + size;
     }
 
     int length() {

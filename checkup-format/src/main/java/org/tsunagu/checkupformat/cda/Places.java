@@ -40,6 +40,11 @@ final class Places {
             }
             target++;
         }
+        return to(row, start, target);
+    }
+
+    /// Moves to a place of which the line and the start of that line are known.
+    Places to(int row, int start, int target) {
         if (start != lineStart || target < offset) {
             lineStart = start;
             offset = start;

@@ -1,7 +1,7 @@
 package org.tsunagu.checkupformat.cda;
 
 /// Why a file is not read any further (受付不可); stays inside this package, where the reader turns it into a problem.
-final class RefusedXml extends Exception {
+sealed class RefusedXml extends Exception permits NotPlain {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,6 +16,15 @@ final class RefusedXml extends Exception {
         this.line = line;
         this.column = column;
         this.arguments = arguments.clone();
+    }
+
+    /// Without a trace of where it came from.
+    RefusedXml(String check) {
+        super(check, null, false, false);
+        this.check = check;
+        this.line = 0;
+        this.column = 0;
+        this.arguments = new String[0];
     }
 
     String check() {

@@ -1,35 +1,68 @@
 package org.tsunagu.checkupformat.cda;
 
-import com.fasterxml.aalto.stax.StreamReaderImpl;
 import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.tsunagu.checkupformat.document.Field;
 
-/// The parser's place in one document (読み取り位置). Elements are found by their local names whatever their prefix;
-/// what nobody asks for is passed over, at any depth. Enforces the limits and refuses DTDs and entities.
-final class XmlCursor {
+/// A place in one document (読み取り位置). Elements are found by their local names whatever their prefix; what nobody asks
+/// for is passed over, at any depth. Enforces the limits and refuses DTDs and entities.
+///
+/// Two kinds: [PlainCursor] reads the plain XML that real documents are written in, [ParserCursor] everything else.
+abstract sealed class XmlCursor permits PlainCursor, ParserCursor {
 
-    private final StreamReaderImpl reader;
-    private final byte[] bytes;
     private final XmlLimits limits;
-    private final Words words;
     private final FlowText oneLine = new FlowText(true);
     private final FlowText lines = new FlowText(false);
-    private final Places places;
-    private final LengthGuard lengths;
-    private final boolean watchesLengths;
 
     private int depth;
 
-    XmlCursor(StreamReaderImpl reader, byte[] bytes, XmlLimits limits, Words words) {
-        this.reader = reader;
-        this.bytes = bytes;
+    XmlCursor(XmlLimits limits) {
         this.limits = limits;
-        this.words = words;
-        this.places = new Places(bytes);
-        this.lengths = new LengthGuard(reader, bytes, limits.textLength());
-        this.watchesLengths = lengths.isNeeded();
+    }
+
+    /// The next event of the document, as of [XMLStreamConstants].
+    abstract int advance() throws RefusedXml;
+
+    /// The next event that is not text; what stands between is passed over.
+    abstract int advanceToTag() throws RefusedXml;
+
+    /// Local name of the current element.
+    abstract String name();
+
+    /// Namespace of the root element, when that is current; empty for none.
+    abstract String namespace();
+
+    /// Where the current element begins.
+    abstract Places place();
+
+    /// What was kept for the start tag that stands here.
+    abstract <T> @Nullable T known(TagCache<T> tags);
+
+    /// Keeps what was read of the start tag looked for last.
+    abstract <T> T keep(TagCache<T> tags, T content);
+
+    abstract int attributes();
+
+    abstract String attributeName(int index);
+
+    /// A code, unit or number: blanks around it do not count.
+    abstract String word(int index) throws RefusedXml;
+
+    /// The value of an attribute exactly as written.
+    abstract String value(int index);
+
+    /// Adds the text that stands here.
+    abstract void append(FlowText into) throws RefusedXml;
+
+    /// Begins at the start of a document.
+    final void toStart() {
+        depth = 0;
+        oneLine.clear();
+        lines.clear();
+    }
+
+    final XmlLimits limits() {
+        return limits;
     }
 
     /// Depth of the element whose start or end was read last; the root has 1.
@@ -40,7 +73,7 @@ final class XmlCursor {
     /// Goes to the next child of the element at a depth; false when that element ends.
     boolean child(int parent) throws RefusedXml {
         while (true) {
-            switch (next()) {
+            switch (nextTag()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (depth == parent + 1) {
                         return true;
@@ -61,9 +94,9 @@ final class XmlCursor {
 
     /// Reads on to the end, so that what follows the root element is well-formed too.
     void finish() throws RefusedXml {
-        var event = next();
+        var event = nextTag();
         while (event != XMLStreamConstants.END_DOCUMENT) {
-            event = next();
+            event = nextTag();
         }
     }
 
@@ -78,56 +111,6 @@ final class XmlCursor {
         return false;
     }
 
-    String name() {
-        return reader.getLocalName();
-    }
-
-    String namespace() {
-        var namespace = reader.getNamespaceURI();
-        return namespace == null ? "" : namespace;
-    }
-
-    /// Where the current element begins.
-    Places place() {
-        return places.to(reader.getLocationInfo().getStartLocation());
-    }
-
-    /// What was kept for the start tag that stands here.
-    <T> @Nullable T known(TagCache<T> tags) {
-        return tags.find(bytes, (int) reader.getStartingByteOffset(), endOfTag());
-    }
-
-    /// Keeps what was read of the start tag looked for last.
-    <T> T keep(TagCache<T> tags, T content) {
-        return tags.keep(bytes, content);
-    }
-
-    private int endOfTag() {
-        try {
-            return (int) reader.getEndingByteOffset();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("a start tag is read as a whole", e);
-        }
-    }
-
-    int attributes() {
-        return reader.getAttributeCount();
-    }
-
-    String attributeName(int index) {
-        return reader.getAttributeLocalName(index);
-    }
-
-    /// A code, unit or number: blanks around it do not count.
-    String word(int index) throws RefusedXml {
-        try {
-            reader.getAttributeAs(index, words);
-        } catch (XMLStreamException e) {
-            throw syntax(e);
-        }
-        return words.word();
-    }
-
     /// The code, unit or number in an attribute; empty when the attribute is not there.
     String word(String attribute) throws RefusedXml {
         var index = index(attribute);
@@ -137,7 +120,7 @@ final class XmlCursor {
     /// An attribute of the current element exactly as written, with its place.
     Field field(String attribute) {
         var index = index(attribute);
-        return at(index < 0 ? "" : reader.getAttributeValue(index));
+        return at(index < 0 ? "" : value(index));
     }
 
     /// A text that belongs to the current element.
@@ -175,31 +158,26 @@ final class XmlCursor {
         }
     }
 
-    private void append(FlowText into) throws RefusedXml {
-        try {
-            var length = reader.getTextLength();
-            if (into.length() + length > limits.textLength()) {
-                throw tooLong(into.length() + length);
-            }
-            into.append(reader.getTextCharacters(), reader.getTextStart(), length);
-        } catch (RuntimeException e) {
-            throw unparsable(e);
-        }
-    }
-
     private int index(String attribute) {
-        var count = reader.getAttributeCount();
+        var count = attributes();
         for (var i = 0; i < count; i++) {
-            if (attribute.equals(reader.getAttributeLocalName(i))) {
+            if (attribute.equals(attributeName(i))) {
                 return i;
             }
         }
         return -1;
     }
 
-    /// The next event of the parser.
+    /// The next event of the document, counted and allowed.
     int next() throws RefusedXml {
-        var event = advance();
+        return counted(advance());
+    }
+
+    private int nextTag() throws RefusedXml {
+        return counted(advanceToTag());
+    }
+
+    private int counted(int event) throws RefusedXml {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
                 depth++;
@@ -213,40 +191,6 @@ final class XmlCursor {
             default -> {}
         }
         return event;
-    }
-
-    private int advance() throws RefusedXml {
-        try {
-            var event = reader.next();
-            if (watchesLengths) {
-                var excess = lengths.excess(event);
-                if (excess > 0) {
-                    throw tooLong(excess);
-                }
-            }
-            return event;
-        } catch (XMLStreamException e) {
-            throw syntax(e);
-        } catch (RuntimeException e) {
-            throw unparsable(e);
-        }
-    }
-
-    /// The parser is foreign code at work on hostile bytes: what it throws there is the document's fault, not ours.
-    private RefusedXml unparsable(RuntimeException e) {
-        return e.getCause() instanceof XMLStreamException cause
-                ? syntax(cause)
-                : refused("XML-SYNTAX", "reason", "not-well-formed");
-    }
-
-    private RefusedXml syntax(XMLStreamException e) {
-        var message = e.getMessage() == null ? "" : e.getMessage();
-        return XmlFailure.of(message, e.getLocation(), bytes);
-    }
-
-    private RefusedXml tooLong(int length) {
-        return refused(
-                "XML-TEXT-TOO-LONG", "actual", String.valueOf(length), "expected", String.valueOf(limits.textLength()));
     }
 
     /// A refusal at the current place.

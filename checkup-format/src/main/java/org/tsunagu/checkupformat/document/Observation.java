@@ -2,7 +2,6 @@ package org.tsunagu.checkupformat.document;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tsunagu.codes.item.Decimals;
 import org.tsunagu.codes.item.Item;
 import org.tsunagu.codes.item.ItemValue;
 import org.tsunagu.codes.item.ValueState;
@@ -40,6 +39,9 @@ public record Observation(
     /// null
     /// when there is no value.
     public @Nullable WrittenValue result() {
+        if (values.size() == 1) {
+            return values.getFirst();
+        }
         for (var value : values) {
             if (!value.isRangeMark()) {
                 return value;
@@ -52,6 +54,9 @@ public record Observation(
     public ValueState state() {
         if (negated) {
             return ValueState.NOT_PERFORMED;
+        }
+        if (values.size() == 1) {
+            return values.getFirst().alone().state();
         }
         for (var value : values) {
             if (value.isRangeMark()) {
@@ -70,12 +75,11 @@ public record Observation(
 
     /// The result as the rules see it. A number that cannot be read has no decimal.
     public ItemValue toItemValue() {
+        if (!negated && values.size() == 1) {
+            return values.getFirst().alone();
+        }
         var state = state();
         var result = result();
-        if (!state.isValue() || result == null || result.isRangeMark()) {
-            return ItemValue.of(state);
-        }
-        var number = result.type().equals("PQ") ? Decimals.parse(result.text()) : null;
-        return new ItemValue(state, result.text(), number);
+        return result == null ? ItemValue.of(state) : result.toItemValue(state);
     }
 }

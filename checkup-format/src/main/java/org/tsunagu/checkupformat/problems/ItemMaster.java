@@ -46,6 +46,15 @@ final class ItemMaster {
 
     /// The states of the master from its beginning, each from the first day on which it holds.
     static List<ItemMaster> all(Items items) {
+        return items == Items.shipped() ? Shipped.MASTERS : build(items);
+    }
+
+    /// Built when first asked for, and only once: nothing in it changes.
+    private static final class Shipped {
+        private static final List<ItemMaster> MASTERS = build(Items.shipped());
+    }
+
+    private static List<ItemMaster> build(Items items) {
         var changes = Stream.of(
                         items.changeDays(),
                         Answers.shipped().changeDays(),

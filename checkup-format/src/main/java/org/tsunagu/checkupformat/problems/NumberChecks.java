@@ -26,7 +26,7 @@ final class NumberChecks {
             findings.result("CHK-ITM-005", observation, "actual", Shape.orDash(value.unit()), "expected", item.unit());
             return false;
         }
-        var number = Decimals.parse(value.text());
+        var number = value.number();
         if (number == null) {
             findings.result("CHK-ITM-004", observation, "actual", value.text(), "expected", "PQ");
             return false;

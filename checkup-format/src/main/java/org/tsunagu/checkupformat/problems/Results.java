@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tsunagu.checkupformat.document.Observation;
-import org.tsunagu.codes.item.Decimals;
 import org.tsunagu.codes.item.ValueState;
 
 /// The results of one document by item (項目別の結果). Of an item that occurs twice the first that carries a value counts,
@@ -100,6 +99,7 @@ final class Results {
         if (spoiled[index] || state(index) != ValueState.MEASURED) {
             return null;
         }
-        return Decimals.parse(text(index));
+        var result = byItem[index] == null ? null : byItem[index].result();
+        return result == null || result.isRangeMark() ? null : result.number();
     }
 }

@@ -2,7 +2,6 @@ package org.tsunagu.cli.check;
 
 import java.util.List;
 import org.tsunagu.cli.csv.CsvBytes;
-import org.tsunagu.codes.problem.Place;
 import org.tsunagu.rules.Judgement;
 import org.tsunagu.rules.decision.Decision;
 import org.tsunagu.rules.decision.Reason;
@@ -33,10 +32,10 @@ final class ReasonRows {
     private final byte[] place;
     private final String period;
 
-    ReasonRows(Judgement judgement, Place place, CsvBytes csv) {
+    ReasonRows(Judgement judgement, byte[] place, CsvBytes csv) {
         this.judgement = judgement;
         this.csv = csv;
-        this.place = new CsvBytes().cell(place.file()).cell(place.entry()).toByteArray();
+        this.place = place;
         this.period = Integer.toString(judgement.period().number());
     }
 
@@ -98,10 +97,10 @@ final class ReasonRows {
 
     private void row(String name, String outcome, Reason reason, String missing) {
         var basis = reason.basis();
-        csv.cells(place).cell(name).cell(outcome);
-        csv.open().text(basis.table()).text(":").text(basis.row()).close();
-        csv.cell(period).cell(reason.item()).cell(reason.value()).cell(missing);
-        csv.cell(Words.of(basis.certainty()));
+        csv.cells(place).word(name).cell(outcome);
+        csv.open().text(basis.table()).letters(":").text(basis.row()).close();
+        csv.word(period).word(reason.item()).cell(reason.value()).cell(missing);
+        csv.word(Words.of(basis.certainty()));
         csv.endRow();
     }
 }

@@ -5,7 +5,6 @@ import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.document.Observation;
 import org.tsunagu.cli.csv.CsvBytes;
 import org.tsunagu.codes.item.ValueState;
-import org.tsunagu.codes.problem.Place;
 
 /// The rows of a document in `results.csv` (検査結果の行): one a result, and one for the name of the doctor who
 /// gave it.
@@ -27,13 +26,14 @@ final class ResultRows {
     private final CsvBytes csv;
     private final byte[] place;
 
-    private ResultRows(Place place, ItemCells items, CsvBytes csv) {
+    private ResultRows(byte[] place, ItemCells items, CsvBytes csv) {
         this.items = items;
         this.csv = csv;
-        this.place = new CsvBytes().cell(place.file()).cell(place.entry()).toByteArray();
+        this.place = place;
     }
 
-    static void write(CheckupDocument document, Place place, ItemCells items, CsvBytes csv) {
+    /// @param place the first two cells of every row
+    static void write(CheckupDocument document, byte[] place, ItemCells items, CsvBytes csv) {
         var rows = new ResultRows(place, items, csv);
         for (var observation : document.observations()) {
             rows.write(observation);
@@ -56,7 +56,7 @@ final class ResultRows {
                     .cell(result.unit())
                     .cell(result.isRangeMark() ? "" : result.codeSystem());
         }
-        csv.cell(word(observation.state())).cell(observation.method()).cell(observation.interpretation());
+        csv.word(word(observation.state())).cell(observation.method()).cell(observation.interpretation());
         csv.endRow();
         if (!observation.doctorName().isEmpty()) {
             writeDoctor(observation);

@@ -12,6 +12,7 @@ import org.tsunagu.checkupformat.document.Index;
 import org.tsunagu.checkupformat.document.ReceivedFile;
 import org.tsunagu.checkupformat.document.Summary;
 import org.tsunagu.checkupformat.problems.Reporter;
+import org.tsunagu.cli.csv.CsvBytes;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
 import org.tsunagu.rules.Examinee;
@@ -24,6 +25,7 @@ final class Worker {
     private final DocumentReader reader;
     private final List<Problem> problems = new ArrayList<>();
     private final Reporter reporter;
+    private final CsvBytes placeCells = new CsvBytes();
 
     Worker(Setting setting) {
         this.setting = setting;
@@ -108,14 +110,21 @@ final class Worker {
         setting.documentChecks().check(document, place, reporter);
         var reported = Reported.of(document);
         var judgement = judge(document);
-        ResultRows.write(document, place, setting.itemCells(), batch.results());
+        var cells = cells(place);
+        ResultRows.write(document, cells, setting.itemCells(), batch.results());
         judgement.ifPresent(ours -> {
             reported.compare(ours, document.header(), place, reporter);
-            new ReasonRows(ours, place, batch.reasons()).write();
+            new ReasonRows(ours, cells, batch.reasons()).write();
         });
         var row = new DocumentRows(document.kind(), document.header(), judgement, reported);
         var statusAt = row.write(place, batch.documents());
         return new Found.Document(document.kind(), true, Optional.of(document.header()), judgement, statusAt);
+    }
+
+    /// Archive and entry, which begin every row of a document.
+    private byte[] cells(Place place) {
+        placeCells.clear();
+        return placeCells.cell(place.file()).cell(place.entry()).toByteArray();
     }
 
     private Optional<Judgement> judge(CheckupDocument document) {

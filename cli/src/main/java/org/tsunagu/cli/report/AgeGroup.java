@@ -1,6 +1,6 @@
 package org.tsunagu.cli.report;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// Five years of age (年齢階級), by the age reached within the fiscal year; the last one is open.
@@ -13,6 +13,8 @@ enum AgeGroup {
     FROM_65(65, 69),
     FROM_70(70, Integer.MAX_VALUE);
 
+    private static final List<AgeGroup> ALL = List.of(values());
+
     private final int from;
     private final int to;
 
@@ -23,9 +25,12 @@ enum AgeGroup {
 
     /// The group of an age; empty below the first group.
     static Optional<AgeGroup> of(int age) {
-        return Arrays.stream(values())
-                .filter(group -> group.from <= age && age <= group.to)
-                .findFirst();
+        for (var group : ALL) {
+            if (group.from <= age && age <= group.to) {
+                return Optional.of(group);
+            }
+        }
+        return Optional.empty();
     }
 
     int from() {

@@ -17,7 +17,7 @@ final class Clipped {
     }
 
     private static String clip(String text, int length) {
-        return text.codePointCount(0, text.length()) <= length
+        return text.length() <= length || text.codePointCount(0, text.length()) <= length
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, length)) + "…";
     }

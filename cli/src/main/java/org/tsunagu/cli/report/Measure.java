@@ -29,18 +29,7 @@ enum Measure {
 
     /// Whether it is about measured values and their bands, not about one of the two official judgements.
     boolean isOfValues() {
-        return !items().isEmpty();
-    }
-
-    /// Keys of `thresholds.tsv`.
-    private List<String> items() {
-        return switch (this) {
-            case METABOLIC, LEVEL -> List.of();
-            case BLOOD_PRESSURE -> List.of("SBP", "DBP");
-            case HBA1C -> List.of("HBA1C_NGSP", "HBA1C_JDS");
-            case LDL -> List.of("LDL");
-            case EGFR -> List.of("EGFR");
-        };
+        return this != METABOLIC && this != LEVEL;
     }
 
     /// The class of a checkup, 0 for the one that needs most attention; empty when it is not counted.
@@ -54,11 +43,23 @@ enum Measure {
     }
 
     private OptionalInt highestBand(List<Band> bands) {
-        var items = items();
-        var highest = bands.stream()
-                .filter(band -> items.contains(band.item()))
-                .mapToInt(Band::band)
-                .max();
-        return highest.isPresent() ? OptionalInt.of(HIGHEST_BAND - highest.getAsInt()) : highest;
+        var highest = -1;
+        for (var band : bands) {
+            if (isOf(band.item())) {
+                highest = Math.max(highest, band.band());
+            }
+        }
+        return highest < 0 ? OptionalInt.empty() : OptionalInt.of(HIGHEST_BAND - highest);
+    }
+
+    /// Whether a key of `thresholds.tsv` belongs to this measure.
+    private boolean isOf(String item) {
+        return switch (this) {
+            case METABOLIC, LEVEL -> false;
+            case BLOOD_PRESSURE -> item.equals("SBP") || item.equals("DBP");
+            case HBA1C -> item.equals("HBA1C_NGSP") || item.equals("HBA1C_JDS");
+            case LDL -> item.equals("LDL");
+            case EGFR -> item.equals("EGFR");
+        };
     }
 }

@@ -1,12 +1,10 @@
 package org.tsunagu.cli.report;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.tsunagu.cli.check.CheckedDocument;
 import org.tsunagu.cli.check.CheckedDocument.Status;
 import org.tsunagu.codes.person.Sex;
@@ -21,9 +19,8 @@ final class Prevalence {
     /// A year of which there are only the first few checkups says nothing about age groups.
     private static final int SHARE_OF_LARGEST_YEAR = 10;
 
-    private record Cell(Sex sex, AgeGroup age) {}
-
-    private final TreeMap<FiscalYear, Map<Measure, Map<Cell, long[]>>> years = new TreeMap<>();
+    private final TreeMap<FiscalYear, EnumMap<Measure, EnumMap<Sex, EnumMap<AgeGroup, long[]>>>> years =
+            new TreeMap<>();
     private final TreeMap<FiscalYear, Long> documents = new TreeMap<>();
 
     void add(CheckedDocument document) {
@@ -38,12 +35,14 @@ final class Prevalence {
     private void add(Judgement judgement, Sex sex) {
         AgeGroup.of(judgement.age()).ifPresent(age -> {
             documents.merge(judgement.fiscalYear(), 1L, Long::sum);
-            var cell = new Cell(sex, age);
             var measures = years.computeIfAbsent(judgement.fiscalYear(), year -> new EnumMap<>(Measure.class));
             for (var measure : Measure.values()) {
-                measure.of(judgement)
-                        .ifPresent(found -> measures.computeIfAbsent(measure, key -> new HashMap<>())
-                                .computeIfAbsent(cell, key -> new long[measure.classes()])[found]++);
+                var found = measure.of(judgement);
+                if (found.isPresent()) {
+                    measures.computeIfAbsent(measure, key -> new EnumMap<>(Sex.class))
+                            .computeIfAbsent(sex, key -> new EnumMap<>(AgeGroup.class))
+                            .computeIfAbsent(age, key -> new long[measure.classes()])[found.getAsInt()]++;
+                }
             }
         });
     }
@@ -67,27 +66,30 @@ final class Prevalence {
     }
 
     List<Long> counts(Measure measure, FiscalYear year, Sex sex, AgeGroup age) {
-        return sum(measure, year, cell -> cell.sex == sex && cell.age == age);
+        var counts = years.getOrDefault(year, new EnumMap<>(Measure.class))
+                .getOrDefault(measure, new EnumMap<>(Sex.class))
+                .getOrDefault(sex, new EnumMap<>(AgeGroup.class))
+                .getOrDefault(age, new long[measure.classes()]);
+        return Arrays.stream(counts).boxed().toList();
     }
 
     List<Long> counts(Measure measure, FiscalYear year, Sex sex) {
-        return sum(measure, year, cell -> cell.sex == sex);
+        return Arrays.stream(AgeGroup.values())
+                .map(age -> counts(measure, year, sex, age))
+                .reduce(Prevalence::sum)
+                .orElseThrow();
     }
 
     List<Long> counts(Measure measure, FiscalYear year) {
-        return sum(measure, year, cell -> true);
+        return Arrays.stream(Sex.values())
+                .map(sex -> counts(measure, year, sex))
+                .reduce(Prevalence::sum)
+                .orElseThrow();
     }
 
-    private List<Long> sum(Measure measure, FiscalYear year, Predicate<Cell> which) {
-        var sums = new ArrayList<Long>();
-        var cells = years.getOrDefault(year, Map.of()).getOrDefault(measure, Map.of());
-        for (var i = 0; i < measure.classes(); i++) {
-            var index = i;
-            sums.add(cells.entrySet().stream()
-                    .filter(entry -> which.test(entry.getKey()))
-                    .mapToLong(entry -> entry.getValue()[index])
-                    .sum());
-        }
-        return sums;
+    private static List<Long> sum(List<Long> one, List<Long> other) {
+        return IntStream.range(0, one.size())
+                .mapToObj(i -> one.get(i) + other.get(i))
+                .toList();
     }
 }

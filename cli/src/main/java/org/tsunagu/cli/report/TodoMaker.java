@@ -81,10 +81,14 @@ final class TodoMaker {
 
     /// Somebody who takes a drug may be under a doctor already.
     private static List<Reason> drugs(Judgement judgement) {
-        return judgement.level().reasons().stream()
-                .filter(Reasons::isMet)
-                .filter(reason -> reason.facts().getOrDefault("variable", "").startsWith(DRUG))
-                .toList();
+        var drugs = new ArrayList<Reason>(0);
+        for (var reason : judgement.level().reasons()) {
+            if (Reasons.isMet(reason)
+                    && reason.facts().getOrDefault("variable", "").startsWith(DRUG)) {
+                drugs.add(reason);
+            }
+        }
+        return drugs;
     }
 
     private static void guidance(CheckedDocument document, Judgement judgement, BiConsumer<Task, Todo> to) {

@@ -44,6 +44,8 @@ public final class CheckupValues {
         private final Items items;
         private final @Nullable ItemValue[] values;
 
+        private boolean isBuilt;
+
         private Builder(Items items) {
             this.items = items;
             this.values = new ItemValue[items.all().size()];
@@ -51,6 +53,9 @@ public final class CheckupValues {
 
         /// Adds the value of an item unless the item has one already.
         public Builder put(Item item, ItemValue value) {
+            if (isBuilt) {
+                throw new IllegalStateException("the results are built");
+            }
             if (values[item.index()] == null) {
                 values[item.index()] = value;
             }
@@ -64,9 +69,10 @@ public final class CheckupValues {
             return put(items.get(code), value);
         }
 
-        /// The results collected so far.
+        /// The results collected so far; nothing can be added afterwards.
         public CheckupValues build() {
-            return new CheckupValues(items, values.clone());
+            isBuilt = true;
+            return new CheckupValues(items, values);
         }
     }
 }
