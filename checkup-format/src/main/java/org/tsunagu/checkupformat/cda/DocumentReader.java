@@ -97,6 +97,9 @@ public final class DocumentReader {
             reporter.report("XML-SIZE", place, "actual", actual, "expected", String.valueOf(limits.bytes()));
             return false;
         }
+        if (plain.isBegunAsBefore(bytes)) {
+            return true;
+        }
         var foreign = Encodings.foreign(bytes);
         if (!foreign.isEmpty()) {
             reporter.report("XML-ENCODING", place.at(1, 1), "actual", foreign);

@@ -22,6 +22,7 @@ final class PlainCursor extends XmlCursor {
 
     private final StartTags tags;
     private final PlainText text = new PlainText();
+    private final PlainProlog prolog = new PlainProlog();
     private final StartTag[] open;
     private Places places = new Places(new byte[0]);
     private byte[] bytes = {};
@@ -57,8 +58,13 @@ final class PlainCursor extends XmlCursor {
         isEndDue = false;
         hasRoot = false;
         knowsInstance = false;
-        position = PlainProlog.end(document);
+        position = prolog.end(document);
         return this;
+    }
+
+    /// Whether a document begins as plain documents did before, so that its encoding needs no second look.
+    boolean isBegunAsBefore(byte[] document) {
+        return prolog.isAsBefore(document);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tsunagu.checkupformat.problems;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.tsunagu.checkupformat.document.Observation;
 import org.tsunagu.checkupformat.document.WrittenValue;
 import org.tsunagu.codes.item.Item;
@@ -20,10 +21,12 @@ final class ItemChecks {
     private final ItemMaster master;
     private final NumberChecks numbers = new NumberChecks();
     private final CodeChecks codes;
+    private final AtomicReferenceArray<String> lastFitting;
 
     ItemChecks(ItemMaster master, List<ItemMaster> allMasters) {
         this.master = master;
         this.codes = new CodeChecks(master, allMasters);
+        this.lastFitting = new AtomicReferenceArray<>(master.size());
     }
 
     /// Checks a result.
@@ -67,8 +70,17 @@ final class ItemChecks {
     }
 
     private boolean methodFits(Observation observation, Item item) {
+        var method = observation.method();
+        // Mostly the method of the document before: then there is nothing to look up.
+        if (method.equals(lastFitting.get(item.index()))) {
+            return true;
+        }
         var methods = master.methods(item);
-        return methods.isEmpty() || methods.contains(observation.method());
+        var fits = methods.isEmpty() || methods.contains(method);
+        if (fits) {
+            lastFitting.lazySet(item.index(), method);
+        }
+        return fits;
     }
 
     private boolean value(Observation observation, Item item, LocalDate examDay, boolean isNeeded, Findings findings) {

@@ -6,10 +6,10 @@ import org.tsunagu.cli.csv.CsvBytes;
 import org.tsunagu.codes.problem.Problem;
 
 /// Some tasks in a row and the rows of CSV they give (処理のまとまり): what a worker does in one go. Used again and
-/// again.
+/// again. Few enough that all of it stays in the processor's cache.
 final class Batch {
 
-    private static final int MOST_TASKS = 32;
+    private static final int MOST_TASKS = 8;
     private static final long MOST_BYTES = 1 << 20;
 
     private final List<Task> tasks = new ArrayList<>();

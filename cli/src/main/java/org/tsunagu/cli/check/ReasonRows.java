@@ -30,9 +30,12 @@ final class ReasonRows {
     private final Judgement judgement;
     private final CsvBytes csv;
     private final byte[] place;
+    private final RuleCells rules;
     private final String period;
 
-    ReasonRows(Judgement judgement, byte[] place, CsvBytes csv) {
+    /// @param place the first two cells of every row
+    ReasonRows(Judgement judgement, byte[] place, RuleCells rules, CsvBytes csv) {
+        this.rules = rules;
         this.judgement = judgement;
         this.csv = csv;
         this.place = place;
@@ -98,8 +101,11 @@ final class ReasonRows {
     private void row(String name, String outcome, Reason reason, String missing) {
         var basis = reason.basis();
         csv.cells(place).word(name).cell(outcome);
-        csv.open().text(basis.table()).letters(":").text(basis.row()).close();
-        csv.word(period).word(reason.item()).cell(reason.value()).cell(missing);
+        csv.cells(rules.of(basis))
+                .word(period)
+                .word(reason.item())
+                .cell(reason.value())
+                .cell(missing);
         csv.word(Words.of(basis.certainty()));
         csv.endRow();
     }

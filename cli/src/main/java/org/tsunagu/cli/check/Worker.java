@@ -26,6 +26,7 @@ final class Worker {
     private final List<Problem> problems = new ArrayList<>();
     private final Reporter reporter;
     private final CsvBytes placeCells = new CsvBytes();
+    private final RuleCells ruleCells = new RuleCells();
 
     Worker(Setting setting) {
         this.setting = setting;
@@ -114,7 +115,7 @@ final class Worker {
         ResultRows.write(document, cells, setting.itemCells(), batch.results());
         judgement.ifPresent(ours -> {
             reported.compare(ours, document.header(), place, reporter);
-            new ReasonRows(ours, cells, batch.reasons()).write();
+            new ReasonRows(ours, cells, ruleCells, batch.reasons()).write();
         });
         var row = new DocumentRows(document.kind(), document.header(), judgement, reported);
         var statusAt = row.write(place, batch.documents());

@@ -2,6 +2,7 @@ package org.tsunagu.cli.report;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tsunagu.codes.table.Basis;
@@ -16,6 +17,8 @@ final class RulesUsed {
             Comparator.comparing(Basis::table).thenComparing(Basis::row).thenComparing(Basis::certainty);
 
     private final Map<Basis, Use> uses = new HashMap<>();
+    /// The same uses, found without comparing: the tables give the same object for the same row.
+    private final IdentityHashMap<Basis, Use> byIdentity = new IdentityHashMap<>();
     private long judgements;
 
     void add(Judgement judgement) {
@@ -24,7 +27,7 @@ final class RulesUsed {
     }
 
     private void add(Reason reason) {
-        var use = uses.computeIfAbsent(reason.basis(), basis -> new Use());
+        var use = byIdentity.computeIfAbsent(reason.basis(), basis -> uses.computeIfAbsent(basis, equal -> new Use()));
         if (use.last != judgements) {
             use.last = judgements;
             use.documents++;

@@ -2,6 +2,7 @@ package org.tsunagu.cli.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /// The first few of many in a fixed order (上位の一覧): the same whatever the order in which they come.
@@ -23,6 +24,11 @@ final class Shortlist<T> {
         if (kept.size() > limit) {
             kept.pollLast();
         }
+    }
+
+    /// The last of a full list: what comes after it need not be added. Empty while there is room.
+    Optional<T> lastOfFull() {
+        return kept.size() < limit ? Optional.empty() : Optional.of(kept.last());
     }
 
     List<T> list() {

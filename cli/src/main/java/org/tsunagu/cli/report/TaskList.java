@@ -1,21 +1,30 @@
 package org.tsunagu.cli.report;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The list of one task (やることの一覧): its first lines, and how many there are by month of the checkup.
 final class TaskList {
 
     private final Shortlist<Todo> first;
     private final Months months = new Months();
+    private final boolean isByInstitution;
 
     TaskList(Task task) {
-        first = new Shortlist<>(task.shown(), task == Task.RETURN ? Todo.BY_INSTITUTION : Todo.BY_URGENCY);
+        isByInstitution = task == Task.RETURN;
+        first = new Shortlist<>(task.shown(), isByInstitution ? Todo.BY_INSTITUTION : Todo.BY_URGENCY);
     }
 
-    void add(Todo todo) {
-        first.add(todo);
-        todo.examDay().ifPresent(months::add);
+    /// Adds a line; it is put together only when it has a chance to be shown.
+    void add(Optional<LocalDate> examDay, int urgency, Supplier<Todo> todo) {
+        examDay.ifPresent(months::add);
+        var last = first.lastOfFull();
+        if (isByInstitution || last.isEmpty() || !last.get().isBefore(examDay, urgency)) {
+            first.add(todo.get());
+        }
     }
 
     List<Todo> shown() {

@@ -60,7 +60,18 @@ record Todo(
                 isReturned);
     }
 
+    /// Whether this line comes before every line of such a day and urgency.
+    boolean isBefore(Optional<LocalDate> otherDay, int otherUrgency) {
+        var year = fiscalYear();
+        var otherYear = yearOf(otherDay);
+        return year > otherYear || (year == otherYear && urgency > otherUrgency);
+    }
+
     private int fiscalYear() {
+        return yearOf(examDay);
+    }
+
+    private static int yearOf(Optional<LocalDate> examDay) {
         return examDay.map(day -> FiscalYear.containing(day).year()).orElse(0);
     }
 }

@@ -1,11 +1,13 @@
 package org.tsunagu.cli.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tsunagu.cli.check.CheckedDocument;
 import org.tsunagu.cli.check.CheckedDocument.Status;
@@ -24,16 +26,22 @@ final class TodoMaker {
     /// More than any number of high values.
     private static final int GOES_BEFORE = 1000;
 
+    /// Takes a line for a list, which puts it together when it needs it.
+    @FunctionalInterface
+    interface Lines {
+        void accept(Task task, Optional<LocalDate> examDay, int urgency, Supplier<Todo> line);
+    }
+
     private final Set<String> urgentClasses = new HashSet<>();
 
     Set<String> urgentClasses() {
         return urgentClasses;
     }
 
-    void make(CheckedDocument document, BiConsumer<Task, Todo> to) {
+    void make(CheckedDocument document, Lines to) {
         var isReturned = document.status() == Status.REJECTED;
         if (isReturned) {
-            to.accept(Task.RETURN, returned(document));
+            to.accept(Task.RETURN, examDay(document), 0, () -> returned(document));
         }
         document.judgement().ifPresent(judgement -> {
             visit(document, judgement, to);
@@ -51,7 +59,7 @@ final class TodoMaker {
         return todo(document, refusing.size(), List.of(), List.of(), List.of()).with(refusing);
     }
 
-    private void visit(CheckedDocument document, Judgement judgement, BiConsumer<Task, Todo> to) {
+    private void visit(CheckedDocument document, Judgement judgement, Lines to) {
         var now = new ArrayList<Feedback>(0);
         for (var feedback : judgement.feedback()) {
             if (feedback.action().equals(NOW)) {
@@ -71,11 +79,13 @@ final class TodoMaker {
         if (!now.isEmpty()) {
             now.forEach(feedback -> urgentClasses.add(feedback.classKey()));
             var urgency = now.size() * GOES_BEFORE + high.size();
-            to.accept(Task.VISIT_NOW, todo(document, urgency, now, drugs, List.of()));
+            to.accept(Task.VISIT_NOW, examDay(document), urgency, () -> todo(document, urgency, now, drugs, List.of()));
         } else if (!high.isEmpty() && document.status() != Status.REJECTED) {
             var urgency = (drugs.isEmpty() ? GOES_BEFORE : 0) + high.size();
-            var reasons = Stream.concat(high.stream(), drugs.stream()).toList();
-            to.accept(Task.VISIT, todo(document, urgency, List.of(), reasons, List.of()));
+            to.accept(Task.VISIT, examDay(document), urgency, () -> {
+                var reasons = Stream.concat(high.stream(), drugs.stream()).toList();
+                return todo(document, urgency, List.of(), reasons, List.of());
+            });
         }
     }
 
@@ -91,18 +101,21 @@ final class TodoMaker {
         return drugs;
     }
 
-    private static void guidance(CheckedDocument document, Judgement judgement, BiConsumer<Task, Todo> to) {
+    private static void guidance(CheckedDocument document, Judgement judgement, Lines to) {
         var level = judgement.level().value();
         if (level.isGuidanceTarget()) {
             var task = level == Level.ACTIVE ? Task.ACTIVE : Task.MOTIVATIONAL;
             var urgency = judgement.bands().stream().mapToInt(Band::band).sum();
-            var reasons =
-                    judgement.level().reasons().stream().filter(Reasons::isMet).toList();
-            to.accept(task, todo(document, urgency, List.of(), reasons, List.of()));
+            to.accept(task, examDay(document), urgency, () -> {
+                var reasons = judgement.level().reasons().stream()
+                        .filter(Reasons::isMet)
+                        .toList();
+                return todo(document, urgency, List.of(), reasons, List.of());
+            });
         }
     }
 
-    private static void undetermined(CheckedDocument document, Judgement judgement, BiConsumer<Task, Todo> to) {
+    private static void undetermined(CheckedDocument document, Judgement judgement, Lines to) {
         var missing = new LinkedHashSet<String>();
         var level = judgement.level();
         if (level.value() == Level.UNDETERMINED) {
@@ -114,8 +127,16 @@ final class TodoMaker {
         }
         if (!missing.isEmpty()) {
             // One missing value is found out sooner than five.
-            to.accept(Task.UNDETERMINED, todo(document, -missing.size(), List.of(), List.of(), List.copyOf(missing)));
+            to.accept(
+                    Task.UNDETERMINED,
+                    examDay(document),
+                    -missing.size(),
+                    () -> todo(document, -missing.size(), List.of(), List.of(), List.copyOf(missing)));
         }
+    }
+
+    private static Optional<LocalDate> examDay(CheckedDocument document) {
+        return document.header().flatMap(header -> header.examDay());
     }
 
     private static Todo todo(
@@ -127,7 +148,7 @@ final class TodoMaker {
         return new Todo(
                 document.header().map(Person::of).orElse(Person.UNKNOWN),
                 document.judgement().map(Judgement::age),
-                document.header().flatMap(header -> header.examDay()),
+                examDay(document),
                 Institution.of(document.header()),
                 Clipped.path(document.archive()),
                 Clipped.path(document.entry()),

@@ -36,7 +36,7 @@ final class Todos {
         if (document.judgement().isPresent()) {
             document.header().flatMap(header -> header.examDay()).ifPresent(this::exam);
         }
-        maker.make(document, (task, todo) -> list(task).add(todo));
+        maker.make(document, (task, examDay, urgency, todo) -> list(task).add(examDay, urgency, todo));
     }
 
     /// A date in the future is a slip of the pen: it does not say what is new.

@@ -64,7 +64,19 @@ public final class Widths {
 
     /// The form for comparing (照合用): NFKC, spaces removed.
     public static String forMatching(String text) {
+        if (isVisibleAscii(text)) {
+            return text;
+        }
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replace(" ", "");
+    }
+
+    private static boolean isVisibleAscii(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) >= ASCII_END) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether every character is an ASCII digit (半角数字); true for the empty text.
