@@ -24,8 +24,10 @@ public final class Bench {
     private static final int LARGE = 200_000;
     private static final int RUNS = 2;
     private static final List<String> JAVA = List.of("-XX:+UseSerialGC", "-Xmx512m");
-    private static final List<String> WARM = List.of("-XX:+UseSerialGC", "-Xmx512m", "-Dagain=2");
+    private static final List<String> WARM = List.of("-XX:+UseSerialGC", "-Xmx512m", "-Dagain=6");
     private static final List<String> SMALL_HEAP = List.of("-XX:+UseSerialGC", "-Xmx256m");
+    /// Documents of warming up before the time per document is compared between sizes.
+    private static final int WARMING = 100_000;
 
     private final Path folder;
     private final Path insurer;
@@ -49,12 +51,21 @@ public final class Bench {
                 LocalDate.now(ZoneId.of("Asia/Tokyo")),
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors());
-        bench.endToEnd("Whole process", JAVA);
-        bench.endToEnd("In the warm machine", WARM);
+        bench.endToEnd("Whole process", JAVA, asLaunched());
+        bench.endToEnd("In the warm machine", WARM, WARM);
         bench.growth(largest);
         if (!given.contains("--skip-jmh")) {
             bench.judging();
         }
+    }
+
+    /// The check runs as `./tsunagu check` runs it on an input of this size; its peers run as Java runs by itself.
+    private static List<String> asLaunched() {
+        var launched = new ArrayList<>(JAVA);
+        launched.add("-XX:TieredStopAtLevel=1");
+        Optional.ofNullable(System.getProperty("tsunagu.aot"))
+                .ifPresent(cache -> launched.add("-XX:AOTCache=" + cache));
+        return launched;
     }
 
     private static Optional<String> option(List<String> given, String name) {
@@ -64,12 +75,12 @@ public final class Bench {
 
     /// The check from archive to CSV against a bare StAX pass and against JDK schema validation: the whole process, and
     /// once more in the warm machine.
-    private void endToEnd(String title, List<String> java) throws IOException {
+    private void endToEnd(String title, List<String> java, List<String> checkJava) throws IOException {
         var archive = Corpus.archive(folder, insurer, MIDDLE);
         var inflate = best(MIDDLE, java, "inflate", archive.toString());
         var bare = best(MIDDLE, java, "bare", archive.toString());
-        var one = best(MIDDLE, java, check(archive, 1));
-        var two = best(MIDDLE, java, check(archive, 2));
+        var one = best(MIDDLE, checkJava, check(archive, 1));
+        var two = best(MIDDLE, checkJava, check(archive, 2));
         System.out.printf(
                 "%n### %s%n%n| work | documents per CPU second | per second | peak heap MB |%n|---|---|---|---|%n",
                 title);
@@ -88,21 +99,25 @@ public final class Bench {
         ratio("two threads / one thread, clock", two.perSecond() / one.perSecond(), 1.7);
     }
 
-    /// Time per document must not grow, and a small heap must do.
+    /// Time per document must not grow, and a small heap must do: whole processes, and once more in the warm machine.
     private void growth(int largest) throws IOException {
-        System.out.println(
-                "\n### Growth\n\n| documents | CPU ms | ms per document | peak heap MB (-Xmx256m) |\n|---|---|---|---|");
+        System.out.println("\n### Growth, -Xmx256m\n\n| documents | CPU ms, whole process | ms per document "
+                + "| ms per document, warm | peak heap MB |\n|---|---|---|---|---|");
         for (var size = SMALL; size <= largest; size *= 10) {
             var archive = Corpus.archive(folder, insurer, size);
             var run = size == LARGE
                     ? Run.of(size, SMALL_HEAP, List.of(check(archive, 1)))
                     : best(size, SMALL_HEAP, check(archive, 1));
+            var warm = new ArrayList<>(SMALL_HEAP);
+            warm.add("-Dagain=" + Math.max(1, WARMING / size));
+            var again = Run.of(size, warm, List.of(check(archive, 1)));
             System.out.printf(
                     Locale.ROOT,
-                    "| %,d | %,d | %.3f | %d |%n",
+                    "| %,d | %,d | %.3f | %.3f | %d |%n",
                     size,
                     run.cpuMillis(),
                     (double) run.cpuMillis() / size,
+                    (double) again.cpuMillis() / size,
                     run.peakHeapMegabytes());
         }
     }

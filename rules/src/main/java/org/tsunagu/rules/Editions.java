@@ -13,7 +13,7 @@ import org.tsunagu.codes.time.PlanPeriod;
 /// begins or ends, and with each period of the plan.
 final class Editions {
 
-    private record Span(long firstDay, Edition male, Edition female) {}
+    private record Span(long firstDay, LazyEdition male, LazyEdition female) {}
 
     private final List<Span> latestFirst = new ArrayList<>();
     private final long lastDay;
@@ -32,8 +32,8 @@ final class Editions {
         for (var day : days) {
             latestFirst.addFirst(new Span(
                     day.toEpochDay(),
-                    Edition.on(day, Sex.MALE, tables, settings),
-                    Edition.on(day, Sex.FEMALE, tables, settings)));
+                    new LazyEdition(tables, () -> Edition.on(day, Sex.MALE, tables, settings)),
+                    new LazyEdition(tables, () -> Edition.on(day, Sex.FEMALE, tables, settings))));
         }
         lastDay = last.toEpochDay();
     }
@@ -60,7 +60,7 @@ final class Editions {
             for (var i = 0; i < latestFirst.size(); i++) {
                 var span = latestFirst.get(i);
                 if (number >= span.firstDay()) {
-                    return sex == Sex.MALE ? span.male() : span.female();
+                    return (sex == Sex.MALE ? span.male() : span.female()).get();
                 }
             }
         }

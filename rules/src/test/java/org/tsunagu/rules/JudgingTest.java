@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tsunagu.codes.person.Sex;
 import org.tsunagu.codes.table.Certainty;
@@ -34,6 +35,24 @@ class JudgingTest {
         assertThat(judgement.period()).isEqualTo(PlanPeriod.THIRD);
         assertThat(judgement.fiscalYear().year()).isEqualTo(2023);
         assertThat(judgement.age()).isEqualTo(50);
+    }
+
+    @Test
+    void rules_of_all_periods_may_be_asked_for_by_many_threads_at_once() {
+        var values = Cases.values(Cases.healthyWith("waist=95.0 sbp=150"));
+        for (var round = 0; round < 5; round++) {
+            var fresh = new Judging(List.of(), Settings.shipped());
+            var levels = IntStream.range(0, 64)
+                    .parallel()
+                    .mapToObj(i -> fresh.outcome(
+                            new Examinee(
+                                    i % 2 == 0 ? Sex.MALE : Sex.FEMALE,
+                                    LocalDate.of(1974, 6, 1),
+                                    LocalDate.of(2013 + i % 16, 6, 1)),
+                            values))
+                    .toList();
+            assertThat(levels).hasSize(64).doesNotContainNull();
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tsunagu.checkupformat.problems;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.document.GuidanceDocument;
 import org.tsunagu.codes.item.Items;
@@ -21,7 +22,7 @@ public final class DocumentChecks {
     private final PersonChecks persons;
     private final TicketChecks tickets = new TicketChecks();
     private final KindChecks kinds = new KindChecks();
-    private final List<PeriodChecks> periods = new ArrayList<>();
+    private final List<Stretch> periods = new ArrayList<>();
 
     /// Checks against a master, with the tables as shipped.
     public DocumentChecks(Items items, ReceptionContext context) {
@@ -30,7 +31,7 @@ public final class DocumentChecks {
         this.headers = new HeaderChecks(context);
         this.persons = new PersonChecks(context);
         var masters = ItemMaster.all(items);
-        masters.forEach(master -> periods.add(new PeriodChecks(master, masters)));
+        masters.forEach(master -> periods.add(new Stretch(master, masters)));
     }
 
     /// Checks a checkup document. Without a usable checkup date the results are not checked: which items and codes
@@ -61,9 +62,40 @@ public final class DocumentChecks {
 
     private PeriodChecks period(LocalDate day) {
         var index = periods.size() - 1;
-        while (index > 0 && day.isBefore(periods.get(index).master().day())) {
+        while (index > 0 && day.isBefore(periods.get(index).day())) {
             index--;
         }
-        return periods.get(index);
+        return periods.get(index).checks();
+    }
+
+    /// The checks of one stretch of time, made when its first checkup comes: most files hold the checkups of one year.
+    private static final class Stretch {
+
+        private final ItemMaster master;
+        private final List<ItemMaster> masters;
+        private volatile @Nullable PeriodChecks checks;
+
+        private Stretch(ItemMaster master, List<ItemMaster> masters) {
+            this.master = master;
+            this.masters = masters;
+        }
+
+        private LocalDate day() {
+            return master.day();
+        }
+
+        private PeriodChecks checks() {
+            var known = checks;
+            return known == null ? make() : known;
+        }
+
+        private synchronized PeriodChecks make() {
+            var known = checks;
+            if (known == null) {
+                known = new PeriodChecks(master, masters);
+                checks = known;
+            }
+            return known;
+        }
     }
 }

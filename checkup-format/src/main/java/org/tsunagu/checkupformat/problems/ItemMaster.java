@@ -3,6 +3,7 @@ package org.tsunagu.checkupformat.problems;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,10 +36,12 @@ final class ItemMaster {
         this.codeSystem = new String[size];
         this.plainCodes = new int[size];
         this.methods = items.all().stream().map(Methods.shipped()::of).toList();
+        var known = new HashMap<String, Integer>();
         for (var item : items.all()) {
+            var system = items.codeSystem(item, day);
             exists[item.index()] = item.existsOn(day);
-            codeSystem[item.index()] = items.codeSystem(item, day);
-            plainCodes[item.index()] = plainCodes(codeSystem[item.index()], day);
+            codeSystem[item.index()] = system;
+            plainCodes[item.index()] = known.computeIfAbsent(system, of -> plainCodes(of, day));
         }
         this.specific = Needs.on(day, items, Needs.Profile.SPECIFIC);
         this.wideArea = Needs.on(day, items, Needs.Profile.WIDE_AREA);

@@ -33,10 +33,6 @@ final class PeriodChecks {
         this.guidance = new GuidanceConsistency(master);
     }
 
-    ItemMaster master() {
-        return master;
-    }
-
     void check(Checkup checkup) {
         each(checkup);
         var profile = checkup.profile();
