@@ -28,7 +28,7 @@ final class BodyReader {
         this.items = items;
         this.limit = limit;
         this.tags = tags.codes();
-        this.valueReader = new ValueReader(xml, tags.values());
+        this.valueReader = new ValueReader(xml, tags);
     }
 
     List<Field> sections() {

@@ -9,12 +9,17 @@ final class KnownTags {
 
     private final TagCache<ItemCode> codes = new TagCache<>();
     private final TagCache<WrittenValue> values = new TagCache<>();
+    private final KnownRanges ranges = new KnownRanges();
 
     /// What the `code` of an observation says.
     ///
     /// @param isNotApplicable whether the observation only holds others
     record ItemCode(String code, @Nullable Item item, boolean isNotApplicable) {
         static final ItemCode NONE = new ItemCode("", null, false);
+    }
+
+    KnownRanges ranges() {
+        return ranges;
     }
 
     TagCache<ItemCode> codes() {

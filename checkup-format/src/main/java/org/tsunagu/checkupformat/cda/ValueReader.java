@@ -9,10 +9,12 @@ final class ValueReader {
 
     private final XmlCursor xml;
     private final TagCache<WrittenValue> tags;
+    private final KnownRanges ranges;
 
-    ValueReader(XmlCursor xml, TagCache<WrittenValue> tags) {
+    ValueReader(XmlCursor xml, KnownTags known) {
         this.xml = xml;
-        this.tags = tags;
+        this.tags = known.values();
+        this.ranges = known.ranges();
     }
 
     /// At `value` of an observation.
@@ -70,7 +72,7 @@ final class ValueReader {
                 default -> {}
             }
         }
-        return new ReferenceRange(low, lowUnit, high, highUnit);
+        return ranges.of(low, lowUnit, high, highUnit);
     }
 
     private static String withoutPrefix(String type) {

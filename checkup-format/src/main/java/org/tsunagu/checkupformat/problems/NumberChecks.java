@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.tsunagu.checkupformat.document.Observation;
 import org.tsunagu.checkupformat.document.ReferenceRange;
 import org.tsunagu.checkupformat.document.WrittenValue;
-import org.tsunagu.codes.item.Decimals;
 import org.tsunagu.codes.item.Item;
 
 /// The checks of one measured number (数値のチェック): unit, digits, input range, reference range.
@@ -136,15 +135,11 @@ final class NumberChecks {
 
     /// Whether H, L or N says what the range says; a range that cannot be read says nothing.
     private static boolean interpretationFits(String interpretation, BigDecimal number, ReferenceRange range) {
-        if (interpretation.isEmpty()) {
+        if (interpretation.isEmpty() || !range.isReadable()) {
             return true;
         }
-        var low = Decimals.parse(range.low());
-        var high = Decimals.parse(range.high());
-        if ((low == null && !range.low().isEmpty())
-                || (high == null && !range.high().isEmpty())) {
-            return true;
-        }
+        var low = range.lowest();
+        var high = range.highest();
         var below = low != null && number.compareTo(low) < 0;
         var above = high != null && number.compareTo(high) > 0;
         return switch (interpretation) {

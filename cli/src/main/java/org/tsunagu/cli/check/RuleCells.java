@@ -11,7 +11,8 @@ final class RuleCells {
     private final IdentityHashMap<Basis, byte[]> cells = new IdentityHashMap<>();
 
     byte[] of(Basis basis) {
-        return cells.computeIfAbsent(basis, RuleCells::encode);
+        var known = cells.get(basis);
+        return known == null ? cells.computeIfAbsent(basis, RuleCells::encode) : known;
     }
 
     private static byte[] encode(Basis basis) {
