@@ -28,8 +28,7 @@ public record StackedShares(String title, String axis, List<String> parts, List<
 
     /// Shares of one to five parts.
     ///
-    /// @throws IllegalArgumentException for another count of parts, a bar that has not one count a part, or one
-    below 0
+    /// @throws IllegalArgumentException for another count of parts, or a bar that has not one count, 0 or more, a part
     public StackedShares {
         parts = List.copyOf(parts);
         bars = List.copyOf(bars);
