@@ -9,4 +9,7 @@ module org.tsunagu.letters {
     requires org.apache.fontbox;
     requires okapibarcode;
 
+    exports org.tsunagu.letters;
+    exports org.tsunagu.letters.layout;
+    exports org.tsunagu.letters.notice;
 }

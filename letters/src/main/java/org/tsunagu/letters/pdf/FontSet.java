@@ -9,21 +9,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.jspecify.annotations.Nullable;
 
 /// The fonts of one run (フォント一式): each character in the first font that has it, widths looked up once.
 public final class FontSet implements Closeable {
 
     private static final double POINTS = 72 / 25.4;
     private static final int THOUSAND = 1000;
+    private static final int MISSING = '〓';
+    /// All writing lies before: planes 0 to 3.
+    private static final int WRITING_END = 0x40000;
+
+    private static final Glyph NONE = new Glyph(0, 0, 0);
     private static final List<FontFile> FILES = List.of(FontFile.REGULAR, FontFile.BOLD, FontFile.FALLBACK);
 
     private final List<TrueTypeFont> fonts = new ArrayList<>();
     private final List<CmapLookup> maps = new ArrayList<>();
-    private final Map<Face, Map<Integer, Optional<Glyph>>> known =
-            new EnumMap<>(Face.class);
+    private final @Nullable Glyph[] regular = new Glyph[WRITING_END];
+    private final @Nullable Glyph[] bold = new Glyph[WRITING_END];
     private final List<Map<Integer, Integer>> used = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
     private final Map<Face, Integer> digits = new EnumMap<>(Face.class);
 
@@ -47,13 +52,9 @@ public final class FontSet implements Closeable {
                 .orElseThrow();
     }
 
-    /// The characters of a text that no font has, each once (印刷できない文字).
-    public List<String> missing(String text) {
-        var missing = new TreeSet<Integer>();
-        text.codePoints()
-                .filter(character -> glyph(Face.REGULAR, character).isEmpty())
-                .forEach(missing::add);
-        return missing.stream().map(Character::toString).toList();
+    /// Whether some font has a character; if not, 〓 stands in its place (印刷できる文字か).
+    public boolean has(int character) {
+        return glyph(Face.REGULAR, character).isPresent();
     }
 
     /// How wide one character is, in millimetres.
@@ -83,16 +84,22 @@ public final class FontSet implements Closeable {
         return character >= '0' && character <= '9';
     }
 
-    /// The glyph of a character that was checked before.
-    ///
-    /// @throws IllegalArgumentException if no font has it: [#missing] was not asked
+    /// The glyph of a character, or of the mark that stands for one that no font has.
     Glyph of(Face face, int character) {
-        return glyph(face, character)
-                .orElseThrow(() -> new IllegalArgumentException("no glyph for U+%04X".formatted(character)));
+        return glyph(face, character).or(() -> glyph(face, MISSING)).orElseThrow();
     }
 
     private Optional<Glyph> glyph(Face face, int character) {
-        return known.computeIfAbsent(face, one -> new HashMap<>()).computeIfAbsent(character, one -> find(face, one));
+        var cache = face == Face.BOLD ? bold : regular;
+        if (character >= WRITING_END) {
+            return find(face, character);
+        }
+        var glyph = cache[character];
+        if (glyph == null) {
+            glyph = find(face, character).orElse(NONE);
+            cache[character] = glyph;
+        }
+        return glyph.id() == NONE.id() ? Optional.empty() : Optional.of(glyph);
     }
 
     private Optional<Glyph> find(Face face, int character) {

@@ -37,9 +37,9 @@ public final class LetterPdf implements Closeable {
     public LetterPdf(OutputStream out, Description description) throws IOException {
         this.file = new PdfFile(out);
         this.description = description;
-        this.pageRoot = file.reserve();
-        this.document = file.reserve();
-        this.resources = file.reserve();
+        this.pageRoot = file.reserveShared();
+        this.document = file.reserveShared();
+        this.resources = file.reserveShared();
     }
 
     /// The fonts all letters of this file are written with.
@@ -65,7 +65,7 @@ public final class LetterPdf implements Closeable {
         letters.add(node);
         sections.add(new Structure(file, letter, numbers, parents).write(document));
         pages += sheets.size();
-        file.endBatch();
+        file.settle();
     }
 
     private void page(Sheet sheet, int number, int parent, int index) throws IOException {

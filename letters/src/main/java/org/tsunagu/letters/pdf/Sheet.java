@@ -1,5 +1,8 @@
 package org.tsunagu.letters.pdf;
 
+import java.util.Set;
+import java.util.TreeSet;
+
 /// The content of one page while it is written (紙面): millimetres from the upper left corner. Only black and greys.
 public final class Sheet {
 
@@ -15,6 +18,8 @@ public final class Sheet {
 
     private final FontSet fonts;
     private final StringBuilder out = new StringBuilder(FIRST_SIZE);
+
+    private final Set<Integer> missing = new TreeSet<>();
 
     private int marks;
 
@@ -64,6 +69,9 @@ public final class Sheet {
             var glyph = fonts.of(type.face(), character);
             if (glyph.font() != font) {
                 break;
+            }
+            if (!fonts.has(character)) {
+                missing.add(character);
             }
             fonts.use(glyph, character);
             glyph(glyph, type.isTabular() && FontSet.isDigit(character) ? fonts.digitWidth(type.face()) : glyph.width());
@@ -126,6 +134,11 @@ public final class Sheet {
     private void point(double x, double y) {
         Syntax.number(out, x * POINTS).append(' ');
         Syntax.number(out, (HEIGHT - y) * POINTS);
+    }
+
+    /// Characters that no font has (印刷できない文字): where they should stand is 〓.
+    public Set<Integer> missing() {
+        return missing;
     }
 
     int marks() {
