@@ -28,7 +28,7 @@ public record StackedShares(String title, String axis, List<String> parts, List<
 
     /// Shares of one to five parts.
     ///
-    /// @throws IllegalArgumentException for another count of parts, or a bar that has not one count, 0 or more, a part
+    /// @throws IllegalArgumentException for another count of parts, or a bar without one count, 0 or more, a part
     public StackedShares {
         parts = List.copyOf(parts);
         bars = List.copyOf(bars);

@@ -12,7 +12,8 @@ public final class ContactBlock {
     /// Writes it.
     public static void write(Paper paper, Sender from, LetterTexts texts) {
         paper.heading(texts.text("contact.heading"));
-        paper.paragraph(String.join(" ", List.of(from.name(), from.department())).strip());
+        paper.paragraph(
+                String.join(" ", List.of(from.name(), from.department())).strip());
         var hours = from.hours().isEmpty() ? "" : texts.text("contact.hours", Map.of("hours", from.hours()));
         paper.paragraph(texts.text("contact.phone", Map.of("phone", from.phone())) + hours);
     }

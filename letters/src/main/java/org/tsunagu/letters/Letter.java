@@ -8,8 +8,7 @@ import java.util.Optional;
 /// @param serial number in the run, visible ASCII, such as `26-000123`; printed as barcode for returned mail
 /// @param date date printed on it
 /// @param link address of a page about this letter, printed as QR code; it holds a random token, never personal data
-public record Letter(
-        String serial, Addressee to, Sender from, LocalDate date, Optional<String> link, Body body) {
+public record Letter(String serial, Addressee to, Sender from, LocalDate date, Optional<String> link, Body body) {
 
     /// A letter whose serial number a barcode can hold.
     ///

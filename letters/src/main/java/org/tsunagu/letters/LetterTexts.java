@@ -53,6 +53,12 @@ public final class LetterTexts {
         return locale.equals(Locale.JAPANESE) ? Era.format(date) : ENGLISH_DATE.format(date);
     }
 
+    /// A name at the beginning of a line: a word of small letters begins with a capital, eGFR does not.
+    public static String capitalised(String name) {
+        var isWord = name.length() > 1 && Character.isLowerCase(name.charAt(1));
+        return isWord ? name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) : name;
+    }
+
     /// What is wrong with a letter, for the one who prints (点検の文言).
     public String message(Problem problem) {
         return messages.text("check." + problem.code(), problem.arguments());

@@ -54,7 +54,8 @@ public record PlainBody(Template template, Map<String, String> values) implement
         return PLACEHOLDER.matcher(text).replaceAll(found -> {
             var value = values.get(found.group(1));
             if (value == null) {
-                throw new IllegalArgumentException("no value for {%s}, only %s".formatted(found.group(1), values.keySet()));
+                throw new IllegalArgumentException(
+                        "no value for {%s}, only %s".formatted(found.group(1), values.keySet()));
             }
             return Matcher.quoteReplacement(value);
         });

@@ -55,8 +55,12 @@ class LetterRunTest {
 
     @Test
     void an_address_that_is_missing_or_too_long_stops_its_letter() throws IOException {
-        assertThat(check(to("100-0001", List.of(""), "山田"))).extracting(Problem::code).containsExactly("LC01");
-        assertThat(check(to("100-0001", List.of("架空区"), " "))).extracting(Problem::code).containsExactly("LC01");
+        assertThat(check(to("100-0001", List.of(""), "山田")))
+                .extracting(Problem::code)
+                .containsExactly("LC01");
+        assertThat(check(to("100-0001", List.of("架空区"), " ")))
+                .extracting(Problem::code)
+                .containsExactly("LC01");
         assertThat(check(to("100-0001", List.of("架空区"), "寿限無".repeat(30))))
                 .extracting(Problem::code)
                 .containsExactly("LC08");
@@ -86,7 +90,8 @@ class LetterRunTest {
 
     @Test
     void the_file_has_title_language_and_a_reading_order() throws IOException {
-        try (var document = Samples.open(Samples.pdf(Locale.JAPANESE, Samples.letter("26-1", Samples.notice(Map.of()))))) {
+        try (var document =
+                Samples.open(Samples.pdf(Locale.JAPANESE, Samples.letter("26-1", Samples.notice(Map.of()))))) {
             var catalog = document.getDocumentCatalog();
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("健診結果のお知らせ");
             assertThat(catalog.getLanguage()).isEqualTo("ja");
@@ -94,7 +99,9 @@ class LetterRunTest {
             assertThat(new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8))
                     .contains("<rdf:li>ja</rdf:li>", "健診結果のお知らせ");
             var read = new Reading(document);
-            assertThat(read.types()).startsWith("Document", "Sect", "P", "P", "Figure", "H1").contains("Table", "TH");
+            assertThat(read.types())
+                    .startsWith("Document", "Sect", "P", "P", "Figure", "H1")
+                    .contains("Table", "TH");
             assertThat(read.text()).contains("収縮期血圧（mmHg）", "𠮷田 髙子 様").doesNotContain("個人情報");
             assertThat(read.marksWithoutOwner()).isZero();
         }
@@ -155,7 +162,9 @@ class LetterRunTest {
             after[1] = used();
 
             assertThat(run.report().pages()).isEqualTo(2000);
-            assertThat(after[1] - after[0]).as("bytes that 600 letters left behind").isLessThan(1_200_000);
+            assertThat(after[1] - after[0])
+                    .as("bytes that 600 letters left behind")
+                    .isLessThan(1_200_000);
         }
     }
 

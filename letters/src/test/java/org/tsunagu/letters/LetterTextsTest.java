@@ -11,10 +11,8 @@ import org.tsunagu.codes.text.Messages;
 class LetterTextsTest {
 
     static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z]+}");
-    static final Messages JAPANESE =
-            Messages.read("ja", LetterTexts.class.getResourceAsStream("letters.properties"));
-    static final Messages ENGLISH =
-            Messages.read("en", LetterTexts.class.getResourceAsStream("letters_en.properties"));
+    static final Messages JAPANESE = Messages.read("ja", LetterTexts.class.getResourceAsStream("letters.properties"));
+    static final Messages ENGLISH = Messages.read("en", LetterTexts.class.getResourceAsStream("letters_en.properties"));
 
     @Test
     void both_languages_have_the_same_sentences_with_the_same_placeholders() {
@@ -42,6 +40,10 @@ class LetterTextsTest {
     }
 
     private static java.util.Set<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(found -> found.group()).collect(java.util.stream.Collectors.toSet());
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(found -> found.group())
+                .collect(java.util.stream.Collectors.toSet());
     }
 }

@@ -59,8 +59,8 @@ final class Reading {
         for (var i = 0; i < kids.size(); i++) {
             switch (kids.getObject(i)) {
                 case COSInteger mark -> say(page, mark.intValue());
-                case COSDictionary kid when kid.containsKey(COSName.MCID) ->
-                    say(kid.getCOSDictionary(COSName.PG), kid.getInt(COSName.MCID));
+                case COSDictionary kid
+                when kid.containsKey(COSName.MCID) -> say(kid.getCOSDictionary(COSName.PG), kid.getInt(COSName.MCID));
                 case COSDictionary kid -> visit(kid, page);
                 default -> throw new AssertionError(kids.getObject(i));
             }

@@ -94,13 +94,8 @@ public final class Samples {
                 "つなぐ健診センター");
     }
 
-    public static final Sender SENDER = new Sender(
-            "つなぐ健康保険組合",
-            "健康推進課",
-            "100-0000",
-            List.of("東京都架空区例示町1丁目2番3号"),
-            "03-0000-0000",
-            "平日 9時から17時まで");
+    public static final Sender SENDER =
+            new Sender("つなぐ健康保険組合", "健康推進課", "100-0000", List.of("東京都架空区例示町1丁目2番3号"), "03-0000-0000", "平日 9時から17時まで");
 
     public static final Addressee ADDRESSEE =
             new Addressee("100-0001", List.of("東京都架空区見本町4丁目5番6号", "つなぐハイツ 203号"), "𠮷田 髙子");

@@ -39,8 +39,7 @@ final class Barcode {
 
     private static void draw(Symbol symbol, Area area, double across, double down, Sheet sheet) {
         for (var bar : symbol.getRectangles()) {
-            sheet.rectangle(
-                    area.x() + bar.x * across, area.y() + bar.y * down, bar.width * across, bar.height * down);
+            sheet.rectangle(area.x() + bar.x * across, area.y() + bar.y * down, bar.width * across, bar.height * down);
         }
         sheet.fillRectangles();
     }

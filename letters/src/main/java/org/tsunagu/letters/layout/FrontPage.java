@@ -45,16 +45,20 @@ public final class FrontPage {
     /// @return whether it fits into the window; if not, nothing is written
     public boolean address(String postalCode, List<String> lines, String name) {
         var placed = new ArrayList<Placed>();
-        placed.add(new Placed(Printable.line(postalCode), Type.regular(ADDRESS_SIZE).tabular()));
+        placed.add(new Placed(
+                Printable.line(postalCode), Type.regular(ADDRESS_SIZE).tabular()));
         var all = new ArrayList<Optional<List<Placed>>>();
-        lines.stream().filter(line -> !line.isBlank()).forEach(line -> all.add(fitted(line, Type.regular(ADDRESS_SIZE))));
+        lines.stream()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> all.add(fitted(line, Type.regular(ADDRESS_SIZE))));
         // Never bold: a rare character from the other font would stand out in a name.
         all.add(fitted(name, Type.regular(NAME_SIZE)));
         if (all.stream().anyMatch(Optional::isEmpty)) {
             return false;
         }
         all.forEach(one -> placed.addAll(one.orElseThrow()));
-        if (placed.stream().mapToDouble(Placed::height).sum() > profile.address().height()) {
+        if (placed.stream().mapToDouble(Placed::height).sum()
+                > profile.address().height()) {
             return false;
         }
         var y = profile.address().y();
@@ -80,7 +84,8 @@ public final class FrontPage {
                 .lines(clean, room);
         return lines.size() > MOST_LINES
                 ? Optional.empty()
-                : Optional.of(lines.stream().map(line -> new Placed(line, least)).toList());
+                : Optional.of(
+                        lines.stream().map(line -> new Placed(line, least)).toList());
     }
 
     /// Writes date, insurer and contact, one line each; a long line breaks.
@@ -89,8 +94,7 @@ public final class FrontPage {
         var tag = sheets.root().add(Tag.of("P"));
         var type = Type.regular(SENDER_SIZE);
         var breaker = new LineBreaker(
-                Kinsoku.shipped(),
-                character -> sheets.fonts().width(type.face(), type.points(), false, character));
+                Kinsoku.shipped(), character -> sheets.fonts().width(type.face(), type.points(), false, character));
         for (var line : lines) {
             for (var part : breaker.lines(Printable.line(line), profile.sender().width())) {
                 y = write(new Placed(part, type), profile.sender().x(), y, tag);
@@ -110,7 +114,8 @@ public final class FrontPage {
         var area = profile.barcode();
         var sheet = sheet();
         sheet.beginArtifact();
-        Barcode.serial(serial, new Area(area.x(), area.y(), area.width() - 2 * area.height(), area.height() - 3), sheet);
+        Barcode.serial(
+                serial, new Area(area.x(), area.y(), area.width() - 2 * area.height(), area.height() - 3), sheet);
         sheet.text(serial, area.x(), area.y() + area.height(), Type.regular(7).tabular());
         sheet.end();
     }

@@ -109,7 +109,8 @@ final class GridWriter {
     private List<List<String>> lines(GridRow row, Type type) {
         var lines = new ArrayList<List<String>>();
         for (var i = 0; i < grid.columns().size(); i++) {
-            lines.add(paper.lines(row.cells().get(i), type, grid.columns().get(i).width() - 2 * PADDING));
+            lines.add(
+                    paper.lines(row.cells().get(i), type, grid.columns().get(i).width() - 2 * PADDING));
         }
         return lines;
     }

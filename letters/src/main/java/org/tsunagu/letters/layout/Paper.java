@@ -18,12 +18,15 @@ public final class Paper {
     static final Type BODY = Type.regular(11.5);
     static final double POINT = 25.4 / 72;
 
+    private static final Type SMALL = Type.regular(10);
+    private static final Type NOTE = Type.regular(9);
     private static final Type TITLE = Type.bold(17);
     private static final Type HEADING = Type.bold(13);
     private static final double TOP = 20;
     private static final double BOTTOM = 280;
     private static final double LEADING = 1.55;
-    private static final double ASCENT = 0.88;
+    private static final double ASCENT = 1.05;
+    private static final int KEPT_LINES = 4;
     private static final double AFTER = 2.2;
     private static final double BULLET = 5;
 
@@ -65,32 +68,42 @@ public final class Paper {
 
     /// A paragraph (段落); nothing for the empty text.
     public void paragraph(String text) {
-        write(text, BODY, LEFT, sheets.root().add(Tag.of("P")));
+        write(text, BODY, sheets.root().add(Tag.of("P")));
         gap(AFTER);
     }
 
     /// A paragraph that must not be overlooked (強調).
     public void strong(String text) {
-        write(text, Type.bold(BODY.points()), LEFT, sheets.root().add(Tag.of("P")));
+        write(text, Type.bold(BODY.points()), sheets.root().add(Tag.of("P")));
         gap(AFTER);
     }
 
     /// A note in small type (注).
     public void note(String text) {
-        write(text, Type.regular(9), LEFT, sheets.root().add(Tag.of("P")));
+        write(text, NOTE, sheets.root().add(Tag.of("P")));
         gap(1);
     }
 
     /// A list (箇条書き).
     public void list(List<String> points) {
+        list(points, BODY);
+    }
+
+    /// A list in smaller type, for what is there to look up (小さな箇条書き).
+    public void smallList(List<String> points) {
+        list(points, SMALL);
+    }
+
+    private void list(List<String> points, Type type) {
         var list = sheets.root().add(Tag.of("L"));
         for (var point : points) {
             var tag = list.add(Tag.of("LI")).add(Tag.of("LBody"));
-            need(height(BODY));
+            var lines = lines(point, type, TEXT_WIDTH - BULLET);
+            keep(lines.size(), type);
             var sheet = sheets.begin(tag);
-            sheet.text("・", LEFT, y + ASCENT * BODY.points() * POINT * 1.2, BODY);
+            sheet.text("・", LEFT, baseline(type), type);
             sheet.end();
-            write(point, BODY, LEFT + BULLET, tag);
+            lines.forEach(line -> line(line, LEFT + BULLET, type, tag));
         }
         gap(AFTER);
     }
@@ -106,16 +119,25 @@ public final class Paper {
         gap(AFTER);
     }
 
-    private void write(String text, Type type, double x, Tag tag) {
-        for (var line : lines(text, type, LEFT + TEXT_WIDTH - x)) {
-            line(line, x, type, tag);
-        }
+    private void write(String text, Type type, Tag tag) {
+        var lines = lines(text, type, TEXT_WIDTH);
+        keep(lines.size(), type);
+        lines.forEach(line -> line(line, LEFT, type, tag));
+    }
+
+    /// A few lines are never torn apart by the end of a page.
+    private void keep(int lines, Type type) {
+        need(Math.min(lines, KEPT_LINES) * height(type));
+    }
+
+    private double baseline(Type type) {
+        return y + ASCENT * type.points() * POINT;
     }
 
     private void line(String line, double x, Type type, Tag tag) {
         need(height(type));
         var sheet = sheets.begin(tag);
-        sheet.text(line, x, y + ASCENT * type.points() * POINT * 1.2, type);
+        sheet.text(line, x, baseline(type), type);
         sheet.end();
         y += height(type);
     }

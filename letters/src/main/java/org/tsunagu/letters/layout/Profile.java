@@ -49,7 +49,8 @@ public record Profile(String key, Area address, Area sender, Area barcode, doubl
 
     private static Area area(String key, String part, Table table) {
         return table.rows().stream()
-                .filter(row -> row.text("envelope").equals(key) && row.text("part").equals(part))
+                .filter(row ->
+                        row.text("envelope").equals(key) && row.text("part").equals(part))
                 .map(row -> new Area(
                         millimetres(row, "left"),
                         millimetres(row, "top"),

@@ -24,8 +24,8 @@ public record CheckupNotice(YearResult current, Judgement judgement, List<YearRe
         implements Body {
 
     /// From the most urgent to the least; the message file has a sentence for each.
-    private static final List<String> ACTIONS = List.of(
-            "refer_now", "refer_if_no_improvement", "continue_treatment", "guidance", "lifestyle", "continue");
+    private static final List<String> ACTIONS =
+            List.of("refer_now", "refer_if_no_improvement", "continue_treatment", "guidance", "lifestyle", "continue");
 
     /// Keeps its own copy of the earlier years.
     public CheckupNotice {
@@ -35,7 +35,8 @@ public record CheckupNotice(YearResult current, Judgement judgement, List<YearRe
     @Override
     public void write(Paper paper, Letter letter, LetterTexts texts) {
         paper.title(texts.text("notice.title"));
-        paper.paragraph(texts.text(facility.isBlank() ? "notice.opening" : "notice.opening.facility", opening(letter, texts)));
+        paper.paragraph(
+                texts.text(facility.isBlank() ? "notice.opening" : "notice.opening.facility", opening(letter, texts)));
         next(paper, texts);
         judged(paper, texts);
         paper.heading(texts.text("results.heading"));
@@ -60,7 +61,8 @@ public record CheckupNotice(YearResult current, Judgement judgement, List<YearRe
         var urgent = ACTIONS.stream().filter(actions::contains).findFirst();
         paper.strong(texts.text("next." + urgent.orElse("none")));
         if (judgement.policyLevel().value().isGuidanceTarget()) {
-            paper.paragraph(texts.text("next.level." + judgement.policyLevel().value().name()));
+            paper.paragraph(
+                    texts.text("next.level." + judgement.policyLevel().value().name()));
         }
     }
 
@@ -81,7 +83,8 @@ public record CheckupNotice(YearResult current, Judgement judgement, List<YearRe
                 .map(rules::variable)
                 .toList();
         if (!missing.isEmpty()) {
-            paper.paragraph(texts.text("judged.missing", Map.of("items", String.join(texts.text("separator"), missing))));
+            paper.paragraph(
+                    texts.text("judged.missing", Map.of("items", String.join(texts.text("separator"), missing))));
         }
     }
 
@@ -94,7 +97,11 @@ public record CheckupNotice(YearResult current, Judgement judgement, List<YearRe
         paper.list(judgement.feedback().stream()
                 .map(feedback -> texts.text(
                         "advice.point",
-                        Map.of("family", rules.family(feedback.family()), "message", rules.message(feedback))))
+                        Map.of(
+                                "family",
+                                LetterTexts.capitalised(rules.family(feedback.family())),
+                                "message",
+                                rules.message(feedback))))
                 .toList());
     }
 
@@ -113,7 +120,7 @@ public record CheckupNotice(YearResult current, Judgement judgement, List<YearRe
     private static void reasons(Paper paper, String of, List<String> told) {
         if (!told.isEmpty()) {
             paper.paragraph(of);
-            paper.list(told);
+            paper.smallList(told);
         }
     }
 
@@ -121,6 +128,7 @@ public record CheckupNotice(YearResult current, Judgement judgement, List<YearRe
         return decision.reasons().stream()
                 .filter(CheckupNotice::isTold)
                 .map(ReasonTexts.in(texts.locale())::text)
+                .map(LetterTexts::capitalised)
                 .distinct()
                 .toList();
     }

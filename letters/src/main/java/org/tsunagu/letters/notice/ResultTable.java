@@ -2,7 +2,6 @@ package org.tsunagu.letters.notice;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tsunagu.codes.item.Answers;
@@ -48,8 +47,8 @@ final class ResultTable {
                 new Column(texts.text("results.reference"), REFERENCE_WIDTH, Column.Align.RIGHT)));
         for (var before : earlier) {
             var date = texts.date(before.examinee().examDate());
-            columns.add(new Column(
-                    texts.text("results.before", Map.of("date", date)), EARLIER_WIDTH, Column.Align.RIGHT));
+            columns.add(
+                    new Column(texts.text("results.before", Map.of("date", date)), EARLIER_WIDTH, Column.Align.RIGHT));
         }
         var current = notice.current().examinee();
         var rows = NoticeItems.of(current).stream()
@@ -73,18 +72,15 @@ final class ResultTable {
             return Optional.empty();
         }
         var unit = NoticeItems.unit(variable);
-        var name = capitalised(reasons.variable(variable));
+        var name = LetterTexts.capitalised(reasons.variable(variable));
         var cells = new ArrayList<>(List.of(
                 unit.isEmpty() ? name : texts.text("results.name", Map.of("name", name, "unit", unit)),
                 now.orElse(texts.text("results.none")),
                 band.map(one -> texts.text("mark." + one.band())).orElse(""),
                 reference(variable)));
         before.forEach(value -> cells.add(value.orElse(texts.text("results.none"))));
-        return Optional.of(new GridRow(cells, band.filter(one -> one.band() == DOCTOR_VISIT).isPresent()));
-    }
-
-    private static String capitalised(String name) {
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return Optional.of(new GridRow(
+                cells, band.filter(one -> one.band() == DOCTOR_VISIT).isPresent()));
     }
 
     private static Optional<Band> band(String variable, Judgement judgement) {

@@ -72,7 +72,9 @@ public final class FontSet implements Closeable {
     }
 
     private int advance(Face face, boolean isTabular, int character) {
-        return isTabular && isDigit(character) ? digitWidth(face) : of(face, character).width();
+        return isTabular && isDigit(character)
+                ? digitWidth(face)
+                : of(face, character).width();
     }
 
     /// In BIZ UDPGothic the digit 1 is narrower than the others; columns need all alike.
@@ -115,7 +117,9 @@ public final class FontSet implements Closeable {
 
     private int width(int font, int id) {
         try {
-            return Math.round((float) fonts.get(font).getAdvanceWidth(id) * THOUSAND / fonts.get(font).getUnitsPerEm());
+            return Math.round((float) fonts.get(font).getAdvanceWidth(id)
+                    * THOUSAND
+                    / fonts.get(font).getUnitsPerEm());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

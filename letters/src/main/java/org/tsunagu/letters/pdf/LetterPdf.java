@@ -93,9 +93,7 @@ public final class LetterPdf implements Closeable {
 
     private int structure() throws IOException {
         var root = file.reserve();
-        file.put(
-                document,
-                "<</Type/StructElem/S/Document/P %d 0 R/K[%s]>>".formatted(root, references(sections)));
+        file.put(document, "<</Type/StructElem/S/Document/P %d 0 R/K[%s]>>".formatted(root, references(sections)));
         var tree = new StringBuilder();
         for (var i = 0; i < parents.size(); i++) {
             tree.append(i).append(' ').append(parents.get(i)).append(" 0 R ");
@@ -124,8 +122,7 @@ public final class LetterPdf implements Closeable {
         file.put(
                 number,
                 "<</Title%s/Author%s/Creator(Tsunagu)/CreationDate(%s)/ModDate(%s)>>"
-                        .formatted(
-                                Syntax.text(description.title()), Syntax.text(description.author()), date, date));
+                        .formatted(Syntax.text(description.title()), Syntax.text(description.author()), date, date));
         return number;
     }
 
@@ -140,8 +137,7 @@ public final class LetterPdf implements Closeable {
                 <xmp:CreateDate>%s</xmp:CreateDate>
                 </rdf:Description></rdf:RDF></x:xmpmeta>
                 <?xpacket end="r"?>
-                """
-                .formatted(
+                """.formatted(
                         escaped(description.title()),
                         description.language().toLanguageTag(),
                         escaped(description.author()),

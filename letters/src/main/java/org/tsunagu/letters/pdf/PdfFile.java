@@ -110,7 +110,8 @@ final class PdfFile {
     /// A stream whose content is as its dictionary says.
     void rawStream(int number, String entries, byte[] content) throws IOException {
         place(number, written);
-        write("%d 0 obj\n<<%s/Length %d>>\nstream\n".formatted(number, entries, content.length)
+        write("%d 0 obj\n<<%s/Length %d>>\nstream\n"
+                .formatted(number, entries, content.length)
                 .getBytes(StandardCharsets.ISO_8859_1));
         write(content);
         write("\nendstream\nendobj\n".getBytes(StandardCharsets.US_ASCII));

@@ -74,7 +74,9 @@ public final class Sheet {
                 missing.add(character);
             }
             fonts.use(glyph, character);
-            glyph(glyph, type.isTabular() && FontSet.isDigit(character) ? fonts.digitWidth(type.face()) : glyph.width());
+            glyph(
+                    glyph,
+                    type.isTabular() && FontSet.isDigit(character) ? fonts.digitWidth(type.face()) : glyph.width());
             i += Character.charCount(character);
         }
         out.append(">]TJ ");

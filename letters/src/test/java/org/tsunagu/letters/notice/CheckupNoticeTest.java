@@ -41,7 +41,8 @@ class CheckupNoticeTest {
 
     @Test
     void a_judgement_that_misses_values_names_them() {
-        var missing = Samples.notice(Map.of("9A755000000000001", "", "9A765000000000001", "", "9N016160100000001", "95"));
+        var missing =
+                Samples.notice(Map.of("9A755000000000001", "", "9A765000000000001", "", "9N016160100000001", "95"));
 
         assertThat(text(Locale.JAPANESE, missing)).contains("判定不能", "判定に必要な項目：", "収縮期血圧");
         assertThat(text(Locale.ENGLISH, missing)).contains("Values needed for the judgement:");
@@ -50,8 +51,7 @@ class CheckupNoticeTest {
     @Test
     void a_first_checkup_has_no_columns_for_earlier_years() {
         var now = Samples.year("2025-06-10", Map.of());
-        var notice = new CheckupNotice(
-                now, Judging.shipped().judge(now.examinee(), now.values()), List.of(), "");
+        var notice = new CheckupNotice(now, Judging.shipped().judge(now.examinee(), now.values()), List.of(), "");
 
         assertThat(text(Locale.JAPANESE, notice)).contains("健康診査の結果をお知らせします").doesNotContain("令和6年6月");
     }
@@ -59,9 +59,10 @@ class CheckupNoticeTest {
     @Test
     void a_checkup_before_the_feedback_existed_can_still_be_told() {
         var old = Samples.year("2016-06-10", Map.of());
-        var notice =
-                new CheckupNotice(old, Judging.shipped().judge(old.examinee(), old.values()), List.of(), "");
+        var notice = new CheckupNotice(old, Judging.shipped().judge(old.examinee(), old.values()), List.of(), "");
 
-        assertThat(text(Locale.JAPANESE, notice)).contains("平成28年6月10日", "中性脂肪（mg/dL）").doesNotContain("分野ごとの説明");
+        assertThat(text(Locale.JAPANESE, notice))
+                .contains("平成28年6月10日", "中性脂肪（mg/dL）")
+                .doesNotContain("分野ごとの説明");
     }
 }

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class LineBreakerTest {
 
     /// Full width 2, half width 1.
-    static final LineBreaker BREAKER =
-            new LineBreaker(Kinsoku.shipped(), character -> character < 0x2E80 ? 1 : 2);
+    static final LineBreaker BREAKER = new LineBreaker(Kinsoku.shipped(), character -> character < 0x2E80 ? 1 : 2);
 
     static List<String> lines(String text, int room) {
         return BREAKER.lines(text, room);
@@ -68,7 +67,9 @@ class LineBreakerTest {
             var room = 2 + random.nextInt(20);
             var lines = lines(text, room);
 
-            assertThat(String.join("", lines).replace(" ", "")).as("seed %d", seed).isEqualTo(text.replace(" ", ""));
+            assertThat(String.join("", lines).replace(" ", ""))
+                    .as("seed %d", seed)
+                    .isEqualTo(text.replace(" ", ""));
             assertThat(lines).as("seed %d: %s", seed, text).allMatch(line -> width(line) <= room);
         }
     }
