@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tsunagu.codes.item.ValueState;
 import org.tsunagu.codes.time.FiscalYear;
 
 /// One checkup item over the years (経年グラフ): lines with reference areas named in words; a year without a value is a
@@ -111,12 +112,20 @@ public record YearChart(String title, String item, String unit, List<Line> lines
     }
 
     private String said(Reading reading, ChartTexts texts) {
+        var state = reading.value().state();
+        var mark = state == ValueState.MEASURED ? "" : texts.state(state);
         return texts.text(
-                "years.value",
-                Map.of(
-                        "year", texts.year(reading.year()),
-                        "value", cell(reading, texts),
-                        "unit", unit));
+                        "years.value",
+                        Map.of(
+                                "year",
+                                texts.year(reading.year()),
+                                "value",
+                                reading.value().text(),
+                                "unit",
+                                unit,
+                                "mark",
+                                mark))
+                .strip();
     }
 
     private String bandSentence(ReferenceBand band, ChartTexts texts) {

@@ -70,6 +70,7 @@ class YearChartTest {
         assertThat(chart.table().rows())
                 .contains(List.of("Fiscal 2024", "not done"), List.of("Fiscal 2025", "300 (above the range)"));
         assertThat(chart.svg()).contains("chart-cross");
+        assertThat(chart.sentence()).contains("latest Fiscal 2025: 300 mmHg (above the range). ");
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.tsunagu.letters.pdf.Sheets;
 import org.tsunagu.letters.text.Printable;
 
 /// One PDF of one letter or thousands (印刷ジョブ), written to a stream as letters are added: memory does not grow with
-/// the run but for about 1.5 KB a letter. A letter that cannot be made is left out and listed.
+/// the run but for about 2 KB a letter. A letter that cannot be made is left out and listed.
 public final class LetterRun implements Closeable {
 
     private final LetterPdf pdf;

@@ -1,5 +1,6 @@
 package org.tsunagu.letters;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +40,25 @@ public record PlainBody(Template template, Map<String, String> values) implement
         all.put("insurer", letter.from().name());
         all.put("phone", letter.from().phone());
         paper.title(filled(template.title(), all));
+        var points = new ArrayList<String>();
         for (var paragraph : template.paragraphs()) {
             if (paragraph.startsWith(POINT)) {
-                paper.list(List.of(filled(paragraph.substring(POINT.length()), all)));
+                points.add(filled(paragraph.substring(POINT.length()), all));
             } else {
+                list(points, paper);
                 paper.paragraph(filled(paragraph, all));
             }
         }
+        list(points, paper);
         ContactBlock.write(paper, letter.from(), texts);
+    }
+
+    /// Points that follow each other are one list.
+    private static void list(List<String> points, Paper paper) {
+        if (!points.isEmpty()) {
+            paper.list(points);
+            points.clear();
+        }
     }
 
     /// A placeholder without a value is a slip of the program, not of the reader.

@@ -7,9 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.Test;
 import org.tsunagu.codes.problem.Problem;
@@ -146,6 +148,19 @@ class LetterRunTest {
         assertThatThrownBy(() -> check(Samples.letter("26-1", body)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("{value}");
+    }
+
+    @Test
+    void a_serial_number_or_link_that_no_barcode_holds_is_refused() {
+        assertThatThrownBy(() -> Samples.letter("26－１", Samples.ADVICE)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Letter(
+                        "26-1",
+                        Samples.ADDRESSEE,
+                        Samples.SENDER,
+                        LocalDate.parse("2025-07-25"),
+                        Optional.of("x".repeat(201)),
+                        Samples.ADVICE))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -23,6 +23,7 @@ public final class FrontPage {
     private static final double ASCENT = 0.95;
     private static final double SENDER_SIZE = 9.5;
     private static final int MOST_LINES = 2;
+    private static final double QUIET_ZONE = 5;
 
     private final Sheets sheets;
     private final Profile profile;
@@ -114,8 +115,7 @@ public final class FrontPage {
         var area = profile.barcode();
         var sheet = sheet();
         sheet.beginArtifact();
-        Barcode.serial(
-                serial, new Area(area.x(), area.y(), area.width() - 2 * area.height(), area.height() - 3), sheet);
+        Barcode.serial(serial, new Area(area.x(), area.y(), area.width() - QUIET_ZONE, area.height() - 3), sheet);
         sheet.text(serial, area.x(), area.y() + area.height(), Type.regular(7).tabular());
         sheet.end();
     }
