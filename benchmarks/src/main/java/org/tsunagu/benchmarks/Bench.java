@@ -125,6 +125,7 @@ public final class Bench {
     private void judging() throws RunnerException {
         new Runner(new OptionsBuilder()
                         .include(JudgingBenchmark.class.getSimpleName())
+                        .include(LetterBenchmark.class.getSimpleName())
                         .build())
                 .run();
     }

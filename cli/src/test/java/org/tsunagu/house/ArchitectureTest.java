@@ -23,7 +23,7 @@ class ArchitectureTest {
 
     @Test
     void all_modules_of_the_house_are_looked_at() {
-        for (var module : List.of("codes", "checkupformat", "rules", "synthetic", "cli")) {
+        for (var module : List.of("codes", "checkupformat", "rules", "synthetic", "charts", "letters", "cli")) {
             assertThat(CODE.stream().map(type -> type.getPackageName()))
                     .as(module)
                     .anyMatch(name -> name.startsWith("org.tsunagu." + module));

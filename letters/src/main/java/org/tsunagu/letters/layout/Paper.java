@@ -1,0 +1,182 @@
+package org.tsunagu.letters.layout;
+
+import java.util.List;
+import org.tsunagu.letters.pdf.FontSet;
+import org.tsunagu.letters.pdf.Sheet;
+import org.tsunagu.letters.pdf.Sheets;
+import org.tsunagu.letters.pdf.Tag;
+import org.tsunagu.letters.pdf.Type;
+import org.tsunagu.letters.text.Kinsoku;
+import org.tsunagu.letters.text.LineBreaker;
+import org.tsunagu.letters.text.Printable;
+
+/// The body of one letter, written from top to bottom (本文): paragraphs, headings and tables turn the page themselves.
+public final class Paper {
+
+    static final double LEFT = 20;
+    static final double TEXT_WIDTH = 170;
+    static final Type BODY = Type.regular(11.5);
+    static final double POINT = 25.4 / 72;
+
+    private static final Type SMALL = Type.regular(10);
+    private static final Type NOTE = Type.regular(9);
+    private static final Type TITLE = Type.bold(17);
+    private static final Type HEADING = Type.bold(13);
+    private static final double TOP = 20;
+    private static final double BOTTOM = 280;
+    private static final double LEADING = 1.55;
+    private static final double ASCENT = 1.05;
+    private static final int KEPT_LINES = 4;
+    private static final double AFTER = 2.2;
+    private static final double BULLET = 5;
+
+    private final Sheets sheets;
+    private final FontSet fonts;
+
+    private double y;
+
+    /// A letter whose body begins on its first page at a height.
+    public Paper(Sheets sheets, double top) {
+        this.sheets = sheets;
+        this.fonts = sheets.fonts();
+        this.y = top;
+    }
+
+    /// The title of the letter (表題), in the middle.
+    public void title(String text) {
+        var tag = sheets.root().add(Tag.of("H1"));
+        for (var line : lines(text, TITLE, TEXT_WIDTH)) {
+            var room = TEXT_WIDTH - fonts.width(TITLE.face(), TITLE.points(), false, line);
+            line(line, LEFT + room / 2, TITLE, tag);
+        }
+        gap(AFTER * 2);
+    }
+
+    /// A heading (見出し); it never stands alone at the foot of a page.
+    public void heading(String text) {
+        gap(AFTER);
+        need(4 * height(HEADING));
+        var tag = sheets.root().add(Tag.of("H2"));
+        sheets.pages().getLast().beginArtifact();
+        sheets.pages().getLast().fill(LEFT, y + 1, 1.5, height(HEADING) - 2, 0);
+        sheets.pages().getLast().end();
+        for (var line : lines(text, HEADING, TEXT_WIDTH - AFTER * 2)) {
+            line(line, LEFT + AFTER * 2, HEADING, tag);
+        }
+        gap(1);
+    }
+
+    /// A paragraph (段落); nothing for the empty text.
+    public void paragraph(String text) {
+        write(text, BODY, sheets.root().add(Tag.of("P")));
+        gap(AFTER);
+    }
+
+    /// A paragraph that must not be overlooked (強調).
+    public void strong(String text) {
+        write(text, Type.bold(BODY.points()), sheets.root().add(Tag.of("P")));
+        gap(AFTER);
+    }
+
+    /// A note in small type (注).
+    public void note(String text) {
+        write(text, NOTE, sheets.root().add(Tag.of("P")));
+        gap(1);
+    }
+
+    /// A list (箇条書き).
+    public void list(List<String> points) {
+        list(points, BODY);
+    }
+
+    /// A list in smaller type, for what is there to look up (小さな箇条書き).
+    public void smallList(List<String> points) {
+        list(points, SMALL);
+    }
+
+    private void list(List<String> points, Type type) {
+        var list = sheets.root().add(Tag.of("L"));
+        for (var point : points) {
+            var tag = list.add(Tag.of("LI")).add(Tag.of("LBody"));
+            var lines = lines(point, type, TEXT_WIDTH - BULLET);
+            keep(lines.size(), type);
+            var sheet = sheets.begin(tag);
+            sheet.text("・", LEFT, baseline(type), type);
+            sheet.end();
+            lines.forEach(line -> line(line, LEFT + BULLET, type, tag));
+        }
+        gap(AFTER);
+    }
+
+    /// Empty room.
+    public void gap(double millimetres) {
+        y += millimetres;
+    }
+
+    /// A table.
+    public void table(Grid grid) {
+        new GridWriter(this, grid).write(sheets.root().add(Tag.of("Table")));
+        gap(AFTER);
+    }
+
+    private void write(String text, Type type, Tag tag) {
+        var lines = lines(text, type, TEXT_WIDTH);
+        keep(lines.size(), type);
+        lines.forEach(line -> line(line, LEFT, type, tag));
+    }
+
+    /// A few lines are never torn apart by the end of a page.
+    private void keep(int lines, Type type) {
+        need(Math.min(lines, KEPT_LINES) * height(type));
+    }
+
+    private double baseline(Type type) {
+        return y + ASCENT * type.points() * POINT;
+    }
+
+    private void line(String line, double x, Type type, Tag tag) {
+        need(height(type));
+        var sheet = sheets.begin(tag);
+        sheet.text(line, x, baseline(type), type);
+        sheet.end();
+        y += height(type);
+    }
+
+    /// Lines of cleaned text.
+    List<String> lines(String text, Type type, double room) {
+        return new LineBreaker(
+                        Kinsoku.shipped(),
+                        character -> fonts.width(type.face(), type.points(), type.isTabular(), character))
+                .lines(Printable.lines(text), room);
+    }
+
+    static double height(Type type) {
+        return type.points() * POINT * LEADING;
+    }
+
+    /// Turns the page unless there is so much room; tells whether it turned.
+    boolean need(double millimetres) {
+        if (y + millimetres <= BOTTOM) {
+            return false;
+        }
+        sheets.turn();
+        y = TOP;
+        return true;
+    }
+
+    double y() {
+        return y;
+    }
+
+    Sheets sheets() {
+        return sheets;
+    }
+
+    FontSet fonts() {
+        return fonts;
+    }
+
+    Sheet sheet() {
+        return sheets.pages().getLast();
+    }
+}
