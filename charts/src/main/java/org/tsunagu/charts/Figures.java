@@ -35,16 +35,6 @@ final class Figures {
         return value.precision() - value.scale() > LONGEST ? value.toString() : value.toPlainString();
     }
 
-    /// A share in percent with one decimal; a dash of nothing.
-    static String percent(long part, long whole) {
-        return whole == 0 ? "–" : String.format(Locale.ROOT, "%.1f%%", HUNDRED * part / whole);
-    }
-
-    /// A count with separators.
-    static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
-    }
-
     /// About how wide a text is, in widths of its font size: full width 1, half width 0.6.
     static double width(String text) {
         return text.codePoints()

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// Writes elements and escaped text (マークアップ): whatever stands in a text or an attribute can never become an
 /// element, and what was opened is closed.
-final class Markup {
+public final class Markup {
 
     private static final int LAST_BEFORE_SURROGATES = 0xD7FF;
     private static final int FIRST_AFTER_SURROGATES = 0xE000;
@@ -18,47 +18,66 @@ final class Markup {
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
+    /// Nothing written yet.
+    public Markup() {}
+
     /// Opens an element; attributes are names and values in turn.
-    Markup open(String element, String... attributes) {
+    public Markup open(String element, String... attributes) {
         return open(element, List.of(attributes));
     }
 
-    Markup open(String element, List<String> attributes) {
+    /// Opens an element; attributes are names and values in turn.
+    public Markup open(String element, List<String> attributes) {
         tag(element, attributes);
         out.append('>');
         open.push(element);
         return this;
     }
 
-    Markup close() {
+    /// Closes the element opened last.
+    public Markup close() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
-    Markup empty(String element, List<String> attributes) {
+    /// An element without content.
+    public Markup empty(String element, String... attributes) {
+        return empty(element, List.of(attributes));
+    }
+
+    /// An element without content.
+    public Markup empty(String element, List<String> attributes) {
         tag(element, attributes);
         out.append("/>");
         return this;
     }
 
-    Markup leaf(String element, String text, String... attributes) {
+    /// An element that holds only text.
+    public Markup leaf(String element, String text, String... attributes) {
         return leaf(element, text, List.of(attributes));
     }
 
-    Markup leaf(String element, String text, List<String> attributes) {
+    /// An element that holds only text.
+    public Markup leaf(String element, String text, List<String> attributes) {
         return open(element, attributes).text(text).close();
     }
 
     /// Text, escaped. What no XML document may hold shows as U+FFFD.
-    Markup text(String text) {
+    public Markup text(String text) {
         text.codePoints().forEach(this::escape);
+        return this;
+    }
+
+    /// Markup of our own that is already whole: a chart, a style sheet, the document type.
+    public Markup add(String whole) {
+        out.append(whole);
         return this;
     }
 
     /// What was written.
     ///
     /// @throws IllegalStateException if an element is still open
-    String whole() {
+    public String whole() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("still open: " + open);
         }

@@ -70,14 +70,14 @@ public record StackedShares(String title, String axis, List<String> parts, List<
 
     private void bar(Share bar, double y, Picture picture) {
         picture.text(Figures.fit(bar.name(), (LEFT - GAP) / SIZE - 1), LEFT - GAP, y + BASELINE, Anchor.END, Ink.TEXT);
-        picture.text(Figures.count(bar.total()), LEFT + LENGTH + GAP, y + BASELINE, Anchor.START, Ink.SMALL);
+        picture.text(Numbers.count(bar.total()), LEFT + LENGTH + GAP, y + BASELINE, Anchor.START, Ink.SMALL);
         var whole = Math.max(bar.total(), 1);
         var before = 0L;
         for (var i = 0; i < parts.size(); i++) {
             var count = bar.counts().get(i);
             var box = new Box(LEFT + LENGTH * before / whole, y, LENGTH * count / whole, THICKNESS);
             var fill = Fill.PARTS.get(i);
-            var share = Figures.percent(count, bar.total());
+            var share = Numbers.percent(count, bar.total());
             if (count > 0) {
                 picture.group(
                         "%s %s %s".formatted(bar.name(), parts.get(i), share), () -> part(box, fill, share, picture));
@@ -102,8 +102,8 @@ public record StackedShares(String title, String axis, List<String> parts, List<
 
     private List<String> row(Share bar) {
         var cells = new ArrayList<>(List.of(bar.name()));
-        bar.counts().forEach(count -> cells.addAll(List.of(Figures.count(count), Figures.percent(count, bar.total()))));
-        cells.add(Figures.count(bar.total()));
+        bar.counts().forEach(count -> cells.addAll(List.of(Numbers.count(count), Numbers.percent(count, bar.total()))));
+        cells.add(Numbers.count(bar.total()));
         return cells;
     }
 
@@ -114,13 +114,13 @@ public record StackedShares(String title, String axis, List<String> parts, List<
 
     private String sentence(Share bar, ChartTexts texts) {
         var shares = IntStream.range(0, parts.size())
-                .mapToObj(i -> parts.get(i) + " " + Figures.percent(bar.counts().get(i), bar.total()))
+                .mapToObj(i -> parts.get(i) + " " + Numbers.percent(bar.counts().get(i), bar.total()))
                 .toList();
         return texts.text(
                 "shares.bar",
                 Map.of(
                         "name", bar.name(),
-                        "total", Figures.count(bar.total()),
+                        "total", Numbers.count(bar.total()),
                         "shares", String.join(texts.text("separator"), shares)));
     }
 }

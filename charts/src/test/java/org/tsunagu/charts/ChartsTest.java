@@ -63,7 +63,7 @@ class ChartsTest {
                 .draw("s", Locale.JAPANESE);
 
         assertThat(Drawn.of(chart).isSound().texts()).contains("20.0%", "70.0%", "100", "0");
-        assertThat(chart.table().rows().getLast()).containsExactly("女", "0", "–", "0", "–", "0", "–", "0");
+        assertThat(chart.table().rows().getLast()).containsExactly("女", "0", "-", "0", "-", "0", "-", "0");
         assertThat(chart.sentence()).startsWith("男（100人）：積極的支援 20.0%、動機付け支援 10.0%");
     }
 

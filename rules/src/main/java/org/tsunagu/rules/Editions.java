@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tsunagu.codes.person.Sex;
+import org.tsunagu.codes.table.Lazy;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.time.PlanPeriod;
 
@@ -13,7 +14,7 @@ import org.tsunagu.codes.time.PlanPeriod;
 /// begins or ends, and with each period of the plan.
 final class Editions {
 
-    private record Span(long firstDay, LazyEdition male, LazyEdition female) {}
+    private record Span(long firstDay, Lazy<Edition> male, Lazy<Edition> female) {}
 
     private final List<Span> latestFirst = new ArrayList<>();
     private final long lastDay;
@@ -32,8 +33,8 @@ final class Editions {
         for (var day : days) {
             latestFirst.addFirst(new Span(
                     day.toEpochDay(),
-                    new LazyEdition(tables, () -> Edition.on(day, Sex.MALE, tables, settings)),
-                    new LazyEdition(tables, () -> Edition.on(day, Sex.FEMALE, tables, settings))));
+                    new Lazy<>(tables, () -> Edition.on(day, Sex.MALE, tables, settings)),
+                    new Lazy<>(tables, () -> Edition.on(day, Sex.FEMALE, tables, settings))));
         }
         lastDay = last.toEpochDay();
     }

@@ -3,11 +3,11 @@ package org.tsunagu.checkupformat.problems;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.document.GuidanceDocument;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.table.Lazy;
 
 /// The reception checks of one document (健診結果の受付チェック): header, person, tickets, every result and how they fit
 /// together, by the master of the checkup date. One fault is one finding; no content of a document is an exception.
@@ -31,7 +31,8 @@ public final class DocumentChecks {
         this.headers = new HeaderChecks(context);
         this.persons = new PersonChecks(context);
         var masters = ItemMaster.all(items);
-        masters.forEach(master -> periods.add(new Stretch(master, masters)));
+        masters.forEach(master ->
+                periods.add(new Stretch(master.day(), new Lazy<>(this, () -> new PeriodChecks(master, masters)))));
     }
 
     /// Checks a checkup document. Without a usable checkup date the results are not checked: which items and codes
@@ -65,37 +66,9 @@ public final class DocumentChecks {
         while (index > 0 && day.isBefore(periods.get(index).day())) {
             index--;
         }
-        return periods.get(index).checks();
+        return periods.get(index).checks().get();
     }
 
-    /// The checks of one stretch of time, made when its first checkup comes: most files hold the checkups of one year.
-    private static final class Stretch {
-
-        private final ItemMaster master;
-        private final List<ItemMaster> masters;
-        private volatile @Nullable PeriodChecks checks;
-
-        private Stretch(ItemMaster master, List<ItemMaster> masters) {
-            this.master = master;
-            this.masters = masters;
-        }
-
-        private LocalDate day() {
-            return master.day();
-        }
-
-        private PeriodChecks checks() {
-            var known = checks;
-            return known == null ? make() : known;
-        }
-
-        private synchronized PeriodChecks make() {
-            var known = checks;
-            if (known == null) {
-                known = new PeriodChecks(master, masters);
-                checks = known;
-            }
-            return known;
-        }
-    }
+    /// The checks of one stretch of time, from its first day on.
+    private record Stretch(LocalDate day, Lazy<PeriodChecks> checks) {}
 }

@@ -21,9 +21,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Carries tasks past the workers and hands them on in the order they came (コンベヤー). The main thread only loads; a
-/// worker that has finished a batch hands on whatever is next in the order, mostly that same batch, which is still in
-/// the
-/// cache of its processor. A bounded number of batches is on the way, so that memory does not grow with the input.
+/// worker that has finished a batch hands on whatever is next in the order, mostly that same batch, which its processor
+/// still has in the cache. A bounded number of batches is on the way, so that memory does not grow with the input.
 /// With one thread everything happens in place.
 final class Conveyor implements AutoCloseable {
 

@@ -14,10 +14,8 @@ import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
 import org.tsunagu.codes.problem.Severity;
 
-/// A file that documents come from (入力ファイル): an archive, a loose XML file or a CSV. Belongs to whoever loads it until
-/// its
-/// first task is on the way, then to whoever unloads
-/// in order; only the reader is shared.
+/// A file that documents come from (入力ファイル): an archive, a loose XML file or a CSV. Belongs to whoever loads
+/// it until its first task is on the way, then to whoever unloads in order; only the reader is shared.
 final class Origin {
 
     private final String shownName;

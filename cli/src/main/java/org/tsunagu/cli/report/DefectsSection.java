@@ -2,10 +2,10 @@ package org.tsunagu.cli.report;
 
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tsunagu.charts.Markup;
+import org.tsunagu.charts.Numbers;
 import org.tsunagu.cli.check.CheckedDocument.Status;
-import org.tsunagu.cli.report.chart.Markup;
 import org.tsunagu.cli.report.chart.Meter;
-import org.tsunagu.cli.report.chart.Numbers;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Severity;
 

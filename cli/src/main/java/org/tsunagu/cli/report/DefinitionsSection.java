@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.tsunagu.cli.report.chart.Markup;
-import org.tsunagu.cli.report.chart.Numbers;
+import org.tsunagu.charts.Markup;
+import org.tsunagu.charts.Numbers;
 import org.tsunagu.codes.table.Basis;
 import org.tsunagu.codes.table.Certainty;
 

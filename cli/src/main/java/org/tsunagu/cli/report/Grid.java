@@ -2,7 +2,7 @@ package org.tsunagu.cli.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tsunagu.cli.report.chart.Markup;
+import org.tsunagu.charts.Markup;
 
 /// A table with caption and headings (表). On a narrow screen it scrolls in its own box, which the keyboard can reach.
 final class Grid {

@@ -2,11 +2,11 @@ package org.tsunagu.cli.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tsunagu.charts.Markup;
+import org.tsunagu.charts.Numbers;
 import org.tsunagu.cli.check.CheckedDocument.Status;
 import org.tsunagu.cli.report.chart.Bar;
 import org.tsunagu.cli.report.chart.Fill;
-import org.tsunagu.cli.report.chart.Markup;
-import org.tsunagu.cli.report.chart.Numbers;
 import org.tsunagu.cli.report.chart.Part;
 import org.tsunagu.cli.report.chart.StackedBars;
 

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.tsunagu.cli.report.chart.Markup;
+import org.tsunagu.charts.Markup;
 
 /// The frame of the page (ページ): head, contents, sections. Nothing in it is loaded from elsewhere, nothing runs.
 final class Page {

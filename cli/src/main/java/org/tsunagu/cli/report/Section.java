@@ -1,6 +1,6 @@
 package org.tsunagu.cli.report;
 
-import org.tsunagu.cli.report.chart.Markup;
+import org.tsunagu.charts.Markup;
 
 /// One section of the page (節).
 interface Section {

@@ -22,7 +22,7 @@ final class TaskList {
     void add(Optional<LocalDate> examDay, int urgency, Supplier<Todo> todo) {
         examDay.ifPresent(months::add);
         var last = first.lastOfFull();
-        if (isByInstitution || last.isEmpty() || !last.get().isBefore(examDay, urgency)) {
+        if (isByInstitution || last.isEmpty() || last.get().rank().compareTo(Todo.Rank.of(examDay, urgency)) >= 0) {
             first.add(todo.get());
         }
     }

@@ -1,8 +1,8 @@
 package org.tsunagu.cli.report;
 
 import java.util.List;
-import org.tsunagu.cli.report.chart.Markup;
-import org.tsunagu.cli.report.chart.Numbers;
+import org.tsunagu.charts.Markup;
+import org.tsunagu.charts.Numbers;
 
 /// The lists to act on (今日やること).
 record TodaySection(Wording wording, Todos todos) implements Section {

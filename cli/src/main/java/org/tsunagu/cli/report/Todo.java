@@ -32,11 +32,27 @@ record Todo(
     private static final Comparator<Todo> BY_PLACE =
             Comparator.comparing(Todo::archive).thenComparing(Todo::entry);
 
-    /// New checkups before old ones, then by urgency.
-    static final Comparator<Todo> BY_URGENCY = Comparator.comparingInt(Todo::fiscalYear)
-            .thenComparingInt(Todo::urgency)
-            .thenComparing(todo -> todo.examDay.orElse(LocalDate.MIN))
-            .reversed()
+    /// What can be said of a line before it is put together (順位): new checkups before old ones, then by urgency.
+    record Rank(int fiscalYear, int urgency) implements Comparable<Rank> {
+
+        private static final Comparator<Rank> ORDER = Comparator.comparingInt(Rank::fiscalYear)
+                .thenComparingInt(Rank::urgency)
+                .reversed();
+
+        static Rank of(Optional<LocalDate> examDay, int urgency) {
+            return new Rank(
+                    examDay.map(day -> FiscalYear.containing(day).year()).orElse(0), urgency);
+        }
+
+        @Override
+        public int compareTo(Rank other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /// By rank, and the later checkup first.
+    static final Comparator<Todo> BY_URGENCY = Comparator.comparing(Todo::rank)
+            .thenComparing(todo -> todo.examDay.orElse(LocalDate.MIN), Comparator.reverseOrder())
             .thenComparing(BY_PLACE);
 
     /// Facility by facility, as they are written to.
@@ -60,18 +76,8 @@ record Todo(
                 isReturned);
     }
 
-    /// Whether this line comes before every line of such a day and urgency.
-    boolean isBefore(Optional<LocalDate> otherDay, int otherUrgency) {
-        var year = fiscalYear();
-        var otherYear = yearOf(otherDay);
-        return year > otherYear || (year == otherYear && urgency > otherUrgency);
-    }
-
-    private int fiscalYear() {
-        return yearOf(examDay);
-    }
-
-    private static int yearOf(Optional<LocalDate> examDay) {
-        return examDay.map(day -> FiscalYear.containing(day).year()).orElse(0);
+    /// Its rank.
+    Rank rank() {
+        return Rank.of(examDay, urgency);
     }
 }

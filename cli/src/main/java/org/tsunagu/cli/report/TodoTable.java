@@ -3,8 +3,8 @@ package org.tsunagu.cli.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.tsunagu.cli.report.chart.Markup;
-import org.tsunagu.cli.report.chart.Numbers;
+import org.tsunagu.charts.Markup;
+import org.tsunagu.charts.Numbers;
 import org.tsunagu.rules.feedback.Feedback;
 
 /// One list of people or documents as a table (対象者の表); on a phone each line becomes a card. The roles are written

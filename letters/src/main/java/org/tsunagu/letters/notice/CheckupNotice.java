@@ -10,6 +10,7 @@ import org.tsunagu.letters.LetterTexts;
 import org.tsunagu.letters.layout.Paper;
 import org.tsunagu.rules.Judgement;
 import org.tsunagu.rules.ReasonTexts;
+import org.tsunagu.rules.band.Band;
 import org.tsunagu.rules.decision.Decision;
 import org.tsunagu.rules.decision.Reason;
 import org.tsunagu.rules.feedback.Feedback;
@@ -42,6 +43,9 @@ public record CheckupNotice(YearResult current, Judgement judgement, List<YearRe
         paper.heading(texts.text("results.heading"));
         paper.table(new ResultTable(this, texts).grid());
         paper.note(texts.text("results.note"));
+        if (isUncertain()) {
+            paper.note(texts.text("results.uncertain"));
+        }
         advice(paper, texts);
         reasons(paper, texts);
         ContactBlock.write(paper, letter.from(), texts);
@@ -86,6 +90,16 @@ public record CheckupNotice(YearResult current, Judgement judgement, List<YearRe
             paper.paragraph(
                     texts.text("judged.missing", Map.of("items", String.join(texts.text("separator"), missing))));
         }
+    }
+
+    /// Whether anything in the notice rests on a row whose mark must be shown.
+    private boolean isUncertain() {
+        return judgement.metabolic().certainty().mustBeShown()
+                || judgement.policyLevel().certainty().mustBeShown()
+                || Stream.concat(
+                                judgement.bands().stream().map(Band::reason),
+                                judgement.feedback().stream().map(Feedback::reason))
+                        .anyMatch(reason -> reason.basis().certainty().mustBeShown());
     }
 
     private void advice(Paper paper, LetterTexts texts) {

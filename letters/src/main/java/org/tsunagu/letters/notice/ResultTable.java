@@ -76,11 +76,18 @@ final class ResultTable {
         var cells = new ArrayList<>(List.of(
                 unit.isEmpty() ? name : texts.text("results.name", Map.of("name", name, "unit", unit)),
                 now.orElse(texts.text("results.none")),
-                band.map(one -> texts.text("mark." + one.band())).orElse(""),
+                band.map(this::mark).orElse(""),
                 reference(variable)));
         before.forEach(value -> cells.add(value.orElse(texts.text("results.none"))));
         return Optional.of(new GridRow(
                 cells, band.filter(one -> one.band() == DOCTOR_VISIT).isPresent()));
+    }
+
+    private String mark(Band band) {
+        var mark = texts.text("mark." + band.band());
+        return band.reason().basis().certainty().mustBeShown()
+                ? texts.text("mark.uncertain", Map.of("mark", mark))
+                : mark;
     }
 
     private static Optional<Band> band(String variable, Judgement judgement) {

@@ -1,5 +1,7 @@
 package org.tsunagu.cli.report.chart;
 
+import org.tsunagu.charts.Markup;
+
 /// How a part of a bar is filled (塗り分け): told apart by lightness and pattern, so that colour is never needed.
 public enum Fill {
     /// What needs attention most (濃い色).

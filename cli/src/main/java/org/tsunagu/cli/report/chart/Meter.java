@@ -1,6 +1,7 @@
 package org.tsunagu.cli.report.chart;
 
 import java.util.Locale;
+import org.tsunagu.charts.Markup;
 
 /// A small bar beside a number in a table (割合の棒): decoration only, the number beside it says the same.
 public final class Meter {

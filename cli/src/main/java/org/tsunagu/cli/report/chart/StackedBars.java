@@ -2,6 +2,8 @@ package org.tsunagu.cli.report.chart;
 
 import java.util.List;
 import java.util.Locale;
+import org.tsunagu.charts.Markup;
+import org.tsunagu.charts.Numbers;
 
 /// Shares of a whole as horizontal bars of equal length (積み上げ棒グラフ). Shares stand inside their part where there is
 /// room, the denominator stands at the end.

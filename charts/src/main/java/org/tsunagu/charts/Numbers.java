@@ -1,10 +1,11 @@
-package org.tsunagu.cli.report.chart;
+package org.tsunagu.charts;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/// Numbers as people read them (数の表記), the same in both languages.
+/// Numbers as people read them (数の表記), the same in both languages, and
+/// rounded exactly.
 public final class Numbers {
 
     /// Shown for a share of nothing: never 0 %.
