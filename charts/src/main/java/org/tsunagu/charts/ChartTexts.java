@@ -42,10 +42,4 @@ final class ChartTexts {
     String year(FiscalYear year) {
         return isJapanese ? Era.format(year) : text("year", Map.of("year", Integer.toString(year.year())));
     }
-
-    /// The same, short enough for an axis.
-    String shortYear(FiscalYear year) {
-        var whole = year(year);
-        return isJapanese ? whole.substring(0, whole.length() - 1) : Integer.toString(year.year());
-    }
 }

@@ -82,7 +82,7 @@ final class YearDrawing {
         picture.line(PLOT.x(), PLOT.bottom(), PLOT.right(), PLOT.bottom(), Ink.AXIS);
         var every = Math.max(1, (int) Math.ceil(years.size() * ROOM_FOR_WORDS / PLOT.width()));
         for (var i = 0; i < years.size(); i += every) {
-            var year = texts.shortYear(years.get(i));
+            var year = texts.year(years.get(i));
             picture.text(year, x(i), PLOT.bottom() + PITCH, Anchor.MIDDLE, Ink.SMALL);
         }
     }
