@@ -33,6 +33,6 @@ final class House {
     }
 
     static List<String> mainFolders() {
-        return List.of("codes", "checkup-format", "rules", "synthetic", "charts", "letters", "cli");
+        return List.of("codes", "checkup-format", "rules", "synthetic", "charts", "letters", "linkage", "cli");
     }
 }

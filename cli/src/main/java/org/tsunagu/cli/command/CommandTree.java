@@ -20,6 +20,7 @@ public final class CommandTree {
                 .addSubcommand(new CheckCommand(words, screen))
                 .addSubcommand(new JudgeCommand(words, screen))
                 .addSubcommand(new ExplainCommand(words, screen))
+                .addSubcommand(new LinkCommand(words, screen))
                 .addSubcommand(new SynthesizeCommand(words, screen))
                 .addSubcommand(new RealismCommand(words, screen))
                 .addSubcommand("test", new LauncherCommand.Test(words))
