@@ -9,6 +9,8 @@ import org.tsunagu.linkage.normal.Similarity;
 final class Agreement {
 
     private static final double CLOSE_NAME = 0.92;
+    /// Names that differ in long vowels only are more alike than this.
+    private static final double LONG_VOWEL_NAME = 0.5;
     private static final double SIMILAR_NAME = 0.8;
     private static final BigDecimal CLOSE_AMOUNT = new BigDecimal("0.05");
     private static final BigDecimal SIMILAR_AMOUNT = new BigDecimal("0.2");
@@ -33,7 +35,8 @@ final class Agreement {
 
     private static Level name(String one, String other) {
         var alike = Similarity.jaroWinkler(one, other);
-        if (alike >= CLOSE_NAME || Names.withoutLongVowels(one).equals(Names.withoutLongVowels(other))) {
+        if (alike >= CLOSE_NAME
+                || (alike >= LONG_VOWEL_NAME && Names.withoutLongVowels(one).equals(Names.withoutLongVowels(other)))) {
             return Level.CLOSE;
         }
         return alike >= SIMILAR_NAME ? Level.SIMILAR : Level.DIFFERENT;

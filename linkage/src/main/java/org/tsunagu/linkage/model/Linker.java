@@ -24,6 +24,7 @@ public final class Linker {
     public static final int MOST_FIELDS = Pattern.MOST_FIELDS;
 
     private static final int CHUNK = 500;
+    private static final int EQUAL = Level.EQUAL.code();
     private static final double TIE = 1e-9;
 
     private final List<Field> fields;
@@ -64,9 +65,12 @@ public final class Linker {
         var compared =
                 counted.sorted().values().stream().mapToLong(Long::longValue).sum();
         var scored = each(blocking, ArrayList<Match>::new, (mine, left, right) -> {
-                    var match = match(model, left, right);
-                    if (match.score() >= least) {
-                        mine.add(match);
+                    var pattern = Pattern.of(fields, left, right);
+                    if (Model.probability(weight(model, pattern, left)) >= least) {
+                        var match = match(model, pattern, left, right);
+                        if (match.score() >= least) {
+                            mine.add(match);
+                        }
                     }
                 })
                 .stream()
@@ -76,17 +80,28 @@ public final class Linker {
         return new Linked(isOneToOne ? oneToOne(scored) : scored, model, compared, blocking.rules());
     }
 
-    private Match match(Model model, int left, int right) {
-        var pattern = Pattern.of(fields, left, right);
+    private double weight(Model model, long pattern, int left) {
         var weight = model.weight(pattern);
+        for (var i = 0; i < fields.size(); i++) {
+            weight += rarity(model, pattern, i, left);
+        }
+        return weight;
+    }
+
+    private static double rarity(Model model, long pattern, int field, int left) {
+        return Pattern.code(pattern, field) == EQUAL ? model.rarity(field, left) : 0;
+    }
+
+    private Match match(Model model, long pattern, int left, int right) {
         var evidence = new ArrayList<Match.Evidence>(fields.size());
         for (var i = 0; i < fields.size(); i++) {
             var level = Pattern.level(pattern, i);
-            var rarity = level == Level.EQUAL ? model.rarity(i, left) : 0;
-            weight += rarity;
+            var rarity = rarity(model, pattern, i, left);
             evidence.add(new Match.Evidence(fields.get(i).name(), level, model.weight(i, level) + rarity));
         }
-        return judged(new Match(left, right, weight, 0, List.copyOf(evidence), List.of()), doubts.of(left, right));
+        return judged(
+                new Match(left, right, weight(model, pattern, left), 0, List.copyOf(evidence), List.of()),
+                doubts.of(left, right));
     }
 
     private static Match judged(Match match, List<Doubt> doubts) {

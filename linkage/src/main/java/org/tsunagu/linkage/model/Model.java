@@ -22,6 +22,7 @@ public final class Model {
     private final List<Field> fields;
     private final double[][] u;
     private final double[][] m;
+    private final double[][] bits;
     private double share;
     private int rounds;
 
@@ -30,11 +31,13 @@ public final class Model {
         this.u = u;
         this.share = share;
         this.m = new double[u.length][1 << Level.BITS];
+        this.bits = new double[u.length][1 << Level.BITS];
         for (var field : m) {
             Arrays.fill(field, (1 - START_EQUAL) / (field.length - 2));
             field[Level.MISSING.code()] = 0;
             field[Level.EQUAL.code()] = START_EQUAL;
         }
+        weigh();
     }
 
     /// Estimates from the candidate pairs.
@@ -85,19 +88,29 @@ public final class Model {
                 m[i][level] = value;
             }
         }
+        weigh();
         return most;
+    }
+
+    /// Logarithms are taken once, not for every pair.
+    private void weigh() {
+        for (var i = 0; i < m.length; i++) {
+            for (var level = 1; level < m[i].length; level++) {
+                bits[i][level] = Math.log(m[i][level] / u[i][level]) / LN2;
+            }
+        }
     }
 
     /// Bits for or against, of one field by itself; nothing when a value is missing.
     double weight(int field, Level level) {
-        return level == Level.MISSING ? 0 : Math.log(m[field][level.code()] / u[field][level.code()]) / LN2;
+        return bits[field][level.code()];
     }
 
     /// Bits of a pattern, the share of matches among all pairs counted in.
     double weight(long pattern) {
         var weight = Math.log(share / (1 - share)) / LN2;
         for (var i = 0; i < m.length; i++) {
-            weight += weight(i, Pattern.level(pattern, i));
+            weight += bits[i][Pattern.code(pattern, i)];
         }
         return weight;
     }

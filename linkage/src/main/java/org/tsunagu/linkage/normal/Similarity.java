@@ -5,6 +5,7 @@ public final class Similarity {
 
     private static final double PREFIX_WEIGHT = 0.1;
     private static final int PREFIX = 4;
+    private static final int FAR = 3;
     private static final int LONGEST = 64;
 
     private Similarity() {}
@@ -66,8 +67,8 @@ public final class Similarity {
 
     /// Damerau–Levenshtein distance (optimal string alignment), cut off at 3: whoever asks wants to know 0, 1 or 2.
     public static int distance(String one, String other) {
-        if (Math.abs(one.length() - other.length()) > 2) {
-            return 3;
+        if (Math.abs(one.length() - other.length()) > 2 || missing(one, other) > 2 || missing(other, one) > 2) {
+            return FAR;
         }
         var before = new int[other.length() + 1];
         var last = new int[other.length() + 1];
@@ -75,8 +76,10 @@ public final class Similarity {
         for (var j = 0; j <= other.length(); j++) {
             last[j] = j;
         }
+        var leastBefore = 0;
         for (var i = 1; i <= one.length(); i++) {
             row[0] = i;
+            var least = i;
             for (var j = 1; j <= other.length(); j++) {
                 var cost = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
                 row[j] = Math.min(Math.min(row[j - 1] + 1, last[j] + 1), last[j - 1] + cost);
@@ -86,12 +89,31 @@ public final class Similarity {
                         && one.charAt(i - 2) == other.charAt(j - 1)) {
                     row[j] = Math.min(row[j], before[j - 2] + 1);
                 }
+                least = Math.min(least, row[j]);
             }
+            // A later row is reached from this one or, exchanging neighbours, from the one before.
+            if (least > 2 && leastBefore > 2) {
+                return FAR;
+            }
+            leastBefore = least;
             var spare = before;
             before = last;
             last = row;
             row = spare;
         }
-        return Math.min(3, last[other.length()]);
+        return Math.min(FAR, last[other.length()]);
+    }
+
+    /// At least so many characters of one are not in the other: each takes a change of its own.
+    private static int missing(String one, String other) {
+        return Long.bitCount(characters(one) & ~characters(other));
+    }
+
+    private static long characters(String text) {
+        var characters = 0L;
+        for (var i = 0; i < text.length(); i++) {
+            characters |= 1L << text.charAt(i);
+        }
+        return characters;
     }
 }
