@@ -4,6 +4,7 @@ module org.tsunagu.linkage {
     requires static transitive org.jspecify;
     requires transitive org.tsunagu.codes;
 
+    exports org.tsunagu.linkage.block;
     exports org.tsunagu.linkage.column;
     exports org.tsunagu.linkage.field;
     exports org.tsunagu.linkage.model;

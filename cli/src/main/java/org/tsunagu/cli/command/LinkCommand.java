@@ -7,14 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.tsunagu.cli.csv.CsvBytes;
 import org.tsunagu.cli.link.LinkColumns;
 import org.tsunagu.cli.link.LinkFile;
+import org.tsunagu.cli.link.LinkMessages;
+import org.tsunagu.cli.link.PairRows;
 import org.tsunagu.cli.output.OutputFolder;
 import org.tsunagu.cli.output.PartialFile;
 import org.tsunagu.cli.text.Screen;
@@ -23,8 +21,6 @@ import org.tsunagu.linkage.column.Column;
 import org.tsunagu.linkage.column.Columns;
 import org.tsunagu.linkage.column.Records;
 import org.tsunagu.linkage.model.Linker;
-import org.tsunagu.linkage.model.Match;
-import org.tsunagu.linkage.model.Zone;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,8 +29,6 @@ import picocli.CommandLine.Parameters;
 /// `link`: which records of two files belong together (名寄せ).
 @Command(name = "link", sortOptions = false)
 final class LinkCommand implements Callable<Integer> {
-
-    private static final int ENOUGH_TO_WRITE = 1 << 16;
 
     private final Words words;
     private final Screen screen;
@@ -138,7 +132,7 @@ final class LinkCommand implements Callable<Integer> {
     }
 
     private void link(LinkFile left, LinkFile right, Set<String> ids, PartialFile file) {
-        var start = System.nanoTime();
+        var says = new LinkMessages(words, screen);
         var chosen = chosen(left.records(), right.records(), ids);
         if (chosen.isEmpty()) {
             throw new UnusableCall(words.text("link.nothing"));
@@ -146,55 +140,15 @@ final class LinkCommand implements Callable<Integer> {
         if (chosen.size() > Linker.MOST_FIELDS) {
             throw new UnusableCall(words.text("link.many", "most", Integer.toString(Linker.MOST_FIELDS)));
         }
-        screen.err()
-                .println(words.text(
-                        "link.comparing",
-                        "columns",
-                        chosen.stream()
-                                .map(column -> column.name() + ":"
-                                        + column.kind().name().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(" "))));
-        screen.err().flush();
+        says.comparing(chosen);
         var prepared = Columns.prepare(left.records(), right.records(), chosen);
         var linked =
                 new Linker(prepared.fields(), prepared.doubts(), files.size() == 1, threads).link(isOneToOne, least);
         if (isShowingRules) {
-            linked.rules()
-                    .forEach(rule -> screen.err()
-                            .println(words.text(
-                                    "link.rule",
-                                    "rule",
-                                    rule.name(),
-                                    "pairs",
-                                    words.number(rule.pairs()),
-                                    "passed",
-                                    words.number(rule.passedOver()))));
+            says.rules(linked.rules());
         }
-        write(linked.matches(), left, right, file);
-        screen.out()
-                .println(words.text(
-                        "link.summary",
-                        "left",
-                        words.number(left.ids().size()),
-                        "right",
-                        words.number(right.ids().size()),
-                        "compared",
-                        words.number(linked.compared()),
-                        "pairs",
-                        words.number(linked.matches().size()),
-                        "automatic",
-                        count(linked.matches(), Zone.AUTOMATIC),
-                        "clerical",
-                        count(linked.matches(), Zone.CLERICAL),
-                        "seconds",
-                        String.format(Locale.ROOT, "%.1f", (System.nanoTime() - start) / 1e9),
-                        "file",
-                        out.toString()));
-    }
-
-    private String count(List<Match> matches, Zone zone) {
-        return words.number(
-                matches.stream().filter(match -> match.zone() == zone).count());
+        new PairRows(left.ids(), right.ids(), words).write(linked.matches(), file);
+        says.summary(linked, left.ids().size(), right.ids().size(), out);
     }
 
     private List<Column> chosen(Records left, Records right, Set<String> ids) {
@@ -223,34 +177,5 @@ final class LinkCommand implements Callable<Integer> {
         return LinkColumns.kind(asked.kind())
                 .map(column::as)
                 .orElseThrow(() -> new UnusableCall(words.text("link.kind", "kind", asked.kind())));
-    }
-
-    private void write(List<Match> matches, LinkFile left, LinkFile right, PartialFile file) {
-        var csv = new CsvBytes();
-        csv.cell("id_a").cell("id_b").cell("score").cell("weights").endRow();
-        for (var match : matches) {
-            csv.cell(left.ids().get(match.left()))
-                    .cell(right.ids().get(match.right()))
-                    .cell(String.format(Locale.ROOT, "%.6f", match.score()))
-                    .cell(inWords(match))
-                    .endRow();
-            if (csv.length() >= ENOUGH_TO_WRITE) {
-                file.write(csv);
-                csv.clear();
-            }
-        }
-        file.write(csv);
-    }
-
-    private String inWords(Match match) {
-        return Stream.concat(
-                        match.evidence().stream()
-                                .map(said -> "%s: %s %s"
-                                        .formatted(
-                                                said.field(),
-                                                words.text("link.level." + said.level()),
-                                                String.format(Locale.ROOT, "%+.1f", said.weight()))),
-                        match.doubts().stream().map(doubt -> words.text("link.doubt." + doubt)))
-                .collect(Collectors.joining("; "));
     }
 }
