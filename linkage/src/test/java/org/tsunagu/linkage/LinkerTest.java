@@ -42,9 +42,6 @@ class LinkerTest {
         var right = matches.stream().filter(LinkerTest::isTrue).count();
         var all = (double) PEOPLE.checkups().size();
         var rightAutomatic = automatic.stream().filter(LinkerTest::isTrue).count();
-        System.out.printf(
-                "automatic %d of %.0f, precision %.5f, recall %.5f; with the doubtful ones recall %.5f%n",
-                automatic.size(), all, (double) rightAutomatic / automatic.size(), rightAutomatic / all, right / all);
         assertThat((double) rightAutomatic / automatic.size()).isGreaterThanOrEqualTo(0.999);
         assertThat(right / all).isGreaterThanOrEqualTo(0.98);
         assertThat(rightAutomatic / all).isGreaterThanOrEqualTo(0.96);

@@ -43,20 +43,12 @@ final class JudgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var target = out.toAbsolutePath().normalize();
-        var folder = target.getParent();
-        var name = target.getFileName();
-        if (folder == null || name == null || Files.isDirectory(target)) {
-            throw new UnusableCall(words.text("error.value", "name", "--out", "value", out.toString()));
-        }
+        var target = ResultFile.of(out, List.of(in), words);
         if (!Files.isRegularFile(in)) {
             throw new UnusableCall(words.text("error.read", "file", in.toString()));
         }
-        if (target.equals(in.toAbsolutePath().normalize())) {
-            throw new UnusableCall(words.text("judge.same"));
-        }
-        try (var output = OutputFolder.open(folder, List.of(name.toString()), List.of())) {
-            var rows = judge(output, name.toString());
+        try (var output = OutputFolder.open(target.folder(), List.of(target.name()), List.of())) {
+            var rows = judge(output, target.name());
             output.finish();
             screen.out()
                     .println(words.text(

@@ -68,26 +68,18 @@ final class LinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var target = out.toAbsolutePath().normalize();
-        var folder = target.getParent();
-        var name = target.getFileName();
-        if (folder == null || name == null || Files.isDirectory(target)) {
-            throw unusable("--out", out.toString());
-        }
+        var target = ResultFile.of(out, files, words);
         if (!(least >= 0 && least <= 1)) {
             throw unusable("--least", Double.toString(least));
         }
         if (threads < 1) {
             throw unusable("--threads", Integer.toString(threads));
         }
-        if (files.stream().anyMatch(file -> target.equals(file.toAbsolutePath().normalize()))) {
-            throw new UnusableCall(words.text("judge.same"));
-        }
         var headings = id.split("=", 2);
         var left = read(files.getFirst(), headings[0]);
         var right = files.size() == 1 ? left : read(files.get(1), headings[headings.length - 1]);
-        try (var output = OutputFolder.open(folder, List.of(name.toString()), List.of())) {
-            link(left, right, Set.copyOf(Arrays.asList(headings)), output.file(name.toString()));
+        try (var output = OutputFolder.open(target.folder(), List.of(target.name()), List.of())) {
+            link(left, right, Set.copyOf(Arrays.asList(headings)), output.file(target.name()));
             output.finish();
         } finally {
             screen.out().flush();

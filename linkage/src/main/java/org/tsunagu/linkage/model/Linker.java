@@ -15,9 +15,8 @@ import org.tsunagu.linkage.block.RuleChooser;
 import org.tsunagu.linkage.field.Field;
 import org.tsunagu.linkage.field.Level;
 
-/// Finds the records of two files that belong together (名寄せ). The candidate pairs are compared twice, once to estimate
-/// and
-/// once to score, so that memory holds the records and the matches, never the candidates.
+/// Finds the records of two files that belong together (名寄せ). The candidate pairs are compared twice, once to
+/// estimate and once to score, so that memory holds the records and the matches, never the candidates.
 public final class Linker {
 
     /// Fields that a linkage has room for.
@@ -50,7 +49,7 @@ public final class Linker {
     ///
     /// @param matches the surest first
     /// @param compared candidate pairs
-    public record Linked(List<Match> matches, Model model, long compared, List<Blocking.Used> rules) {}
+    public record Linked(List<Match> matches, long compared, List<Blocking.Used> rules) {}
 
     /// Links.
     ///
@@ -77,7 +76,8 @@ public final class Linker {
                 .flatMap(List::stream)
                 .sorted(Match.SUREST_FIRST)
                 .toList();
-        return new Linked(isOneToOne ? oneToOne(scored) : scored, model, compared, blocking.rules());
+        var matches = isOneToOne ? oneToOne(scored, least) : scored;
+        return new Linked(matches, compared, blocking.rules());
     }
 
     private double weight(Model model, long pattern, int left) {
@@ -117,20 +117,20 @@ public final class Linker {
     }
 
     /// The surest first, each record once. When another record would have fitted as well, a person decides.
-    private List<Match> oneToOne(List<Match> scored) {
+    private List<Match> oneToOne(List<Match> scored, double least) {
         var usedLeft = new BitSet();
-        var usedRight = new BitSet();
+        var usedRight = isOneFile ? usedLeft : new BitSet();
         var bestLeft = new double[fields.getFirst().leftSize()];
-        var bestRight = new double[fields.getFirst().rightSize()];
+        var bestRight = isOneFile ? bestLeft : new double[fields.getFirst().rightSize()];
         var tiedLeft = new BitSet();
-        var tiedRight = new BitSet();
+        var tiedRight = isOneFile ? tiedLeft : new BitSet();
         var taken = new ArrayList<Match>();
         for (var match : scored) {
             note(match.left(), match.weight(), bestLeft, tiedLeft);
             note(match.right(), match.weight(), bestRight, tiedRight);
-            if (isFree(match, usedLeft, usedRight)) {
+            if (!usedLeft.get(match.left()) && !usedRight.get(match.right())) {
                 usedLeft.set(match.left());
-                (isOneFile ? usedLeft : usedRight).set(match.right());
+                usedRight.set(match.right());
                 taken.add(match);
             }
         }
@@ -138,11 +138,8 @@ public final class Linker {
                 .map(match -> tiedLeft.get(match.left()) || tiedRight.get(match.right())
                         ? judged(match, List.of(Doubt.EQUALLY_GOOD))
                         : match)
+                .filter(match -> match.score() >= least)
                 .toList();
-    }
-
-    private boolean isFree(Match match, BitSet usedLeft, BitSet usedRight) {
-        return !usedLeft.get(match.left()) && !(isOneFile ? usedLeft : usedRight).get(match.right());
     }
 
     private static void note(int record, double weight, double[] best, BitSet tied) {

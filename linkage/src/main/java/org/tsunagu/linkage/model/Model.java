@@ -8,7 +8,7 @@ import org.tsunagu.linkage.field.Level;
 
 /// What agreement and disagreement are worth (フェレギ・サンターモデル): estimated from the pairs themselves by expectation and
 /// maximisation (EM), without labelled examples, with the chance agreement fixed.
-public final class Model {
+final class Model {
 
     private static final double START_EQUAL = 0.9;
     private static final double UNSEEN = 0.001;
@@ -129,15 +129,5 @@ public final class Model {
     /// Probability of a weight in bits, 0 to 1.
     static double probability(double weight) {
         return 1 / (1 + Math.exp(-weight * LN2));
-    }
-
-    /// Share of matches among all possible pairs.
-    public double share() {
-        return share;
-    }
-
-    /// Rounds of the estimation.
-    public int rounds() {
-        return rounds;
     }
 }

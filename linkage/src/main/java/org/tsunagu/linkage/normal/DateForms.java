@@ -2,6 +2,8 @@ package org.tsunagu.linkage.normal;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.chrono.JapaneseChronology;
+import java.time.chrono.JapaneseEra;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,23 +24,22 @@ public final class DateForms {
             Pattern.compile("(明治|大正|昭和|平成|令和|[mtshr])\\s*(\\d{1,2}|元)[-/.年]?\\s*(\\d{1,2})[-/.月]?\\s*(\\d{1,2})日?");
     private static final Pattern ERA_CODE = Pattern.compile("([1-5])(\\d{2})(\\d{2})(\\d{2})");
 
-    /// The year before the first of each era.
-    private static final Map<String, Integer> ERAS = Map.ofEntries(
-            Map.entry("明治", 1867),
-            Map.entry("m", 1867),
-            Map.entry("1", 1867),
-            Map.entry("大正", 1911),
-            Map.entry("t", 1911),
-            Map.entry("2", 1911),
-            Map.entry("昭和", 1925),
-            Map.entry("s", 1925),
-            Map.entry("3", 1925),
-            Map.entry("平成", 1988),
-            Map.entry("h", 1988),
-            Map.entry("4", 1988),
-            Map.entry("令和", 2018),
-            Map.entry("r", 2018),
-            Map.entry("5", 2018));
+    private static final Map<String, JapaneseEra> ERAS = Map.ofEntries(
+            Map.entry("明治", JapaneseEra.MEIJI),
+            Map.entry("m", JapaneseEra.MEIJI),
+            Map.entry("1", JapaneseEra.MEIJI),
+            Map.entry("大正", JapaneseEra.TAISHO),
+            Map.entry("t", JapaneseEra.TAISHO),
+            Map.entry("2", JapaneseEra.TAISHO),
+            Map.entry("昭和", JapaneseEra.SHOWA),
+            Map.entry("s", JapaneseEra.SHOWA),
+            Map.entry("3", JapaneseEra.SHOWA),
+            Map.entry("平成", JapaneseEra.HEISEI),
+            Map.entry("h", JapaneseEra.HEISEI),
+            Map.entry("4", JapaneseEra.HEISEI),
+            Map.entry("令和", JapaneseEra.REIWA),
+            Map.entry("r", JapaneseEra.REIWA),
+            Map.entry("5", JapaneseEra.REIWA));
 
     private final boolean isDayFirst;
 
@@ -79,8 +80,13 @@ public final class DateForms {
         }
         var era = ERA.matcher(plain).matches() ? ERA.matcher(plain) : ERA_CODE.matcher(plain);
         return era.matches()
-                ? date(ERAS.getOrDefault(era.group(1), 0) + number(era, 2), number(era, 3), number(era, 4))
+                ? date(yearBefore(era.group(1)) + number(era, 2), number(era, 3), number(era, 4))
                 : Optional.empty();
+    }
+
+    /// The year before the first of an era.
+    private static int yearBefore(String era) {
+        return JapaneseChronology.INSTANCE.prolepticYear(ERAS.getOrDefault(era, JapaneseEra.REIWA), 1) - 1;
     }
 
     private static int number(Matcher matcher, int group) {
