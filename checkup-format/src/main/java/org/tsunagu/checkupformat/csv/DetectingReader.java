@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// two
 /// half-width katakana of windows-31j can look like one Latin letter of UTF-8. Where neither reads the text, as in
 /// UTF-16, the stream ends and is [#refused]. A byte that is unreadable later becomes U+FFFD.
-final class DetectingReader extends Reader {
+public final class DetectingReader extends Reader {
 
     private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
     private static final int WINDOW = 1 << 16;
@@ -37,7 +37,10 @@ final class DetectingReader extends Reader {
     private boolean damaged;
     private Optional<Character> held = Optional.empty();
 
-    DetectingReader(InputStream in, Optional<Charset> chosen) {
+    /// Reads a stream.
+    ///
+    /// @param chosen the encoding, when somebody says it after all
+    public DetectingReader(InputStream in, Optional<Charset> chosen) {
         this.in = in;
         this.decoder = chosen.map(DetectingReader::decoder).orElse(null);
     }
@@ -49,12 +52,12 @@ final class DetectingReader extends Reader {
     }
 
     /// Whether the stream ended because its encoding could not be told.
-    boolean refused() {
+    public boolean refused() {
         return refused;
     }
 
     /// Whether bytes were unreadable in the encoding.
-    boolean damaged() {
+    public boolean damaged() {
         return damaged;
     }
 

@@ -16,7 +16,7 @@ import org.tsunagu.rules.value.VariableTable;
 
 /// Which results the notice shows, in which order (通知に載せる項目), `notice-items.tsv`; item codes, units and official
 /// values come from the tables of the rules.
-final class NoticeItems {
+public final class NoticeItems {
 
     private static final Table TABLE =
             Table.read("notice/notice-items", NoticeItems.class.getResourceAsStream("notice-items.tsv"));
@@ -27,24 +27,25 @@ final class NoticeItems {
     private NoticeItems() {}
 
     /// The variables shown of a checkup, in order.
-    static List<String> of(Examinee examinee) {
+    public static List<String> of(Examinee examinee) {
         return TABLE.on(examinee.examDate()).stream()
                 .map(row -> row.text("variable"))
                 .toList();
     }
 
-    static String unit(String variable) {
+    /// The unit as printed; empty for none.
+    public static String unit(String variable) {
         return VARIABLES.row(variable).text("unit").replace("m2", "m²");
     }
 
     /// The items a variable is read from, the preferred first.
-    static Stream<Item> items(String variable) {
+    public static Stream<Item> items(String variable) {
         return Stream.of(VARIABLES.row(variable).text("item_codes").split(","))
                 .flatMap(code -> Items.shipped().find(code).stream());
     }
 
     /// The range in which nothing needs to be done, as comparison and value; none where no value is official.
-    static Optional<Limit> reference(String variable, Examinee examinee) {
+    public static Optional<Limit> reference(String variable, Examinee examinee) {
         return THRESHOLDS.on(examinee.examDate()).stream()
                 .filter(row -> row.text("variable").equals(variable) && isFor(row, examinee))
                 .findFirst()
@@ -53,7 +54,7 @@ final class NoticeItems {
     }
 
     /// Urine tests have signs for their codes: those below the official value; none for numbers.
-    static Optional<String> signs(String variable, Examinee examinee, String column) {
+    public static Optional<String> signs(String variable, Examinee examinee, String column) {
         var answers = items(variable)
                 .findFirst()
                 .map(item -> Answers.shipped().of(item.codeSystem()))
@@ -72,5 +73,5 @@ final class NoticeItems {
     }
 
     /// A comparison with a value.
-    record Limit(String operator, String value) {}
+    public record Limit(String operator, String value) {}
 }

@@ -1,0 +1,93 @@
+package org.tsunagu.app;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+
+/// The database before the application connects to it (データベースの準備): its two roles and the migrations of every module.
+/// The application's role owns nothing and is bound by row-level security; migrations run as the owner.
+final class Database {
+
+    /// Modules in the order in which their migrations run; a test compares it with the folders.
+    static final List<String> MODULES =
+            List.of("access", "audit", "files", "jobs", "membership", "worklists", "contacts", "intake", "checkups");
+
+    static final String OWNER = "tsunagu_owner";
+    static final String APPLICATION = "tsunagu_app";
+    private static final String NAME = "tsunagu";
+
+    private Database() {}
+
+    /// Who may do what where.
+    ///
+    /// @param url of the database, for JDBC
+    record Access(String url, String owner, String ownerPassword, String applicationPassword) {}
+
+    /// Makes roles and database on a server of our own.
+    ///
+    /// @param adminUrl of any database on the server
+    static void prepare(String adminUrl, String admin, String adminPassword, Access access) {
+        try (var connection = DriverManager.getConnection(adminUrl, admin, adminPassword)) {
+            role(connection, access.owner(), access.ownerPassword());
+            role(connection, APPLICATION, access.applicationPassword());
+            if (isMissing(connection, "select 1 from pg_database where datname = ?", NAME)) {
+                execute(connection, "create database " + NAME + " owner " + access.owner());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database cannot be prepared: " + e.getSQLState(), e);
+        }
+    }
+
+    /// Makes the application's role on a server of the user's own.
+    static void prepareForeign(Access access) {
+        try (var connection = DriverManager.getConnection(access.url(), access.owner(), access.ownerPassword())) {
+            role(connection, APPLICATION, access.applicationPassword());
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "the role %s cannot be made (%s); its owner must be allowed to create roles"
+                            .formatted(APPLICATION, e.getSQLState()),
+                    e);
+        }
+    }
+
+    private static void role(Connection connection, String name, String password) throws SQLException {
+        var isMissing = isMissing(connection, "select 1 from pg_roles where rolname = ?", name);
+        // Name and password are ours: letters and digits only.
+        execute(
+                connection,
+                (isMissing ? "create" : "alter")
+                        + " role %s login nosuperuser nocreatedb nocreaterole nobypassrls password '%s'"
+                                .formatted(name, password));
+    }
+
+    private static boolean isMissing(Connection connection, String query, String name) throws SQLException {
+        try (var statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            try (var rows = statement.executeQuery()) {
+                return !rows.next();
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /// Brings the tables of every module up to date.
+    static void migrate(Access access) {
+        for (var module : MODULES) {
+            Flyway.configure()
+                    .dataSource(access.url(), access.owner(), access.ownerPassword())
+                    .schemas(module)
+                    .defaultSchema(module)
+                    .table("migration")
+                    .locations("classpath:db/migration/" + module)
+                    .load()
+                    .migrate();
+        }
+    }
+}

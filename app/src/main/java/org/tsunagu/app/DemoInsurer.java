@@ -1,0 +1,138 @@
+package org.tsunagu.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.ObjLongConsumer;
+import org.springframework.context.ApplicationContext;
+import org.tsunagu.app.access.Accounts;
+import org.tsunagu.app.access.Insurer;
+import org.tsunagu.app.access.Insurers;
+import org.tsunagu.app.access.Role;
+import org.tsunagu.app.intake.Deliveries;
+import org.tsunagu.app.jobs.Jobs;
+import org.tsunagu.app.membership.Registers;
+import org.tsunagu.synthetic.Options;
+import org.tsunagu.synthetic.SyntheticInsurer;
+
+/// The invented insurer of the demo (お試しの保険者): its users, its register and its archives, received as any others are.
+final class DemoInsurer {
+
+    private static final String NAME = "見本健康保険組合";
+    private static final String BY = "demo";
+    private static final double DEFECTS = 0.01;
+    private static final int PASSWORD = 14;
+    private static final long PAUSE_MILLISECONDS = 500;
+
+    /// A user of the demo.
+    record User(String login, String name, Role role) {}
+
+    static final List<User> USERS = List.of(
+            new User("hoken", "保健 一子", Role.NURSE),
+            new User("eiyo", "栄養 二郎", Role.DIETITIAN),
+            new User("jimu", "事務 三恵", Role.CLERK),
+            new User("bunseki", "分析 四郎", Role.ANALYST),
+            new User("kanri", "管理 五月", Role.ADMINISTRATOR),
+            new User("kansa", "監査 六実", Role.AUDITOR));
+
+    private final ApplicationContext context;
+    private final Secrets secrets;
+    private final Path files;
+
+    /// A demo in a running application.
+    ///
+    /// @param files folder for the invented files; made when missing
+    DemoInsurer(ApplicationContext context, Secrets secrets, Path files) {
+        this.context = context;
+        this.secrets = secrets;
+        this.files = files;
+    }
+
+    private Insurer insurer() {
+        return context.getBean(Insurers.class).ensure(Options.UNASSIGNED_INSURER, NAME);
+    }
+
+    /// Makes the users.
+    ///
+    /// @return the password they share
+    String users() {
+        var password = secrets.password("demo-users", PASSWORD);
+        var insurer = insurer();
+        var accounts = context.getBean(Accounts.class);
+        USERS.forEach(user -> accounts.add(user.login(), user.name(), password, insurer, user.role()));
+        return password;
+    }
+
+    /// Makes the files and hands them in; what had been handed in before is not handed in again.
+    ///
+    /// @param said receives what is being done, with a number
+    void fill(int members, int years, ObjLongConsumer<String> said) {
+        var last = Options.standard(files).lastYear();
+        var folder = files.resolve("insurer-%d-%d-%d".formatted(members, last - years + 1, last));
+        try {
+            make(folder, members, years, said);
+            register(folder);
+            waitFor("register", said);
+            var count = archives(folder);
+            said.accept("archives", count);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The marker is written last: an insurer that was interrupted is made again.
+    private static void make(Path folder, int members, int years, ObjLongConsumer<String> said) throws IOException {
+        var marker = folder.resolve("complete");
+        if (!Files.exists(marker)) {
+            said.accept("making", members);
+            var standard = Options.standard(folder);
+            var options = standard.sized(members, standard.lastYear() - years + 1, standard.lastYear())
+                    .withDefects(DEFECTS);
+            new SyntheticInsurer().generate(options, (step, done, total) -> {});
+            Files.createFile(marker);
+        }
+    }
+
+    private void register(Path folder) throws IOException {
+        var today = LocalDate.now(context.getBean(Clock.class));
+        try (var in = Files.newInputStream(folder.resolve("members.csv"))) {
+            context.getBean(Registers.class).receive(insurer().id(), in, "members.csv", true, today, BY);
+        }
+    }
+
+    /// Documents find their members only when the register is in.
+    private void waitFor(String what, ObjLongConsumer<String> said) {
+        said.accept(what, 0);
+        var jobs = context.getBean(Jobs.class);
+        try {
+            while (jobs.open(insurer().id()) > 0) {
+                Thread.sleep(PAUSE_MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private long archives(Path folder) throws IOException {
+        try (var zips = Files.list(folder.resolve("archives"))) {
+            var sorted = zips.filter(file -> file.toString().endsWith(".zip"))
+                    .sorted()
+                    .toList();
+            for (var zip : sorted) {
+                receive(zip);
+            }
+            return sorted.size();
+        }
+    }
+
+    private void receive(Path zip) throws IOException {
+        try (var in = Files.newInputStream(zip)) {
+            context.getBean(Deliveries.class)
+                    .receive(insurer().id(), in, String.valueOf(zip.getFileName()), "folder", BY);
+        }
+    }
+}

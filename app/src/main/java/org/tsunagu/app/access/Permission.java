@@ -1,0 +1,23 @@
+package org.tsunagu.app.access;
+
+/// What can be allowed (権限). The names are part of the public promise and never change meaning.
+public enum Permission {
+    /// See persons, their results and judgements (個人の閲覧).
+    VIEW_PERSONS,
+    /// Record contacts, take on and close tasks (連絡の記録と作業).
+    WORK,
+    /// Take in files (ファイルの取り込み).
+    TAKE_IN,
+    /// Decide whom a doubtful document belongs to (突合の判断).
+    DECIDE_MATCHES,
+    /// Take in the register (資格台帳の取り込み).
+    IMPORT_REGISTER,
+    /// Take lists of persons out of the system (持ち出し).
+    EXPORT,
+    /// Add and lock users (利用者の管理).
+    MANAGE_USERS,
+    /// Read the ledger of looks (記録の閲覧).
+    READ_AUDIT,
+    /// See counts without persons (件数の閲覧).
+    VIEW_COUNTS
+}

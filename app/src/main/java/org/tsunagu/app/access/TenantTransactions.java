@@ -1,0 +1,61 @@
+package org.tsunagu.app.access;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The one place that tells the database for whom a transaction works (保険者ごとのトランザクション). Without it row-level
+/// security shows nothing and takes nothing.
+@Component
+public class TenantTransactions {
+
+    private final TransactionTemplate transactions;
+    private final JdbcClient jdbc;
+
+    TenantTransactions(PlatformTransactionManager manager, JdbcClient jdbc) {
+        this.transactions = new TransactionTemplate(manager);
+        this.jdbc = jdbc;
+    }
+
+    /// Does something in one transaction of an insurer.
+    ///
+    /// @throws IllegalStateException within a transaction of another insurer
+    public <T extends @Nullable Object> T in(InsurerId insurer, Supplier<T> work) {
+        return transactions.execute(status -> {
+            if (!status.isNewTransaction()) {
+                requireSame(insurer);
+                return work.get();
+            }
+            jdbc.sql("select set_config('tsunagu.insurer', :insurer, true)")
+                    .param("insurer", Integer.toString(insurer.value()))
+                    .query(String.class)
+                    .single();
+            return work.get();
+        });
+    }
+
+    /// Does something in one transaction of the insurer that the current actor works for.
+    public <T extends @Nullable Object> T inCurrent(Supplier<T> work) {
+        return in(Actors.current().insurer().id(), work);
+    }
+
+    /// The same, without a result.
+    public void run(InsurerId insurer, Runnable work) {
+        this.<@Nullable Void>in(insurer, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private void requireSame(InsurerId insurer) {
+        var current = jdbc.sql("select current_setting('tsunagu.insurer', true)")
+                .query(String.class)
+                .single();
+        if (!Integer.toString(insurer.value()).equals(current)) {
+            throw new IllegalStateException("a transaction works for one insurer only");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.tsunagu.app.checkups;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.tsunagu.app.access.TenantTransactions;
+import org.tsunagu.app.checkups.Verdict.Question;
+import org.tsunagu.app.tables.ReasonJson;
+import org.tsunagu.codes.table.Certainty;
+
+/// Results of the current insurer's members and what the rules say about them (健診結果).
+@Service
+public class Checkups {
+
+    private static final String COLUMNS =
+            "id, member_id, document_id, exam_date, fiscal_year, programme, facility, results";
+    private static final RowMapper<Checkup> CHECKUP = (row, n) -> new Checkup(
+            row.getLong(1),
+            row.getLong(2),
+            row.getLong(3),
+            row.getObject(4, LocalDate.class),
+            row.getInt(5),
+            row.getString(6),
+            row.getString(7),
+            ResultJson.read(row.getString(8)));
+
+    private final JdbcClient jdbc;
+    private final TenantTransactions transactions;
+
+    Checkups(JdbcClient jdbc, TenantTransactions transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /// The checkups of a member that count, the latest first.
+    public List<Checkup> of(long memberId) {
+        return transactions.inCurrent(() -> jdbc.sql("select " + COLUMNS + " from checkups.checkup"
+                        + " where member_id = :member and superseded_by is null and not withdrawn"
+                        + " order by exam_date desc, id desc limit 30")
+                .param("member", memberId)
+                .query(CHECKUP)
+                .list());
+    }
+
+    /// One checkup.
+    public Optional<Checkup> find(long id) {
+        return transactions.inCurrent(() -> jdbc.sql("select " + COLUMNS + " from checkups.checkup where id = :id")
+                .param("id", id)
+                .query(CHECKUP)
+                .optional());
+    }
+
+    /// What is decided about a checkup at present.
+    public Map<Question, Verdict> verdicts(long checkupId) {
+        var verdicts = new EnumMap<Question, Verdict>(Question.class);
+        transactions.inCurrent(() -> {
+            jdbc.sql("select question, value, kind, certainty, reasons, missing, rule_set, judged_at"
+                            + " from checkups.current_decision where checkup_id = :checkup")
+                    .param("checkup", checkupId)
+                    .query(row -> {
+                        var question = Question.valueOf(row.getString(1));
+                        verdicts.put(
+                                question,
+                                new Verdict(
+                                        question,
+                                        row.getString(2),
+                                        row.getString(3).equals("CERTAIN"),
+                                        Certainty.of(row.getString(4)),
+                                        ReasonJson.read(row.getString(5)),
+                                        ReasonJson.readWords(row.getString(6)),
+                                        row.getString(7),
+                                        row.getObject(8, OffsetDateTime.class)));
+                    });
+            return "";
+        });
+        return verdicts;
+    }
+
+    /// How many checkups count in each fiscal year, by year.
+    public Map<Integer, Integer> byYear() {
+        var counts = new java.util.TreeMap<Integer, Integer>();
+        transactions.inCurrent(() -> {
+            jdbc.sql("select fiscal_year, count(distinct member_id) from checkups.checkup"
+                            + " where superseded_by is null and not withdrawn group by fiscal_year")
+                    .query(row -> {
+                        counts.put(row.getInt(1), row.getInt(2));
+                    });
+            return "";
+        });
+        return counts;
+    }
+}

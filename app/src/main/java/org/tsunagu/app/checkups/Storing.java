@@ -1,0 +1,229 @@
+package org.tsunagu.app.checkups;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tsunagu.app.access.InsurerId;
+import org.tsunagu.app.intake.DeliveryRefused;
+import org.tsunagu.app.intake.DocumentsMatched;
+import org.tsunagu.app.intake.DocumentsMatched.Matched;
+import org.tsunagu.app.membership.Members;
+import org.tsunagu.app.tables.ReasonJson;
+import org.tsunagu.app.tables.RuleSet;
+import org.tsunagu.app.worklists.NewTask;
+import org.tsunagu.app.worklists.Tasks;
+import org.tsunagu.checkupformat.document.CheckupDocument;
+import org.tsunagu.codes.item.CheckupValues;
+import org.tsunagu.codes.item.Items;
+import org.tsunagu.codes.time.FiscalYear;
+import org.tsunagu.rules.Examinee;
+import org.tsunagu.rules.Judgement;
+import org.tsunagu.rules.Judging;
+import org.tsunagu.rules.decision.Decision;
+
+/// Stores results whose person is known, judges them and hands over what is to be done (結果の保存と判定), all in the
+/// transaction that made the person known.
+@Component
+class Storing {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+    private final Members members;
+    private final Tasks tasks;
+    private final Clock clock;
+    private final Items items = Items.shipped();
+    private final Judging judging = Judging.shipped();
+
+    Storing(JdbcClient jdbc, JdbcTemplate batch, Members members, Tasks tasks, Clock clock) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.members = members;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    private record Result(Matched matched, LocalDate examDate, CheckupValues values, Optional<Judgement> judgement) {}
+
+    @EventListener
+    void on(DocumentsMatched event) {
+        var results = event.documents().stream()
+                .flatMap(matched -> result(matched).stream())
+                .toList();
+        if (results.isEmpty()) {
+            return;
+        }
+        insert(event.insurer(), results);
+        var ids = ids(results);
+        decide(event.insurer(), results, ids);
+        var people = results.stream()
+                .map(result -> result.matched().memberId())
+                .distinct()
+                .toList();
+        supersede(people);
+        tasks(event.insurer(), results, people);
+    }
+
+    private Optional<Result> result(Matched matched) {
+        var document = matched.document();
+        return document.header().examDay().map(day -> {
+            var values = document.values(items);
+            return new Result(matched, day, values, judge(document, day, values));
+        });
+    }
+
+    private Optional<Judgement> judge(CheckupDocument document, LocalDate day, CheckupValues values) {
+        var sex = document.header().sex();
+        var birth = document.header().birthDay();
+        return sex.isPresent() && birth.isPresent() && judging.covers(day)
+                ? Optional.of(judging.judge(new Examinee(sex.get(), birth.get(), day), values))
+                : Optional.empty();
+    }
+
+    private void insert(InsurerId insurer, List<Result> results) {
+        batch.batchUpdate(
+                "insert into checkups.checkup (insurer_id, member_id, document_id, exam_date, fiscal_year, programme,"
+                        + " facility, results) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)"
+                        + " on conflict (insurer_id, document_id) do nothing",
+                results.stream()
+                        .map(result -> new Object[] {
+                            insurer.value(),
+                            result.matched().memberId(),
+                            result.matched().documentId(),
+                            Date.valueOf(result.examDate()),
+                            FiscalYear.containing(result.examDate()).year(),
+                            result.matched().document().header().programme().text(),
+                            result.matched()
+                                    .document()
+                                    .header()
+                                    .performer()
+                                    .name()
+                                    .text(),
+                            ResultJson.write(result.values())
+                        })
+                        .toList());
+    }
+
+    private Map<Long, Long> ids(List<Result> results) {
+        var ids = new HashMap<Long, Long>();
+        jdbc.sql("select document_id, id from checkups.checkup where document_id = any(:documents)")
+                .param(
+                        "documents",
+                        results.stream()
+                                .map(result -> result.matched().documentId())
+                                .toArray(Long[]::new))
+                .query(row -> {
+                    ids.put(row.getLong(1), row.getLong(2));
+                });
+        return ids;
+    }
+
+    private void decide(InsurerId insurer, List<Result> results, Map<Long, Long> ids) {
+        var rows = new ArrayList<Object[]>();
+        for (var result : results) {
+            var checkup = Objects.requireNonNull(ids.get(result.matched().documentId()));
+            result.judgement().ifPresent(judgement -> {
+                var member = result.matched().memberId();
+                var level = judgement.level();
+                rows.add(row(
+                        insurer,
+                        member,
+                        checkup,
+                        "STRATIFICATION",
+                        level.value().code(),
+                        level));
+                var metabolic = judgement.metabolic();
+                rows.add(row(
+                        insurer, member, checkup, "METABOLIC", metabolic.value().code(), metabolic));
+                var complete = judgement.complete();
+                rows.add(row(insurer, member, checkup, "COMPLETE", String.valueOf(complete.value()), complete));
+            });
+        }
+        batch.batchUpdate(
+                "insert into checkups.decision (insurer_id, member_id, checkup_id, question, value, kind, certainty,"
+                        + " reasons, missing, rule_set) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)",
+                rows);
+    }
+
+    private static Object[] row(
+            InsurerId insurer, long member, Long checkup, String question, String value, Decision<?> decision) {
+        return new Object[] {
+            insurer.value(),
+            member,
+            checkup,
+            question,
+            value,
+            decision.certain() ? "CERTAIN" : "UNDECIDED",
+            decision.certainty().name().toLowerCase(Locale.ROOT),
+            ReasonJson.write(decision.reasons()),
+            ReasonJson.words(decision.missingThatMatter()),
+            RuleSet.id()
+        };
+    }
+
+    /// Of one day the result that came last counts.
+    private void supersede(List<Long> people) {
+        jdbc.sql("update checkups.checkup o set superseded_by = (select max(n.id) from checkups.checkup n"
+                        + " where n.member_id = o.member_id and n.exam_date = o.exam_date and not n.withdrawn)"
+                        + " where o.member_id = any(:members) and o.superseded_by is null and not o.withdrawn"
+                        + " and exists (select 1 from checkups.checkup n where n.member_id = o.member_id"
+                        + " and n.exam_date = o.exam_date and n.id > o.id and not n.withdrawn)")
+                .param("members", people.toArray(Long[]::new))
+                .update();
+    }
+
+    /// Only the latest checkup of somebody who is still covered asks for anything.
+    private void tasks(InsurerId insurer, List<Result> results, List<Long> people) {
+        var today = LocalDate.now(clock);
+        var latest = latest(people);
+        var covered = members.coveredOn(people, today);
+        var fresh = new ArrayList<NewTask>();
+        var concerned = new ArrayList<Long>();
+        for (var result : results) {
+            var member = result.matched().memberId();
+            if (result.examDate().equals(latest.get(member))) {
+                concerned.add(member);
+                if (covered.contains(member)) {
+                    result.judgement()
+                            .ifPresent(judgement ->
+                                    fresh.addAll(CheckupTasks.of(member, result.examDate(), judgement, today)));
+                }
+            }
+        }
+        tasks.dropAbout(concerned, CheckupTasks.KINDS, "NEWER-CHECKUP");
+        tasks.put(insurer, fresh);
+    }
+
+    private Map<Long, LocalDate> latest(List<Long> people) {
+        var latest = new HashMap<Long, LocalDate>();
+        jdbc.sql("select member_id, max(exam_date) from checkups.checkup where member_id = any(:members)"
+                        + " and superseded_by is null and not withdrawn group by member_id")
+                .param("members", people.toArray(Long[]::new))
+                .query(row -> {
+                    latest.put(row.getLong(1), row.getObject(2, LocalDate.class));
+                });
+        return latest;
+    }
+
+    /// The results are withdrawn, and whatever they asked for is off the list.
+    @EventListener
+    void on(DeliveryRefused event) {
+        var documents = event.documentIds().toArray(Long[]::new);
+        var people = jdbc.sql("update checkups.checkup set withdrawn = true where document_id = any(:documents)"
+                        + " returning member_id")
+                .param("documents", documents)
+                .query((row, n) -> row.getLong(1))
+                .list();
+        tasks.dropAbout(people, CheckupTasks.KINDS, "WITHDRAWN");
+    }
+}

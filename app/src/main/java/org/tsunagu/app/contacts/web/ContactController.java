@@ -1,0 +1,157 @@
+package org.tsunagu.app.contacts.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+import org.tsunagu.app.audit.Audit;
+import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.contacts.Contact;
+import org.tsunagu.app.contacts.Contact.Channel;
+import org.tsunagu.app.contacts.Contact.Outcome;
+import org.tsunagu.app.contacts.Contact.SpokeWith;
+import org.tsunagu.app.contacts.Contacts;
+import org.tsunagu.app.membership.Member;
+import org.tsunagu.app.membership.MemberId;
+import org.tsunagu.app.membership.Members;
+import org.tsunagu.app.ui.NotFound;
+import org.tsunagu.app.ui.Page;
+import org.tsunagu.app.ui.TypedDate;
+
+/// Records a contact in less than a minute (連絡の記録): everything has a default, Ctrl+Enter saves.
+@Controller
+public class ContactController {
+
+    private static final int LONGEST_NOTE = 2000;
+    private static final List<String> FIELDS =
+            List.of("channel", "outcome", "spokeWith", "note", "nextStep", "nextDay", "taskId", "formKey");
+
+    private final Contacts contacts;
+    private final Members members;
+    private final Audit audit;
+    private final Clock clock;
+
+    ContactController(Contacts contacts, Members members, Audit audit, Clock clock) {
+        this.contacts = contacts;
+        this.members = members;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// What the page shows (画面の内容).
+    ///
+    /// @param fields what stands in the form
+    /// @param problems keys of what is wrong, by field
+    public record Content(
+            Member member,
+            Map<String, String> fields,
+            Map<String, String> problems,
+            Optional<Contact> last,
+            boolean isDraft) {
+
+        /// What stands in a field.
+        public String of(String field) {
+            return fields.getOrDefault(field, "");
+        }
+
+        /// Whether a choice is the one chosen.
+        public boolean is(String field, Enum<?> choice) {
+            return of(field).equals(choice.name());
+        }
+    }
+
+    @GetMapping("/contacts/{member:[0-9]+}")
+    View form(@PathVariable long member, @RequestParam(defaultValue = "0") long task) {
+        var person = find(member);
+        audit.note(Look.at(member, "contact", "guidance", "/contacts"));
+        var draft = contacts.draft(person.id());
+        var fields = draft.orElseGet(() -> fresh(task));
+        return Page.of("contacts/form", new Content(person, fields, Map.of(), last(person), draft.isPresent()));
+    }
+
+    private Member find(long id) {
+        return members.find(new MemberId(id)).orElseThrow(NotFound::new);
+    }
+
+    private Optional<Contact> last(Member person) {
+        return contacts.of(person.id()).stream().findFirst();
+    }
+
+    private static Map<String, String> fresh(long task) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("channel", Channel.PHONE.name());
+        fields.put("outcome", Outcome.SPOKE.name());
+        fields.put("spokeWith", SpokeWith.PERSON.name());
+        fields.put("taskId", Long.toString(task));
+        fields.put("formKey", UUID.randomUUID().toString());
+        return fields;
+    }
+
+    private static Map<String, String> typed(Map<String, String> parameters) {
+        var fields = new LinkedHashMap<String, String>();
+        FIELDS.forEach(
+                field -> fields.put(field, parameters.getOrDefault(field, "").strip()));
+        return fields;
+    }
+
+    @PostMapping("/contacts/{member:[0-9]+}")
+    View save(@PathVariable long member, @RequestParam Map<String, String> parameters) {
+        var person = find(member);
+        var fields = typed(parameters);
+        var problems = new LinkedHashMap<String, String>();
+        if (fields.getOrDefault("note", "").length() > LONGEST_NOTE) {
+            problems.put("note", "contacts.problem.long");
+        }
+        var day = TypedDate.read(fields.getOrDefault("nextDay", ""));
+        if (day.isEmpty() && !fields.getOrDefault("nextDay", "").isEmpty()) {
+            problems.put("nextDay", "ui.problem.date");
+        }
+        if (day.filter(next -> next.isBefore(LocalDate.now(clock))).isPresent()) {
+            problems.put("nextDay", "contacts.problem.past");
+        }
+        if (!problems.isEmpty()) {
+            return Page.refused("contacts/form", new Content(person, fields, problems, last(person), false));
+        }
+        var task = number(fields.getOrDefault("taskId", ""));
+        var isNew = contacts.record(new Contacts.NewContact(
+                person.id(),
+                task,
+                OffsetDateTime.now(clock),
+                Channel.valueOf(fields.getOrDefault("channel", "")),
+                Outcome.valueOf(fields.getOrDefault("outcome", "")),
+                SpokeWith.valueOf(fields.getOrDefault("spokeWith", "")),
+                fields.getOrDefault("note", ""),
+                fields.getOrDefault("nextStep", ""),
+                day,
+                UUID.fromString(fields.getOrDefault("formKey", ""))));
+        if (isNew) {
+            audit.note(Look.changed(member, "contact", "/contacts", ""));
+        }
+        var next = parameters.containsKey("andNext") ? "/tasks/next" : "/members/" + member;
+        return new RedirectView(next + "?notice=contacts.saved");
+    }
+
+    /// Keeps what has been typed so far; called by the page on every blur.
+    @PostMapping("/contacts/{member:[0-9]+}/draft")
+    @ResponseBody
+    String draft(@PathVariable long member, @RequestParam Map<String, String> parameters) {
+        contacts.keepDraft(find(member).id(), typed(parameters));
+        return "";
+    }
+
+    private static long number(String text) {
+        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
+    }
+}

@@ -1,0 +1,49 @@
+package org.tsunagu.app.desk.web;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.tsunagu.app.access.Actors;
+import org.tsunagu.app.audit.Audit;
+import org.tsunagu.app.audit.ChainCheck;
+import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.ui.Page;
+
+/// The ledger of looks (閲覧・操作の記録): who looked at what, when and why.
+@Controller
+public class AuditController {
+
+    private static final int SHOWN = 100;
+
+    private final Audit audit;
+    private final ChainCheck chains;
+
+    AuditController(Audit audit, ChainCheck chains) {
+        this.audit = audit;
+        this.chains = chains;
+    }
+
+    /// What the page shows (画面の内容).
+    ///
+    /// @param memberId 0 for all
+    /// @param older number before which the next page begins; 0 when there is none
+    /// @param check present when the chain was asked to be checked
+    public record Content(
+            List<Audit.Shown> entries, long memberId, long older, java.util.Optional<ChainCheck.Result> check) {}
+
+    @GetMapping("/audit")
+    View ledger(
+            @RequestParam(defaultValue = "0") long member,
+            @RequestParam(defaultValue = "0") long before,
+            @RequestParam(defaultValue = "false") boolean check) {
+        var entries = audit.latest(member, before == 0 ? Long.MAX_VALUE : before, SHOWN);
+        audit.note(new Look(Look.Kind.VIEW, "audit", member, "audit", "HOUSE-RULES", "/audit", ""));
+        var result = check
+                ? java.util.Optional.of(chains.of(Actors.current().insurer().id()))
+                : java.util.Optional.<ChainCheck.Result>empty();
+        var older = entries.size() < SHOWN ? 0 : entries.getLast().seq();
+        return Page.of("desk/audit", new Content(entries, member, older, result));
+    }
+}

@@ -1,0 +1,100 @@
+package org.tsunagu.app.desk.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+import org.tsunagu.app.audit.Audit;
+import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.checkups.Checkup;
+import org.tsunagu.app.checkups.Checkups;
+import org.tsunagu.app.checkups.Results;
+import org.tsunagu.app.checkups.Verdict;
+import org.tsunagu.app.checkups.Verdict.Question;
+import org.tsunagu.app.contacts.Contact;
+import org.tsunagu.app.contacts.Contacts;
+import org.tsunagu.app.membership.Coverage;
+import org.tsunagu.app.membership.Member;
+import org.tsunagu.app.membership.MemberId;
+import org.tsunagu.app.membership.Members;
+import org.tsunagu.app.ui.NotFound;
+import org.tsunagu.app.ui.Page;
+import org.tsunagu.app.worklists.Task;
+import org.tsunagu.app.worklists.Tasks;
+import org.tsunagu.codes.time.Dates;
+
+/// Everything about a person on one page (個人ページ).
+@Controller
+public class PersonController {
+
+    private static final String PURPOSE = "guidance";
+
+    private final Members members;
+    private final Checkups checkups;
+    private final Tasks tasks;
+    private final Contacts contacts;
+    private final Audit audit;
+    private final Clock clock;
+
+    PersonController(Members members, Checkups checkups, Tasks tasks, Contacts contacts, Audit audit, Clock clock) {
+        this.members = members;
+        this.checkups = checkups;
+        this.tasks = tasks;
+        this.contacts = contacts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// What the page shows (画面の内容).
+    ///
+    /// @param age in completed years today
+    /// @param verdicts of the latest checkup
+    public record Content(
+            Member member,
+            int age,
+            List<Coverage> coverage,
+            List<Member> family,
+            List<Members.Change> changes,
+            List<Checkup> checkups,
+            Map<Question, Verdict> verdicts,
+            Results results,
+            List<Task> tasks,
+            List<Contact> contacts) {
+
+        /// The latest checkup.
+        public Optional<Checkup> latest() {
+            return checkups.stream().findFirst();
+        }
+    }
+
+    @GetMapping("/members/{id:[0-9]+}")
+    View person(@PathVariable long id) {
+        var member = members.find(new MemberId(id)).orElseThrow(NotFound::new);
+        audit.note(List.of(
+                Look.at(id, "register", PURPOSE, "/members"),
+                Look.at(id, "checkup", PURPOSE, "/members"),
+                Look.at(id, "contact", PURPOSE, "/members")));
+        var all = checkups.of(id);
+        var verdicts = all.isEmpty()
+                ? Map.<Question, Verdict>of()
+                : checkups.verdicts(all.getFirst().id());
+        return Page.of(
+                "desk/person",
+                new Content(
+                        member,
+                        Dates.age(member.birth(), LocalDate.now(clock)),
+                        members.coverage(member.id()),
+                        members.family(member),
+                        members.changes(member.id()),
+                        all,
+                        verdicts,
+                        new Results(member.sex(), member.birth(), all),
+                        tasks.of(id),
+                        contacts.of(member.id())));
+    }
+}

@@ -1,0 +1,159 @@
+package org.tsunagu.app.intake;
+
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tsunagu.app.access.InsurerId;
+import org.tsunagu.app.intake.NumberMatching.Match;
+import org.tsunagu.app.tables.ReasonJson;
+import org.tsunagu.checkupformat.document.Field;
+import org.tsunagu.checkupformat.document.Header;
+import org.tsunagu.codes.problem.Problem;
+
+/// Writes documents, findings and states of a delivery (取り込みの記録), within the transaction of the caller.
+@Repository
+class DeliveryStore {
+
+    private static final int LONGEST = 200;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    DeliveryStore(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    void state(long deliveryId, String state) {
+        jdbc.sql("update intake.delivery set state = :state where id = :id")
+                .param("state", state)
+                .param("id", deliveryId)
+                .update();
+    }
+
+    void expect(long deliveryId, int documents) {
+        jdbc.sql("update intake.delivery set state = 'READING', documents = :documents where id = :id")
+                .param("documents", documents)
+                .param("id", deliveryId)
+                .update();
+    }
+
+    void problems(InsurerId insurer, long deliveryId, List<Problem> problems) {
+        batch.batchUpdate(
+                "insert into intake.finding (insurer_id, delivery_id, entry, code, severity, line, col, item, arguments)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)",
+                problems.stream()
+                        .map(problem -> new Object[] {
+                            insurer.value(),
+                            deliveryId,
+                            problem.place().entry(),
+                            problem.code(),
+                            problem.severity().name(),
+                            problem.place().line(),
+                            problem.place().column(),
+                            problem.place().item(),
+                            ReasonJson.named(problem.arguments())
+                        })
+                        .toList());
+    }
+
+    /// Writes documents.
+    ///
+    /// @return the number of each entry's document
+    Map<String, Long> documents(InsurerId insurer, long deliveryId, List<Received> chunk, Map<String, Match> matches) {
+        batch.batchUpdate(
+                "insert into intake.document (insurer_id, delivery_id, entry, kind, status, match, member_id, exam_date,"
+                        + " symbol, number, branch, kana, sex, birth, postal_code, facility)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict (delivery_id, entry) do nothing",
+                chunk.stream()
+                        .map(received -> cells(insurer, deliveryId, received, matches))
+                        .toList());
+        var ids = new HashMap<String, Long>();
+        jdbc.sql("select entry, id from intake.document where delivery_id = :id and entry = any(:entries)")
+                .param("id", deliveryId)
+                .param("entries", chunk.stream().map(Received::entry).toArray(String[]::new))
+                .query(row -> {
+                    ids.put(row.getString(1), row.getLong(2));
+                });
+        return ids;
+    }
+
+    private static Object[] cells(InsurerId insurer, long deliveryId, Received received, Map<String, Match> matches) {
+        var match = matches.getOrDefault(received.entry(), Match.NOT_ASKED);
+        var cells = new ArrayList<Object>(java.util.Arrays.asList(
+                insurer.value(),
+                deliveryId,
+                received.entry(),
+                received.file().map(file -> file.kind()).orElse(""),
+                received.isRefused() ? "REJECTED" : received.problems().isEmpty() ? "ACCEPTED" : "WARNED",
+                match.kind(),
+                match.memberId() == 0 ? null : match.memberId()));
+        var header = received.header();
+        cells.add(header.flatMap(Header::examDay).map(Date::valueOf).orElse(null));
+        cells.add(text(header.map(of -> of.patient().symbol())));
+        cells.add(text(header.map(of -> of.patient().number())));
+        cells.add(text(header.map(of -> of.patient().branch())));
+        cells.add(text(header.map(of -> of.patient().name())));
+        cells.add(text(header.map(of -> of.patient().sex())));
+        cells.add(text(header.map(of -> of.patient().birth())));
+        cells.add(text(header.map(of -> of.patient().address().postalCode())));
+        cells.add(text(header.map(of -> of.performer().name())));
+        return cells.toArray();
+    }
+
+    private static String text(Optional<Field> field) {
+        var text = field.map(Field::text).orElse("").replace("\u0000", "");
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
+    /// Documents whose member is still to be found, and so many of those with one, which teach what agreement is worth.
+    List<Document> unmatched(long deliveryId) {
+        return jdbc.sql("select " + Deliveries.DOCUMENT_COLUMNS + " from intake.document where delivery_id = :id"
+                        + " and match = 'NONE' and status <> 'REJECTED' order by id")
+                .param("id", deliveryId)
+                .query(Deliveries.DOCUMENT)
+                .list();
+    }
+
+    List<Document> taught(long deliveryId, int most) {
+        return jdbc.sql("select " + Deliveries.DOCUMENT_COLUMNS + " from intake.document where delivery_id = :id"
+                        + " and match = 'NUMBER' order by id limit :most")
+                .param("id", deliveryId)
+                .param("most", most)
+                .query(Deliveries.DOCUMENT)
+                .list();
+    }
+
+    /// The documents of a delivery that have a member.
+    List<Long> matched(long deliveryId) {
+        return jdbc.sql("select id from intake.document where delivery_id = :id and member_id is not null")
+                .param("id", deliveryId)
+                .query((row, n) -> row.getLong(1))
+                .list();
+    }
+
+    /// Takes back everything that was taken from a delivery.
+    void refuse(long deliveryId) {
+        jdbc.sql("update intake.document set status = 'REJECTED', match = 'NOT_ASKED', member_id = null,"
+                        + " version = version + 1 where delivery_id = :id")
+                .param("id", deliveryId)
+                .update();
+        state(deliveryId, "REFUSED");
+    }
+
+    void found(long documentId, String match, long memberId) {
+        jdbc.sql("update intake.document set match = :match, member_id = :member, version = version + 1"
+                        + " where id = :id")
+                .param("match", match)
+                .param("member", memberId == 0 ? null : memberId, java.sql.Types.BIGINT)
+                .param("id", documentId)
+                .update();
+    }
+}

@@ -1,0 +1,113 @@
+package org.tsunagu.app.intake;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.tsunagu.app.access.InsurerId;
+import org.tsunagu.app.intake.DocumentsMatched.Matched;
+import org.tsunagu.app.intake.Linking.Found;
+import org.tsunagu.app.membership.Members;
+import org.tsunagu.app.worklists.NewTask;
+import org.tsunagu.app.worklists.TaskKind;
+import org.tsunagu.app.worklists.Tasks;
+import org.tsunagu.checkupformat.problems.ReceptionContext;
+import org.tsunagu.codes.table.Certainty;
+
+/// The documents of a delivery that no number has given a member (番号で決まらない文書の突合), in one transaction.
+@Component
+class LinkDelivery {
+
+    private final DeliveryStore store;
+    private final Members members;
+    private final Tasks tasks;
+    private final JdbcTemplate batch;
+    private final ApplicationEventPublisher events;
+
+    LinkDelivery(
+            DeliveryStore store, Members members, Tasks tasks, JdbcTemplate batch, ApplicationEventPublisher events) {
+        this.store = store;
+        this.members = members;
+        this.tasks = tasks;
+        this.batch = batch;
+        this.events = events;
+    }
+
+    void link(InsurerId insurer, Deliveries.Stored delivery, Path file, ReceptionContext context, int taught) {
+        var documents = store.unmatched(delivery.id());
+        if (documents.isEmpty()) {
+            return;
+        }
+        var found = Linking.link(documents, store.taught(delivery.id(), taught), members.all());
+        var certain = new HashMap<String, Matched>();
+        var certainIds = new HashMap<String, Matching>();
+        var doubtful = new ArrayList<NewTask>();
+        for (var i = 0; i < documents.size(); i++) {
+            var document = documents.get(i);
+            var proposals = found.getOrDefault(i, new Found(java.util.Optional.empty(), List.of()));
+            candidates(insurer, document, proposals);
+            if (proposals.certain().isPresent()) {
+                store.found(document.id(), "LINKED", proposals.certain().get());
+                certainIds.put(
+                        document.entry(),
+                        new Matching(document, proposals.certain().get()));
+            } else {
+                store.found(document.id(), proposals.candidates().isEmpty() ? "NONE" : "DOUBTFUL", 0);
+                doubtful.add(task(delivery, document));
+            }
+        }
+        tasks.put(insurer, doubtful);
+        var read = ReceptionFiles.again(file, delivery.name(), context, List.copyOf(certainIds.keySet()));
+        for (var received : read) {
+            var document = certainIds.get(received.entry());
+            if (document != null) {
+                received.checkup()
+                        .ifPresent(checkup -> certain.put(
+                                received.entry(),
+                                new Matched(document.document().id(), document.memberId(), checkup)));
+            }
+        }
+        events.publishEvent(new DocumentsMatched(insurer, inOrder(documents, certain)));
+    }
+
+    private record Matching(Document document, long memberId) {}
+
+    private static List<Matched> inOrder(List<Document> documents, Map<String, Matched> certain) {
+        return documents.stream()
+                .flatMap(document -> java.util.Optional.ofNullable(certain.get(document.entry())).stream())
+                .toList();
+    }
+
+    private void candidates(InsurerId insurer, Document document, Found found) {
+        batch.batchUpdate(
+                "insert into intake.candidate values (?, ?, ?, ?, ?::jsonb) on conflict do nothing",
+                found.candidates().stream()
+                        .map(proposal -> new Object[] {
+                            insurer.value(),
+                            document.id(),
+                            proposal.memberId(),
+                            proposal.score(),
+                            EvidenceJson.write(proposal.evidence())
+                        })
+                        .toList());
+    }
+
+    private static NewTask task(Deliveries.Stored delivery, Document document) {
+        var since =
+                delivery.receivedAt().atZoneSameInstant(ZoneId.of("Asia/Tokyo")).toLocalDate();
+        return new NewTask(
+                TaskKind.MATCH,
+                "%d:%s".formatted(delivery.id(), document.entry()),
+                0,
+                0,
+                since,
+                since.plusDays(TaskKind.MATCH.days()),
+                List.of(),
+                Certainty.SOURCE);
+    }
+}

@@ -1,0 +1,175 @@
+package org.tsunagu.app.intake;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.tsunagu.app.access.Actors;
+import org.tsunagu.app.access.TenantTransactions;
+import org.tsunagu.app.audit.Audit;
+import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.files.Originals;
+import org.tsunagu.app.intake.DocumentsMatched.Matched;
+import org.tsunagu.app.worklists.TaskKind;
+import org.tsunagu.app.worklists.Tasks;
+import org.tsunagu.linkage.model.Match;
+
+/// Documents whose person somebody must decide (突合の確認).
+@Service
+public class MatchQueue {
+
+    private static final String IN_QUEUE = " where match in ('DOUBTFUL', 'NONE') and status <> 'REJECTED'";
+
+    private final JdbcClient jdbc;
+    private final TenantTransactions transactions;
+    private final DeliveryStore store;
+    private final Originals originals;
+    private final Tasks tasks;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+
+    MatchQueue(
+            JdbcClient jdbc,
+            TenantTransactions transactions,
+            DeliveryStore store,
+            Originals originals,
+            Tasks tasks,
+            Audit audit,
+            ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.store = store;
+        this.originals = originals;
+        this.tasks = tasks;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /// A member who may be meant, with the evidence.
+    public record Candidate(long memberId, double score, List<Match.Evidence> evidence) {}
+
+    /// A decision that was made (判断の記録).
+    public record Decided(String staffName, long memberId, String note, OffsetDateTime at) {}
+
+    /// The documents that wait, the oldest first.
+    public List<Document> waiting(int from, int most) {
+        return transactions.inCurrent(() -> jdbc.sql("select " + Deliveries.DOCUMENT_COLUMNS + " from intake.document"
+                        + IN_QUEUE + " order by id offset :from limit :most")
+                .param("from", from)
+                .param("most", most)
+                .query(Deliveries.DOCUMENT)
+                .list());
+    }
+
+    /// How many there are.
+    public int count() {
+        return transactions.inCurrent(() -> jdbc.sql("select count(*) from intake.document" + IN_QUEUE)
+                .query(Integer.class)
+                .single());
+    }
+
+    /// One document.
+    public Optional<Document> find(long id) {
+        return transactions.inCurrent(
+                () -> jdbc.sql("select " + Deliveries.DOCUMENT_COLUMNS + " from intake.document where id = :id")
+                        .param("id", id)
+                        .query(Deliveries.DOCUMENT)
+                        .optional());
+    }
+
+    /// Who may be meant, the likeliest first.
+    public List<Candidate> candidates(long documentId) {
+        return transactions.inCurrent(() -> jdbc.sql("select member_id, score, evidence from intake.candidate"
+                        + " where document_id = :id order by score desc, member_id")
+                .param("id", documentId)
+                .query((row, n) -> new Candidate(row.getLong(1), row.getDouble(2), EvidenceJson.read(row.getString(3))))
+                .list());
+    }
+
+    /// The decisions about a document, the latest first.
+    public List<Decided> decisions(long documentId) {
+        return transactions.inCurrent(() -> jdbc.sql("select staff_name, coalesce(member_id, 0), note, at"
+                        + " from intake.match_decision where document_id = :id order by id desc")
+                .param("id", documentId)
+                .query((row, n) -> new Decided(
+                        row.getString(1), row.getLong(2), row.getString(3), row.getObject(4, OffsetDateTime.class)))
+                .list());
+    }
+
+    /// Decides whom a document belongs to; its results are stored and judged at once.
+    ///
+    /// @param version of the document that was looked at
+    /// @return false when somebody else has decided meanwhile; then nothing happens
+    public boolean decide(long documentId, int version, long memberId, String note) {
+        var actor = Actors.current();
+        return transactions.inCurrent(() -> {
+            var document = jdbc.sql("select " + Deliveries.DOCUMENT_COLUMNS + " from intake.document where id = :id"
+                            + " and version = :version and match in ('DOUBTFUL', 'NONE') for update")
+                    .param("id", documentId)
+                    .param("version", version)
+                    .query(Deliveries.DOCUMENT)
+                    .optional();
+            if (document.isEmpty()) {
+                return false;
+            }
+            jdbc.sql(
+                            "insert into intake.match_decision (insurer_id, document_id, member_id, staff_id, staff_name, note)"
+                                    + " values (:insurer, :document, :member, :staff, :name, :note)")
+                    .param("insurer", actor.insurer().id().value())
+                    .param("document", documentId)
+                    .param("member", memberId == 0 ? null : memberId, java.sql.Types.BIGINT)
+                    .param("staff", actor.id())
+                    .param("name", actor.name())
+                    .param("note", note)
+                    .update();
+            settle(document.get(), memberId);
+            audit.note(Look.changed(memberId, "match", "/intake/matches", "document " + documentId));
+            return true;
+        });
+    }
+
+    private void settle(Document document, long memberId) {
+        var insurer = Actors.current().insurer().id();
+        var delivery = jdbc.sql("select original from intake.delivery where id = :id")
+                .param("id", document.deliveryId())
+                .query(String.class)
+                .single();
+        if (memberId == 0) {
+            store.found(document.id(), "NOT_ASKED", 0);
+        } else {
+            store.found(document.id(), "DECIDED", memberId);
+            events.publishEvent(new DocumentsMatched(insurer, List.of(again(document, delivery, memberId))));
+        }
+        tasks.drop(
+                insurer,
+                TaskKind.MATCH,
+                List.of("%d:%s".formatted(document.deliveryId(), document.entry())),
+                "DECIDED");
+    }
+
+    private Matched again(Document document, String original, long memberId) {
+        var insurer = Actors.current().insurer();
+        var stored = jdbc.sql("select id, original, name, received_at from intake.delivery where id = :id")
+                .param("id", document.deliveryId())
+                .query((row, n) -> new Deliveries.Stored(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, OffsetDateTime.class),
+                        insurer.number()))
+                .single();
+        return ReceptionFiles.again(
+                        originals.path(insurer.id(), original),
+                        stored.name(),
+                        ReadDelivery.context(stored),
+                        List.of(document.entry()))
+                .stream()
+                .filter(received -> received.entry().equals(document.entry()))
+                .flatMap(received -> received.checkup().stream())
+                .findFirst()
+                .map(checkup -> new Matched(document.id(), memberId, checkup))
+                .orElseThrow(() -> new IllegalStateException("the document is not in its original any more"));
+    }
+}

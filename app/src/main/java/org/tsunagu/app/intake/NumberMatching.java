@@ -1,0 +1,95 @@
+package org.tsunagu.app.intake;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tsunagu.app.membership.CardNumber;
+import org.tsunagu.app.membership.Members;
+import org.tsunagu.app.membership.Members.Candidate;
+import org.tsunagu.checkupformat.document.Header;
+import org.tsunagu.linkage.normal.Names;
+
+/// Finds the member by the number on the card (番号による突合). Certain only when birth date and sex agree and nobody else in
+/// the household fits; without the branch, twins are told apart by the name.
+@Component
+class NumberMatching {
+
+    private final Members members;
+
+    NumberMatching(Members members) {
+        this.members = members;
+    }
+
+    /// What came of it (突合の結果).
+    ///
+    /// @param kind as in the table of documents
+    /// @param memberId 0 for nobody
+    record Match(String kind, long memberId) {
+        static final Match NOT_ASKED = new Match("NOT_ASKED", 0);
+        static final Match NONE = new Match("NONE", 0);
+    }
+
+    /// Looks for the members of documents.
+    ///
+    /// @return one entry a document that may be taken
+    Map<String, Match> of(Collection<Received> documents) {
+        var wanted = new HashMap<String, Header>();
+        for (var document : documents) {
+            if (document.checkup().isPresent() && !document.isRefused()) {
+                document.header().ifPresent(header -> wanted.put(document.entry(), header));
+            }
+        }
+        var households = members.byHousehold(wanted.values().stream()
+                .map(NumberMatching::card)
+                .filter(CardNumber::isGiven)
+                .map(CardNumber::household)
+                .distinct()
+                .toList());
+        var matches = new HashMap<String, Match>();
+        wanted.forEach((entry, header) -> matches.put(
+                entry,
+                find(header, households.getOrDefault(card(header).household(), List.of()))
+                        .map(candidate -> new Match("NUMBER", candidate.id()))
+                        .orElse(Match.NONE)));
+        return matches;
+    }
+
+    private static CardNumber card(Header header) {
+        var patient = header.patient();
+        return new CardNumber(
+                patient.symbol().text(),
+                patient.number().text(),
+                patient.branch().text());
+    }
+
+    private static Optional<Candidate> find(Header header, List<Candidate> household) {
+        var birth = header.birthDay();
+        var sex = header.sex();
+        if (birth.isEmpty() || sex.isEmpty()) {
+            return Optional.empty();
+        }
+        var same = household.stream()
+                .filter(member -> member.birth().equals(birth.get())
+                        && member.sex().equals(sex.get().code()))
+                .toList();
+        var branch = card(header).branch();
+        var byBranch = same.stream()
+                .filter(member -> !branch.isEmpty()
+                        && member.numberKey().equals(card(header).key()))
+                .toList();
+        return only(byBranch)
+                .or(() -> only(same))
+                .or(() -> only(same.stream()
+                        .filter(member -> Names.key(member.kana())
+                                .equals(Names.key(header.patient().name().text())))
+                        .toList()));
+    }
+
+    private static Optional<Candidate> only(List<Candidate> candidates) {
+        var ids = candidates.stream().map(Candidate::id).distinct().count();
+        return ids == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
+    }
+}

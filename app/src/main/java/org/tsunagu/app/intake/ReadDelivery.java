@@ -1,0 +1,204 @@
+package org.tsunagu.app.intake;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tsunagu.app.audit.Audit;
+import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.files.Originals;
+import org.tsunagu.app.intake.DocumentsMatched.Matched;
+import org.tsunagu.app.jobs.Job;
+import org.tsunagu.app.jobs.JobHandler;
+import org.tsunagu.app.jobs.Steps;
+import org.tsunagu.app.worklists.NewTask;
+import org.tsunagu.app.worklists.TaskKind;
+import org.tsunagu.app.worklists.Tasks;
+import org.tsunagu.checkupformat.problems.ReceptionContext;
+import org.tsunagu.codes.insurer.InsurerNumber;
+import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.table.Certainty;
+
+/// Reads a delivery (受け取ったファイルの処理): documents in order, some hundred a step, then those without a number by their
+/// names. A run that was killed reads the file again from its beginning, which gives the same findings in the same
+/// order, and goes on storing behind what it had stored.
+@Component
+class ReadDelivery implements JobHandler {
+
+    private static final String READ = "read";
+    private static final String LINKED = "linked";
+    private static final String ENDED = "ended";
+    private static final int TAUGHT = 2000;
+
+    private final Deliveries deliveries;
+    private final DeliveryStore store;
+    private final Originals originals;
+    private final NumberMatching numbers;
+    private final LinkDelivery linking;
+    private final Tasks tasks;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+
+    ReadDelivery(
+            Deliveries deliveries,
+            DeliveryStore store,
+            Originals originals,
+            NumberMatching numbers,
+            LinkDelivery linking,
+            Tasks tasks,
+            Audit audit,
+            ApplicationEventPublisher events) {
+        this.deliveries = deliveries;
+        this.store = store;
+        this.originals = originals;
+        this.numbers = numbers;
+        this.linking = linking;
+        this.tasks = tasks;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    @Override
+    public String kind() {
+        return Deliveries.JOB;
+    }
+
+    @Override
+    public void work(Job job, Steps steps) {
+        if (job.step().equals(ENDED)) {
+            return;
+        }
+        var delivery = deliveries.stored(job.insurer(), job.subject());
+        var file = originals.path(job.insurer(), delivery.original());
+        var context = context(delivery);
+        var total = Math.toIntExact(job.total());
+        if (job.step().isEmpty()) {
+            total = ReceptionFiles.documents(file, delivery.name());
+            var documents = total;
+            steps.commit("open", 0, documents, () -> store.expect(delivery.id(), documents));
+        }
+        if (!isAfterReading(job.step()) && read(job, steps, delivery, file, context, total)) {
+            return;
+        }
+        if (!job.step().equals(LINKED)) {
+            var all = total;
+            steps.commit(LINKED, all, all, () -> linking.link(job.insurer(), delivery, file, context, TAUGHT));
+        }
+        var all = total;
+        steps.commit(ENDED, all, all, () -> {
+            store.state(delivery.id(), "DONE");
+            audit.noteAsSystem(
+                    job.insurer(),
+                    new Look(
+                            Look.Kind.BATCH,
+                            "checkup",
+                            0,
+                            "intake",
+                            Look.OWN_WORK,
+                            "delivery",
+                            "delivery %d, %d documents".formatted(delivery.id(), all)));
+        });
+    }
+
+    private static boolean isAfterReading(String step) {
+        return step.equals(READ) || step.equals(LINKED);
+    }
+
+    static ReceptionContext context(Deliveries.Stored delivery) {
+        var day = delivery.receivedAt()
+                .atZoneSameInstant(java.time.ZoneId.of("Asia/Tokyo"))
+                .toLocalDate();
+        var context = ReceptionContext.on(day);
+        return InsurerNumber.of(delivery.insurerNumber())
+                .map(context::addressedTo)
+                .orElse(context);
+    }
+
+    /// Reads the file and stores its documents.
+    ///
+    /// @return whether the file is refused as a whole
+    private boolean read(
+            Job job, Steps steps, Deliveries.Stored delivery, Path file, ReceptionContext context, int total) {
+        var whole = new ArrayList<Problem>();
+        var isRefused = ReceptionFiles.read(file, delivery.name(), context, new ArchiveReception.Sink() {
+            @Override
+            public void entries(List<Received> chunk, int end) {
+                if (end > job.done() && !chunk.isEmpty()) {
+                    var found = List.copyOf(whole);
+                    steps.commit("documents", end, total, () -> take(job, delivery, chunk, found));
+                    whole.clear();
+                } else if (end <= job.done() && job.done() > 0) {
+                    // Stored before the restart, with everything known up to here.
+                    whole.clear();
+                }
+            }
+
+            @Override
+            public void problems(List<Problem> problems) {
+                whole.addAll(problems);
+            }
+        });
+        steps.commit(isRefused ? ENDED : READ, total, total, () -> {
+            store.problems(job.insurer(), delivery.id(), whole);
+            if (isRefused) {
+                var documents = store.matched(delivery.id());
+                store.refuse(delivery.id());
+                events.publishEvent(new DeliveryRefused(job.insurer(), documents));
+            } else {
+                store.state(delivery.id(), "MATCHING");
+            }
+        });
+        return isRefused;
+    }
+
+    private void take(Job job, Deliveries.Stored delivery, List<Received> chunk, List<Problem> whole) {
+        var matches = numbers.of(chunk);
+        var ids = store.documents(job.insurer(), delivery.id(), chunk, matches);
+        var problems = new ArrayList<>(whole);
+        chunk.forEach(received -> problems.addAll(received.problems()));
+        store.problems(job.insurer(), delivery.id(), problems);
+        tasks.put(job.insurer(), returns(delivery, chunk));
+        events.publishEvent(new DocumentsMatched(job.insurer(), matched(chunk, ids, matches)));
+    }
+
+    private static List<NewTask> returns(Deliveries.Stored delivery, List<Received> chunk) {
+        var since = day(delivery);
+        return chunk.stream()
+                .filter(Received::isRefused)
+                .map(received -> new NewTask(
+                        TaskKind.RETURN,
+                        "%d:%s".formatted(delivery.id(), received.entry()),
+                        0,
+                        0,
+                        since,
+                        since.plusDays(TaskKind.RETURN.days()),
+                        List.of(),
+                        Certainty.SOURCE))
+                .toList();
+    }
+
+    private static LocalDate day(Deliveries.Stored delivery) {
+        return delivery.receivedAt()
+                .atZoneSameInstant(java.time.ZoneId.of("Asia/Tokyo"))
+                .toLocalDate();
+    }
+
+    private static long member(Received received, Map<String, NumberMatching.Match> matches) {
+        return matches.getOrDefault(received.entry(), NumberMatching.Match.NONE).memberId();
+    }
+
+    private static List<Matched> matched(
+            List<Received> chunk, Map<String, Long> ids, Map<String, NumberMatching.Match> matches) {
+        return chunk.stream()
+                .filter(received -> member(received, matches) != 0)
+                .map(received -> new Matched(
+                        Objects.requireNonNull(ids.get(received.entry())),
+                        member(received, matches),
+                        received.checkup().orElseThrow()))
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package org.tsunagu.app.intake;
+
+import java.util.List;
+import java.util.Optional;
+import org.tsunagu.checkupformat.archive.EntryKind;
+import org.tsunagu.checkupformat.document.CheckupDocument;
+import org.tsunagu.checkupformat.document.GuidanceDocument;
+import org.tsunagu.checkupformat.document.Header;
+import org.tsunagu.checkupformat.document.ReceivedFile;
+import org.tsunagu.codes.problem.Problem;
+
+/// An entry as it was read (読み取った1件).
+///
+/// @param file empty when it could not be read
+/// @param problems everything wrong with it, also what only the whole archive showed
+record Received(String entry, EntryKind kind, Optional<ReceivedFile> file, List<Problem> problems) {
+
+    Optional<CheckupDocument> checkup() {
+        return file.filter(CheckupDocument.class::isInstance).map(CheckupDocument.class::cast);
+    }
+
+    Optional<Header> header() {
+        return file.flatMap(read -> switch (read) {
+            case CheckupDocument document -> Optional.of(document.header());
+            case GuidanceDocument document -> Optional.of(document.header());
+            default -> Optional.empty();
+        });
+    }
+
+    /// Whether it is, or was meant to be, a document about a person.
+    boolean isDocument() {
+        return header().isPresent() || (file.isEmpty() && kind == EntryKind.DATA);
+    }
+
+    boolean isRefused() {
+        return header().isEmpty()
+                || problems.stream().anyMatch(problem -> problem.severity().refuses());
+    }
+}

@@ -1,0 +1,9 @@
+/// Deliveries: reception, checks, matching to members (取り込み・突合).
+@ApplicationModule(
+        displayName = "Intake 取り込み",
+        allowedDependencies = {"access", "audit", "ui", "files", "jobs", "tables", "membership", "worklists"})
+@NullMarked
+package org.tsunagu.app.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,119 @@
+package org.tsunagu.app.intake.web;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+import org.tsunagu.app.access.Actors;
+import org.tsunagu.app.audit.Audit;
+import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.files.TooLarge;
+import org.tsunagu.app.intake.Deliveries;
+import org.tsunagu.app.intake.Delivery;
+import org.tsunagu.app.intake.Document;
+import org.tsunagu.app.jobs.Job;
+import org.tsunagu.app.jobs.Jobs;
+import org.tsunagu.app.ui.NotFound;
+import org.tsunagu.app.ui.Page;
+import org.tsunagu.codes.problem.Problem;
+
+/// Files are handed in here, and what came of them is seen (取り込み).
+@Controller
+public class IntakeController {
+
+    private static final int SHOWN = 60;
+    private static final int REJECTED = 100;
+
+    private final Deliveries deliveries;
+    private final Jobs jobs;
+    private final Audit audit;
+
+    IntakeController(Deliveries deliveries, Jobs jobs, Audit audit) {
+        this.deliveries = deliveries;
+        this.jobs = jobs;
+        this.audit = audit;
+    }
+
+    /// What the page shows (画面の内容).
+    ///
+    /// @param problem key of what was wrong with an upload; empty for nothing
+    public record ListContent(List<Delivery> deliveries, int openJobs, List<Job> failed, String problem) {
+
+        /// Whether the page should look again by itself.
+        public boolean isBusy() {
+            return openJobs > 0;
+        }
+    }
+
+    /// What the page shows (画面の内容).
+    ///
+    /// @param problems by entry; the empty entry is the file itself
+    public record OneContent(
+            Delivery delivery,
+            List<Deliveries.Count> counts,
+            List<Document> rejected,
+            Map<String, List<Problem>> problems) {}
+
+    @GetMapping("/intake")
+    View list() {
+        return listed("");
+    }
+
+    private View listed(String problem) {
+        var insurer = Actors.current().insurer().id();
+        var content = new ListContent(deliveries.latest(0, SHOWN), jobs.open(insurer), jobs.failed(insurer), problem);
+        return problem.isEmpty() ? Page.of("intake/list", content) : Page.refused("intake/list", content);
+    }
+
+    @PostMapping("/intake")
+    View upload(@RequestParam("file") List<MultipartFile> files) throws IOException {
+        var actor = Actors.current();
+        var isNew = false;
+        var count = 0;
+        for (var file : files) {
+            if (!file.isEmpty()) {
+                count++;
+                try (var in = file.getInputStream()) {
+                    isNew |= deliveries
+                            .receive(actor.insurer().id(), in, name(file), "upload", actor.name())
+                            .isNew();
+                } catch (TooLarge e) {
+                    return listed("intake.problem.too_large");
+                }
+            }
+        }
+        if (count == 0) {
+            return listed("intake.problem.none");
+        }
+        audit.note(Look.changed(0, "original", "/intake", "%d files".formatted(count)));
+        return new RedirectView("/intake?notice=" + (isNew ? "intake.received" : "intake.known"));
+    }
+
+    /// The name of a file without the folders that some browsers send.
+    private static String name(MultipartFile file) {
+        var name = String.valueOf(file.getOriginalFilename()).replace('\\', '/');
+        var last = name.substring(name.lastIndexOf('/') + 1).replaceAll("\\p{Cntrl}", "");
+        return last.isEmpty() ? "file" : last.length() > 200 ? last.substring(last.length() - 200) : last;
+    }
+
+    @GetMapping("/intake/{id:[0-9]+}")
+    View one(@PathVariable long id) {
+        var delivery = deliveries.find(id).orElseThrow(NotFound::new);
+        var rejected = deliveries.rejected(id, REJECTED);
+        var entries = new ArrayList<>(List.of(""));
+        rejected.forEach(document -> entries.add(document.entry()));
+        audit.note(new Look(Look.Kind.VIEW, "delivery", 0, "intake", Look.OWN_WORK, "/intake", "delivery " + id));
+        return Page.of(
+                "intake/one",
+                new OneContent(
+                        delivery, deliveries.counts(id), rejected, deliveries.problems(id, delivery.name(), entries)));
+    }
+}

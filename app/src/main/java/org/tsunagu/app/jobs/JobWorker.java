@@ -1,0 +1,124 @@
+package org.tsunagu.app.jobs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.tsunagu.app.access.Insurers;
+
+/// The thread that does the background work (処理の実行), one job at a time, the insurers in turn.
+@Component
+class JobWorker implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
+    private static final long PAUSE_MILLISECONDS = 500;
+    private static final long LONGEST_GOODBYE_MILLISECONDS = 30_000;
+
+    private final Jobs jobs;
+    private final Insurers insurers;
+    private final Map<String, JobHandler> handlers;
+    private final Thread thread = new Thread(this::run, "jobs");
+    private volatile boolean isRunning;
+    private volatile boolean isAsked = true;
+
+    JobWorker(Jobs jobs, Insurers insurers, List<JobHandler> handlers) {
+        this.jobs = jobs;
+        this.insurers = insurers;
+        this.handlers = handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run() {
+        insurers.all().forEach(insurer -> jobs.takeUpAgain(insurer.id()));
+        while (isAsked) {
+            if (!round()) {
+                pause();
+            }
+        }
+    }
+
+    /// Whether there was anything to do.
+    private boolean round() {
+        var isBusy = false;
+        try {
+            for (var insurer : insurers.all()) {
+                var job = jobs.claim(insurer.id());
+                job.ifPresent(this::work);
+                isBusy |= job.isPresent();
+            }
+        } catch (RuntimeException e) {
+            // The database may be away for a while; the class says what happened, its message may hold data.
+            LOG.warn("background work pauses: {}", e.getClass().getSimpleName());
+            return false;
+        }
+        return isBusy;
+    }
+
+    private void work(Job job) {
+        var handler = handlers.get(job.kind());
+        if (handler == null) {
+            throw new IllegalStateException("nobody does jobs of the kind " + job.kind());
+        }
+        try {
+            handler.work(job, (step, done, total, work) -> {
+                if (!isAsked) {
+                    throw new Goodbye();
+                }
+                jobs.commit(job, step, done, total, work);
+            });
+            jobs.finish(job);
+        } catch (Goodbye stopping) {
+            LOG.info("job {} {} goes on after the next start", job.kind(), job.id());
+        } catch (RuntimeException e) {
+            var reference = UUID.randomUUID().toString();
+            LOG.error("job {} {} failed, reference {}", job.kind(), job.id(), reference, Shape.of(e));
+            jobs.failed(job, reference);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void start() {
+        isRunning = true;
+    }
+
+    @Override
+    public void stop() {
+        isAsked = false;
+        try {
+            thread.join(LONGEST_GOODBYE_MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        isRunning = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isRunning;
+    }
+
+    /// The program is ending; the job goes on after the next start.
+    private static final class Goodbye extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,162 @@
+package org.tsunagu.app.membership;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tsunagu.codes.person.Sex;
+import org.tsunagu.codes.time.Dates;
+import org.tsunagu.linkage.normal.DateForms;
+import org.tsunagu.linkage.normal.Names;
+
+/// Reads the lines of one register (資格台帳の読み取り): a good line becomes a [RegisterLine], a bad one says why.
+final class LineReader {
+
+    private static final int LONGEST = 200;
+    private static final int SHOWN = 40;
+    private static final Map<String, Sex> SEXES = Map.of(
+            "1",
+            Sex.MALE,
+            "男",
+            Sex.MALE,
+            "男性",
+            Sex.MALE,
+            "M",
+            Sex.MALE,
+            "2",
+            Sex.FEMALE,
+            "女",
+            Sex.FEMALE,
+            "女性",
+            Sex.FEMALE,
+            "F",
+            Sex.FEMALE);
+    private static final Map<String, String> KINDS =
+            Map.of("1", "1", "本人", "1", "被保険者", "1", "2", "2", "家族", "2", "被扶養者", "2", "", "1");
+
+    private final Map<RegisterField, Integer> places;
+    private final int columns;
+    private final LocalDate today;
+    private final DateForms dates = DateForms.of(List.of());
+    private final Set<String> met = new HashSet<>();
+
+    LineReader(Map<RegisterField, Integer> places, int columns, LocalDate today) {
+        this.places = places;
+        this.columns = columns;
+        this.today = today;
+    }
+
+    /// Reads a line.
+    ///
+    /// @param bad receives what is wrong; then nothing is returned
+    Optional<RegisterLine> read(int line, List<String> cells, List<BadLine> bad) {
+        if (cells.size() != columns) {
+            bad.add(new BadLine(line, "cells", "", "%d/%d".formatted(cells.size(), columns)));
+            return Optional.empty();
+        }
+        var before = bad.size();
+        var row = new Row(line, cells, bad);
+        var number = new CardNumber(
+                row.text(RegisterField.SYMBOL), row.needed(RegisterField.NUMBER), row.text(RegisterField.BRANCH));
+        var name = row.needed(RegisterField.NAME);
+        var kana = row.needed(RegisterField.KANA);
+        if (!kana.isEmpty() && Names.key(kana).isEmpty()) {
+            row.bad("name", RegisterField.KANA);
+        }
+        var birth = row.day(RegisterField.BIRTH, true);
+        var from = row.day(RegisterField.COVERED_FROM, true);
+        var to = row.day(RegisterField.COVERED_TO, false);
+        var sex = Optional.ofNullable(SEXES.get(row.plain(RegisterField.SEX)));
+        var kind = Optional.ofNullable(KINDS.get(row.plain(RegisterField.KIND)));
+        row.require(sex.isPresent(), "code", RegisterField.SEX);
+        row.require(kind.isPresent(), "code", RegisterField.KIND);
+        row.require(birth.isEmpty() || !birth.get().isAfter(today), "future", RegisterField.BIRTH);
+        row.require(
+                from.isEmpty() || to.isEmpty() || !to.get().isBefore(from.get()), "order", RegisterField.COVERED_TO);
+        var key = row.text(RegisterField.REGISTER_KEY);
+        var registerKey = key.isEmpty() ? number.key() + "|" + Names.key(kana) : key;
+        if (bad.size() == before
+                && !met.add(registerKey + "|" + from.map(LocalDate::toString).orElse(""))) {
+            row.bad("double", RegisterField.REGISTER_KEY);
+        }
+        if (bad.size() > before) {
+            return Optional.empty();
+        }
+        return Optional.of(new RegisterLine(
+                line,
+                registerKey,
+                name,
+                kana,
+                sex.orElseThrow(),
+                birth.orElseThrow(),
+                kind.orElseThrow(),
+                row.text(RegisterField.RELATION),
+                number,
+                row.text(RegisterField.POSTAL_CODE),
+                row.text(RegisterField.ADDRESS),
+                row.text(RegisterField.PHONE),
+                row.text(RegisterField.EMPLOYER),
+                new Coverage(from.orElseThrow(), to, row.text(RegisterField.REASON))));
+    }
+
+    private final class Row {
+        private final int line;
+        private final List<String> cells;
+        private final List<BadLine> bad;
+
+        Row(int line, List<String> cells, List<BadLine> bad) {
+            this.line = line;
+            this.cells = new ArrayList<>(cells);
+            this.bad = bad;
+        }
+
+        String text(RegisterField field) {
+            var place = places.get(field);
+            var text = place == null ? "" : cells.get(place).strip();
+            if (text.length() > LONGEST) {
+                bad("long", field);
+            } else if (text.indexOf('\ufffd') >= 0 || text.chars().anyMatch(Character::isISOControl)) {
+                bad("characters", field);
+            }
+            return text;
+        }
+
+        String needed(RegisterField field) {
+            var text = text(field);
+            if (text.isEmpty()) {
+                bad("missing", field);
+            }
+            return text;
+        }
+
+        String plain(RegisterField field) {
+            return Normalizer.normalize(text(field), Normalizer.Form.NFKC);
+        }
+
+        Optional<LocalDate> day(RegisterField field, boolean isNeeded) {
+            var text = isNeeded ? needed(field) : text(field);
+            var day = Dates.compact(dates.key(text));
+            if (!text.isEmpty() && day.isEmpty()) {
+                bad("date", field);
+            }
+            return day;
+        }
+
+        void require(boolean holds, String code, RegisterField field) {
+            if (!holds) {
+                bad(code, field);
+            }
+        }
+
+        void bad(String code, RegisterField field) {
+            var place = places.get(field);
+            var value = place == null ? "" : cells.get(place);
+            var shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
+            bad.add(new BadLine(line, code, field.key(), shown.replaceAll("\\p{Cntrl}", "?")));
+        }
+    }
+}

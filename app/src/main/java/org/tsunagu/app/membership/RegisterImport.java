@@ -1,0 +1,108 @@
+package org.tsunagu.app.membership;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tsunagu.app.files.Originals;
+import org.tsunagu.app.jobs.Job;
+import org.tsunagu.app.jobs.JobHandler;
+import org.tsunagu.app.jobs.Steps;
+import org.tsunagu.checkupformat.csv.DetectingReader;
+
+/// Takes in a register file (資格台帳の取り込み) line by line: good lines are taken, bad ones are listed with line and reason.
+@Component
+class RegisterImport implements JobHandler {
+
+    private static final int CHUNK = 500;
+    private static final String ENDED = "ended";
+
+    private final Registers registers;
+    private final RegisterStore store;
+    private final Originals originals;
+    private final Clock clock;
+
+    RegisterImport(Registers registers, RegisterStore store, Originals originals, Clock clock) {
+        this.registers = registers;
+        this.store = store;
+        this.originals = originals;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return Registers.JOB;
+    }
+
+    @Override
+    public void work(Job job, Steps steps) {
+        var file = registers.byOriginal(job.insurer(), job.subject());
+        var path = originals.path(job.insurer(), file.original());
+        try (var in = Files.newInputStream(path);
+                var text = new DetectingReader(in, Optional.empty());
+                var rows = CsvReader.builder()
+                        .detectBomHeader(true)
+                        .allowUnclosedQuote(false)
+                        .skipEmptyLines(true)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .build(CsvRecordHandler.of(), text)) {
+            var iterator = rows.iterator();
+            var headings = iterator.hasNext() ? iterator.next().getFields() : List.<String>of();
+            var places = RegisterField.places(headings);
+            if (!places.keySet().containsAll(RegisterField.NEEDED)) {
+                steps.commit(ENDED, 0, 0, () -> store.refuse(job.insurer(), file, missing(places)));
+                return;
+            }
+            lines(job, file, new LineReader(places, headings.size(), LocalDate.now(clock)), iterator, steps);
+        } catch (CsvParseException e) {
+            steps.commit(ENDED, 0, 0, () -> store.refuse(job.insurer(), file, "not_csv"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String missing(Map<RegisterField, Integer> places) {
+        return RegisterField.NEEDED.stream()
+                .filter(field -> !places.containsKey(field))
+                .findFirst()
+                .map(field -> "heading." + field.key())
+                .orElse("not_csv");
+    }
+
+    /// What was taken before a restart is read again, to know the lines that were met, and not taken again.
+    private void lines(Job job, RegisterFile file, LineReader reader, java.util.Iterator<CsvRecord> rows, Steps steps) {
+        if (job.step().equals(ENDED)) {
+            return;
+        }
+        var line = 0;
+        while (rows.hasNext()) {
+            var good = new ArrayList<RegisterLine>(CHUNK);
+            var bad = new ArrayList<BadLine>();
+            var from = line;
+            while (rows.hasNext() && line < from + CHUNK) {
+                var row = rows.next();
+                line++;
+                reader.read((int) row.getStartingLineNumber(), row.getFields(), bad)
+                        .ifPresent(good::add);
+            }
+            if (line > job.done()) {
+                var count = line - from;
+                steps.commit("lines", line, 0, () -> store.take(job.insurer(), file, good, bad, count));
+            }
+        }
+        var total = line;
+        steps.commit(ENDED, total, total, () -> store.end(file));
+    }
+}

@@ -1,0 +1,273 @@
+package org.tsunagu.app.membership;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tsunagu.app.access.InsurerId;
+import org.tsunagu.linkage.normal.Names;
+
+/// Writes the lines of a register (資格台帳の反映) by their natural keys: the same lines again change nothing.
+@Repository
+class RegisterStore {
+
+    /// A full file without so many of those covered is more likely half a file (STAFF-UI 3.3: 10 % asks a person).
+    private static final int MOST_MISSING_PERCENT = 10;
+
+    private static final List<String> FIELDS = List.of(
+            "name",
+            "kana",
+            "sex",
+            "birth",
+            "kind",
+            "relation",
+            "symbol",
+            "number",
+            "branch",
+            "employer",
+            "postal_code",
+            "address",
+            "phone");
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    RegisterStore(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    void refuse(InsurerId insurer, RegisterFile file, String why) {
+        jdbc.sql("update membership.register_file set state = 'REFUSED', refusal = :why"
+                        + " where id = :id and insurer_id = :insurer")
+                .param("why", why)
+                .param("id", file.id())
+                .param("insurer", insurer.value())
+                .update();
+    }
+
+    private record Known(long id, Map<String, String> values) {}
+
+    void take(InsurerId insurer, RegisterFile file, List<RegisterLine> lines, List<BadLine> bad, int count) {
+        var people = new LinkedHashMap<String, RegisterLine>();
+        // Of a person with several times of coverage the last line says how they are now.
+        lines.forEach(line -> people.put(line.registerKey(), line));
+        var known = known(people.keySet().stream().toList());
+        var added = people.values().stream()
+                .filter(line -> !known.containsKey(line.registerKey()))
+                .toList();
+        insert(insurer, file, added);
+        var changed = change(
+                insurer,
+                file,
+                people.values().stream()
+                        .filter(line -> known.containsKey(line.registerKey()))
+                        .toList(),
+                known);
+        var ids = ids(people.keySet().stream().toList());
+        numbers(insurer, people, ids);
+        coverage(insurer, lines, ids);
+        badLines(insurer, file, bad);
+        jdbc.sql("update membership.register_file set lines = lines + :lines, added = added + :added,"
+                        + " changed = changed + :changed, bad = bad + :bad where id = :id")
+                .param("lines", count)
+                .param("added", added.size())
+                .param("changed", changed)
+                .param("bad", new HashSet<>(bad.stream().map(BadLine::line).toList()).size())
+                .param("id", file.id())
+                .update();
+    }
+
+    private Map<String, Known> known(List<String> keys) {
+        var known = new HashMap<String, Known>();
+        jdbc.sql("select id, register_key, " + String.join(", ", FIELDS)
+                        + " from membership.member where register_key = any(:keys)")
+                .param("keys", keys.toArray(String[]::new))
+                .query(row -> {
+                    var values = new HashMap<String, String>();
+                    for (var field : FIELDS) {
+                        values.put(field, row.getString(field));
+                    }
+                    known.put(row.getString(2), new Known(row.getLong(1), values));
+                });
+        return known;
+    }
+
+    private static Map<String, String> values(RegisterLine line) {
+        return Map.ofEntries(
+                Map.entry("name", line.name()),
+                Map.entry("kana", line.kana()),
+                Map.entry("sex", line.sex().code()),
+                Map.entry("birth", line.birth().toString()),
+                Map.entry("kind", line.kind()),
+                Map.entry("relation", line.relation()),
+                Map.entry("symbol", line.number().symbol()),
+                Map.entry("number", line.number().number()),
+                Map.entry("branch", line.number().branch()),
+                Map.entry("employer", line.employer()),
+                Map.entry("postal_code", line.postalCode()),
+                Map.entry("address", line.address()),
+                Map.entry("phone", line.phone()));
+    }
+
+    private static Object[] cells(RegisterLine line, Object... more) {
+        var values = values(line);
+        var cells = new ArrayList<Object>();
+        for (var field : FIELDS) {
+            cells.add(field.equals("birth") ? Date.valueOf(line.birth()) : values.getOrDefault(field, ""));
+        }
+        cells.add(Names.key(line.name()));
+        cells.add(Names.key(line.kana()));
+        cells.add(line.number().key());
+        cells.addAll(List.of(more));
+        return cells.toArray();
+    }
+
+    private void insert(InsurerId insurer, RegisterFile file, List<RegisterLine> lines) {
+        batch.batchUpdate(
+                "insert into membership.member (" + String.join(", ", FIELDS)
+                        + ", name_key, kana_key, number_key, insurer_id, register_key, seen_in)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                lines.stream()
+                        .map(line -> cells(line, insurer.value(), line.registerKey(), file.id()))
+                        .toList());
+    }
+
+    private int change(InsurerId insurer, RegisterFile file, List<RegisterLine> lines, Map<String, Known> known) {
+        var updates = new ArrayList<Object[]>();
+        var changes = new ArrayList<Object[]>();
+        var seen = new ArrayList<Object[]>();
+        for (var line : lines) {
+            var before = Objects.requireNonNull(known.get(line.registerKey()));
+            var after = values(line);
+            var isChanged = false;
+            for (var field : FIELDS) {
+                var was = before.values().getOrDefault(field, "");
+                var is = after.getOrDefault(field, "");
+                if (!was.equals(is)) {
+                    isChanged = true;
+                    changes.add(new Object[] {insurer.value(), before.id(), field, was, is, file.original()});
+                }
+            }
+            if (isChanged) {
+                updates.add(cells(line, file.id(), before.id()));
+            } else {
+                seen.add(new Object[] {file.id(), before.id()});
+            }
+        }
+        batch.batchUpdate(
+                "update membership.member set " + String.join(" = ?, ", FIELDS)
+                        + " = ?, name_key = ?, kana_key = ?, number_key = ?, seen_in = ?, version = version + 1,"
+                        + " updated_at = now() where id = ?",
+                updates);
+        batch.batchUpdate("update membership.member set seen_in = ? where id = ?", seen);
+        batch.batchUpdate(
+                "insert into membership.change (insurer_id, member_id, field, before, after, source)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                changes);
+        return updates.size();
+    }
+
+    private Map<String, Long> ids(List<String> keys) {
+        var ids = new HashMap<String, Long>();
+        jdbc.sql("select register_key, id from membership.member where register_key = any(:keys)")
+                .param("keys", keys.toArray(String[]::new))
+                .query(row -> {
+                    ids.put(row.getString(1), row.getLong(2));
+                });
+        return ids;
+    }
+
+    private void numbers(InsurerId insurer, Map<String, RegisterLine> people, Map<String, Long> ids) {
+        batch.batchUpdate(
+                "insert into membership.insured_number (insurer_id, member_id, number_key, symbol, number, branch)"
+                        + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+                people.values().stream()
+                        .map(line -> new Object[] {
+                            insurer.value(),
+                            ids.get(line.registerKey()),
+                            line.number().key(),
+                            line.number().symbol(),
+                            line.number().number(),
+                            line.number().branch()
+                        })
+                        .toList());
+    }
+
+    private void coverage(InsurerId insurer, List<RegisterLine> lines, Map<String, Long> ids) {
+        batch.batchUpdate(
+                "insert into membership.coverage (insurer_id, member_id, from_day, to_day, reason)"
+                        + " values (?, ?, ?, ?, ?) on conflict (member_id, from_day)"
+                        + " do update set to_day = excluded.to_day, reason = excluded.reason",
+                lines.stream()
+                        .map(line -> new Object[] {
+                            insurer.value(),
+                            ids.get(line.registerKey()),
+                            Date.valueOf(line.coverage().from()),
+                            line.coverage().to().map(Date::valueOf).orElse(null),
+                            line.coverage().reason()
+                        })
+                        .toList());
+    }
+
+    private void badLines(InsurerId insurer, RegisterFile file, List<BadLine> bad) {
+        batch.batchUpdate(
+                "insert into membership.bad_line values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+                bad.stream()
+                        .map(line -> new Object[] {
+                            insurer.value(), file.id(), line.line(), line.code(), line.field(), line.value()
+                        })
+                        .toList());
+    }
+
+    /// After the last line of a full file, whoever is covered and not in it has left, unless that is unlikely.
+    void end(RegisterFile file) {
+        if (file.kind().equals("FULL")) {
+            var covered = count(file, "");
+            var missing = count(file, " and m.seen_in is distinct from :file");
+            if (missing * 100 > covered * MOST_MISSING_PERCENT) {
+                set(file, "missing = " + missing);
+            } else {
+                endCoverage(file);
+            }
+        }
+        set(file, "state = 'DONE'");
+    }
+
+    /// Ends the coverage of those who are not in a full file, after a person has looked.
+    void endCoverage(RegisterFile file) {
+        var ended = jdbc.sql("update membership.coverage c set to_day = :last, reason = 'NOT-IN-REGISTER'"
+                        + " from membership.member m where m.id = c.member_id and m.seen_in is distinct from :file"
+                        + " and c.from_day < :asOf and coalesce(c.to_day, 'infinity'::date) >= :asOf")
+                .param("last", Date.valueOf(file.asOf().minusDays(1)))
+                .param("file", file.id())
+                .param("asOf", Date.valueOf(file.asOf()))
+                .update();
+        set(file, "missing = 0, ended = " + ended);
+    }
+
+    private long count(RegisterFile file, String more) {
+        LocalDate day = file.asOf();
+        return jdbc.sql("select count(distinct m.id) from membership.member m join membership.coverage c"
+                        + " on c.member_id = m.id where c.from_day <= :day"
+                        + " and coalesce(c.to_day, 'infinity'::date) >= :day" + more)
+                .param("day", Date.valueOf(day))
+                .param("file", file.id())
+                .query(Long.class)
+                .single();
+    }
+
+    private void set(RegisterFile file, String what) {
+        jdbc.sql("update membership.register_file set " + what + " where id = :id")
+                .param("id", file.id())
+                .update();
+    }
+}

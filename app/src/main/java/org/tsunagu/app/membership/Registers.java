@@ -1,0 +1,140 @@
+package org.tsunagu.app.membership;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.tsunagu.app.access.InsurerId;
+import org.tsunagu.app.access.TenantTransactions;
+import org.tsunagu.app.files.Originals;
+import org.tsunagu.app.jobs.Jobs;
+
+/// The register files (資格台帳ファイル): received here, taken in by [RegisterImport].
+@Service
+public class Registers {
+
+    static final String JOB = "register";
+
+    private static final String COLUMNS = "id, original, name, kind, as_of, state, lines, added, changed, ended, bad,"
+            + " missing, refusal, received_at, received_by";
+    private static final RowMapper<RegisterFile> FILE = (row, n) -> new RegisterFile(
+            row.getLong(1),
+            row.getString(2),
+            row.getString(3),
+            row.getString(4),
+            row.getObject(5, LocalDate.class),
+            row.getString(6),
+            row.getInt(7),
+            row.getInt(8),
+            row.getInt(9),
+            row.getInt(10),
+            row.getInt(11),
+            row.getInt(12),
+            row.getString(13),
+            row.getObject(14, OffsetDateTime.class),
+            row.getString(15));
+
+    private final JdbcClient jdbc;
+    private final TenantTransactions transactions;
+    private final Originals originals;
+    private final Jobs jobs;
+    private final RegisterStore store;
+    private final Clock clock;
+
+    Registers(
+            JdbcClient jdbc,
+            TenantTransactions transactions,
+            Originals originals,
+            Jobs jobs,
+            RegisterStore store,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.originals = originals;
+        this.jobs = jobs;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// Keeps a register file and queues its taking in.
+    ///
+    /// @return false when the same bytes had been received before: then nothing happens
+    public boolean receive(InsurerId insurer, InputStream in, String name, boolean isFull, LocalDate asOf, String by)
+            throws IOException {
+        var original = originals.keep(insurer, in, name, "upload", by);
+        return transactions.in(insurer, () -> {
+            var isNew = jdbc.sql("insert into membership.register_file"
+                                    + " (insurer_id, original, name, kind, as_of, state, received_at, received_by)"
+                                    + " values (:insurer, :original, :name, :kind, :asOf, 'WAITING', :at, :by)"
+                                    + " on conflict do nothing")
+                            .param("insurer", insurer.value())
+                            .param("original", original.hash())
+                            .param("name", name)
+                            .param("kind", isFull ? "FULL" : "DIFFERENCE")
+                            .param("asOf", asOf)
+                            .param("at", OffsetDateTime.now(clock))
+                            .param("by", by)
+                            .update()
+                    > 0;
+            if (isNew) {
+                jobs.enqueue(insurer, JOB, original.hash(), by);
+            }
+            return isNew;
+        });
+    }
+
+    /// Files of the current insurer, the newest first.
+    public List<RegisterFile> latest() {
+        return transactions.inCurrent(
+                () -> jdbc.sql("select " + COLUMNS + " from membership.register_file order by id desc limit 50")
+                        .query(FILE)
+                        .list());
+    }
+
+    /// One file of the current insurer.
+    public Optional<RegisterFile> find(long id) {
+        return transactions.inCurrent(
+                () -> jdbc.sql("select " + COLUMNS + " from membership.register_file where id = :id")
+                        .param("id", id)
+                        .query(FILE)
+                        .optional());
+    }
+
+    /// What was wrong with its lines, in the order of the file.
+    public List<BadLine> badLines(long id, int most) {
+        return transactions.inCurrent(() -> jdbc.sql("select line, code, field, value from membership.bad_line"
+                        + " where register_file_id = :id order by line, field limit :most")
+                .param("id", id)
+                .param("most", most)
+                .query((row, n) -> new BadLine(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list());
+    }
+
+    /// Ends the coverage of the members that a full file does not have, after a person has looked at how many they are.
+    public void endMissing(long id) {
+        transactions.inCurrent(() -> {
+            var file = jdbc.sql("select " + COLUMNS + " from membership.register_file where id = :id and missing > 0"
+                            + " for update")
+                    .param("id", id)
+                    .query(FILE)
+                    .optional();
+            file.ifPresent(store::endCoverage);
+            return "";
+        });
+    }
+
+    RegisterFile byOriginal(InsurerId insurer, String hash) {
+        return transactions.in(
+                insurer,
+                () -> jdbc.sql("select " + COLUMNS + " from membership.register_file where original = :hash")
+                        .param("hash", hash)
+                        .query(FILE)
+                        .single());
+    }
+}

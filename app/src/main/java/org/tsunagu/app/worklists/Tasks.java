@@ -1,0 +1,228 @@
+package org.tsunagu.app.worklists;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+import org.tsunagu.app.access.Actor;
+import org.tsunagu.app.access.InsurerId;
+import org.tsunagu.app.access.TenantTransactions;
+import org.tsunagu.app.tables.ReasonJson;
+import org.tsunagu.codes.table.Certainty;
+
+/// The tasks of an insurer (作業リスト): one list for all modules.
+@Service
+public class Tasks {
+
+    private static final String SELECT = "select t.id, t.kind, t.subject, coalesce(t.member_id, 0),"
+            + " coalesce(m.name, ''), coalesce(m.kana, ''), t.since, t.due, t.reasons, t.certainty, t.state,"
+            + " coalesce(t.owner, 0), t.owner_name, t.version"
+            + " from worklists.task t left join membership.member m on m.id = t.member_id";
+    private static final RowMapper<Task> TASK = (row, n) -> new Task(
+            row.getLong(1),
+            TaskKind.valueOf(row.getString(2)),
+            row.getString(3),
+            row.getLong(4),
+            row.getString(5),
+            row.getString(6),
+            row.getObject(7, LocalDate.class),
+            row.getObject(8, LocalDate.class),
+            ReasonJson.read(row.getString(9)),
+            Certainty.of(row.getString(10)),
+            row.getString(11),
+            row.getLong(12),
+            row.getString(13),
+            row.getInt(14));
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+    private final TenantTransactions transactions;
+
+    Tasks(JdbcClient jdbc, JdbcTemplate batch, TenantTransactions transactions) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.transactions = transactions;
+    }
+
+    /// Adds tasks, within the transaction of the caller. A task that is still open, or was dropped, takes over the new
+    /// reasons; one that somebody has closed stays closed.
+    public void put(InsurerId insurer, List<NewTask> tasks) {
+        batch.batchUpdate(
+                "insert into worklists.task (insurer_id, kind, subject, member_id, urgency, since, due, reasons,"
+                        + " certainty) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)"
+                        + " on conflict (insurer_id, kind, subject) do update set member_id = excluded.member_id,"
+                        + " urgency = excluded.urgency, since = excluded.since, reasons = excluded.reasons,"
+                        + " certainty = excluded.certainty, state = 'OPEN', state_note = '',"
+                        + " version = worklists.task.version + 1, updated_at = now()"
+                        + " where worklists.task.state in ('OPEN', 'DROPPED')",
+                tasks.stream()
+                        .map(task -> new Object[] {
+                            insurer.value(),
+                            task.kind().name(),
+                            task.subject(),
+                            task.memberId() == 0 ? null : task.memberId(),
+                            task.urgency(),
+                            Date.valueOf(task.since()),
+                            Date.valueOf(task.due()),
+                            ReasonJson.write(task.reasons()),
+                            task.certainty().name().toLowerCase(Locale.ROOT)
+                        })
+                        .toList());
+    }
+
+    /// Takes tasks off the list because their cause is gone, within the transaction of the caller.
+    public void drop(InsurerId insurer, TaskKind kind, List<String> subjects, String why) {
+        batch.batchUpdate(
+                "update worklists.task set state = 'DROPPED', state_note = ?, version = version + 1,"
+                        + " updated_at = now() where insurer_id = ? and kind = ? and subject = ? and state = 'OPEN'",
+                subjects.stream()
+                        .map(subject -> new Object[] {why, insurer.value(), kind.name(), subject})
+                        .toList());
+    }
+
+    /// Takes all open tasks of some kinds about some members off the list, within the transaction of the caller.
+    public void dropAbout(List<Long> memberIds, List<TaskKind> kinds, String why) {
+        jdbc.sql(
+                        "update worklists.task set state = 'DROPPED', state_note = :why, version = version + 1,"
+                                + " updated_at = now() where member_id = any(:members) and kind = any(:kinds) and state = 'OPEN'")
+                .param("why", why)
+                .param("members", memberIds.toArray(Long[]::new))
+                .param("kinds", kinds.stream().map(TaskKind::name).toArray(String[]::new))
+                .update();
+    }
+
+    /// Which tasks are wanted (絞り込み).
+    ///
+    /// @param kind none for all
+    /// @param owner 0 for everybody's; a negative number for those of nobody
+    /// @param dueBy none for all
+    public record Filter(Optional<TaskKind> kind, long owner, Optional<LocalDate> dueBy) {
+
+        private String where() {
+            var where = new StringBuilder(" where t.state = 'OPEN'");
+            kind.ifPresent(wanted -> where.append(" and t.kind = :kind"));
+            dueBy.ifPresent(day -> where.append(" and t.due <= :due"));
+            if (owner > 0) {
+                where.append(" and t.owner = :owner");
+            } else if (owner < 0) {
+                where.append(" and t.owner is null");
+            }
+            return where.toString();
+        }
+
+        private StatementSpec bind(StatementSpec statement) {
+            return statement
+                    .param("kind", kind.map(TaskKind::name).orElse(""))
+                    .param("due", dueBy.map(Date::valueOf).orElse(null), java.sql.Types.DATE)
+                    .param("owner", owner);
+        }
+    }
+
+    /// Open tasks, those due first before the others, the most urgent first of those.
+    public List<Task> list(Filter filter, int from, int most) {
+        return transactions.inCurrent(() -> filter.bind(jdbc.sql(
+                        SELECT + filter.where() + " order by t.due, t.urgency desc, t.id offset :from limit :most"))
+                .param("from", from)
+                .param("most", most)
+                .query(TASK)
+                .list());
+    }
+
+    /// How many open tasks there are.
+    public int count(Filter filter) {
+        return transactions.inCurrent(
+                () -> filter.bind(jdbc.sql("select count(*) from worklists.task t" + filter.where()))
+                        .query(Integer.class)
+                        .single());
+    }
+
+    /// Hands every open task to a receiver, without holding them all (書き出し).
+    public void each(Filter filter, Consumer<Task> receiver) {
+        transactions.inCurrent(() -> {
+            try (var rows = filter
+                    .bind(jdbc.sql(SELECT + filter.where() + " order by t.due, t.urgency desc, t.id"))
+                    .withFetchSize(1000)
+                    .query(TASK)
+                    .stream()) {
+                rows.forEach(receiver);
+            }
+            return "";
+        });
+    }
+
+    /// How many open tasks there are of each kind.
+    public Map<TaskKind, Integer> byKind() {
+        var counts = new EnumMap<TaskKind, Integer>(TaskKind.class);
+        transactions.inCurrent(() -> {
+            jdbc.sql("select kind, count(*) from worklists.task where state = 'OPEN' group by kind")
+                    .query(row -> {
+                        counts.put(TaskKind.valueOf(row.getString(1)), row.getInt(2));
+                    });
+            return "";
+        });
+        return counts;
+    }
+
+    /// The tasks about a member, open ones first.
+    public List<Task> of(long memberId) {
+        return transactions.inCurrent(() -> jdbc.sql(
+                        SELECT + " where t.member_id = :member" + " order by (t.state = 'OPEN') desc, t.due, t.id")
+                .param("member", memberId)
+                .query(TASK)
+                .list());
+    }
+
+    /// One task.
+    public Optional<Task> find(long id) {
+        return transactions.inCurrent(() -> jdbc.sql(SELECT + " where t.id = :id")
+                .param("id", id)
+                .query(TASK)
+                .optional());
+    }
+
+    /// Gives tasks to somebody.
+    ///
+    /// @return how many there were
+    public int assign(List<Long> ids, long owner, String ownerName) {
+        return transactions.inCurrent(() -> jdbc.sql("update worklists.task set owner = :owner, owner_name = :name,"
+                        + " version = version + 1, updated_at = now() where id = any(:ids) and state = 'OPEN'")
+                .param("owner", owner)
+                .param("name", ownerName)
+                .param("ids", ids.toArray(Long[]::new))
+                .update());
+    }
+
+    /// Puts tasks off to another day.
+    public int postpone(List<Long> ids, LocalDate due) {
+        return transactions.inCurrent(() -> jdbc.sql("update worklists.task set due = :due, version = version + 1,"
+                        + " updated_at = now() where id = any(:ids) and state = 'OPEN'")
+                .param("due", Date.valueOf(due))
+                .param("ids", ids.toArray(Long[]::new))
+                .update());
+    }
+
+    /// Closes tasks.
+    ///
+    /// @param isDone false when the person is taken off the list for a reason
+    public int close(List<Long> ids, boolean isDone, String note, Actor by) {
+        return transactions.inCurrent(() -> jdbc.sql("update worklists.task set state = :state, state_note = :note,"
+                        + " owner = :owner, owner_name = :name, version = version + 1, updated_at = now()"
+                        + " where id = any(:ids) and state = 'OPEN'")
+                .param("state", isDone ? "DONE" : "EXCLUDED")
+                .param("note", note)
+                .param("owner", by.id())
+                .param("name", by.name())
+                .param("ids", new ArrayList<>(ids).toArray(Long[]::new))
+                .update());
+    }
+}
