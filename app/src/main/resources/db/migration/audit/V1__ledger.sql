@@ -35,13 +35,13 @@ create trigger only_grows before update or delete or truncate on audit.event
 alter table audit.event enable row level security;
 alter table audit.event force row level security;
 create policy own_insurer on audit.event
-  using      (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int)
-  with check (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int);
+  using      (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int))
+  with check (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int));
 alter table audit.chain enable row level security;
 alter table audit.chain force row level security;
 create policy own_insurer on audit.chain
-  using      (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int)
-  with check (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int);
+  using      (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int))
+  with check (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int));
 
 grant usage on schema audit to tsunagu_app;
 grant select, insert on audit.event to tsunagu_app;

@@ -37,14 +37,14 @@ create index decision_checkup on checkups.decision (checkup_id, question, id des
 alter table checkups.checkup enable row level security;
 alter table checkups.checkup force row level security;
 create policy own_insurer on checkups.checkup
-  using      (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int)
-  with check (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int);
+  using      (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int))
+  with check (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int));
 
 alter table checkups.decision enable row level security;
 alter table checkups.decision force row level security;
 create policy own_insurer on checkups.decision
-  using      (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int)
-  with check (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int);
+  using      (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int))
+  with check (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int));
 
 create view checkups.current_decision with (security_invoker = true) as
   select d.* from checkups.decision d

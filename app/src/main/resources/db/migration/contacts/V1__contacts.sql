@@ -31,14 +31,14 @@ create table contacts.draft (
 alter table contacts.contact enable row level security;
 alter table contacts.contact force row level security;
 create policy own_insurer on contacts.contact
-  using      (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int)
-  with check (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int);
+  using      (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int))
+  with check (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int));
 
 alter table contacts.draft enable row level security;
 alter table contacts.draft force row level security;
 create policy own_insurer on contacts.draft
-  using      (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int)
-  with check (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int);
+  using      (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int))
+  with check (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int));
 
 grant usage on schema contacts to tsunagu_app;
 grant select, insert on contacts.contact to tsunagu_app;

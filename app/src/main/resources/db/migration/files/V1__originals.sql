@@ -13,8 +13,8 @@ create table files.original (
 alter table files.original enable row level security;
 alter table files.original force row level security;
 create policy own_insurer on files.original
-  using      (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int)
-  with check (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int);
+  using      (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int))
+  with check (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int));
 
 grant usage on schema files to tsunagu_app;
 grant select, insert on files.original to tsunagu_app;

@@ -76,32 +76,32 @@ create table intake.match_decision (
 alter table intake.delivery enable row level security;
 alter table intake.delivery force row level security;
 create policy own_insurer on intake.delivery
-  using      (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int)
-  with check (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int);
+  using      (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int))
+  with check (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int));
 
 alter table intake.document enable row level security;
 alter table intake.document force row level security;
 create policy own_insurer on intake.document
-  using      (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int)
-  with check (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int);
+  using      (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int))
+  with check (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int));
 
 alter table intake.finding enable row level security;
 alter table intake.finding force row level security;
 create policy own_insurer on intake.finding
-  using      (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int)
-  with check (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int);
+  using      (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int))
+  with check (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int));
 
 alter table intake.candidate enable row level security;
 alter table intake.candidate force row level security;
 create policy own_insurer on intake.candidate
-  using      (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int)
-  with check (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int);
+  using      (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int))
+  with check (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int));
 
 alter table intake.match_decision enable row level security;
 alter table intake.match_decision force row level security;
 create policy own_insurer on intake.match_decision
-  using      (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int)
-  with check (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int);
+  using      (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int))
+  with check (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int));
 
 grant usage on schema intake to tsunagu_app;
 grant select, insert, update on intake.delivery, intake.document to tsunagu_app;

@@ -23,8 +23,8 @@ create index job_open on jobs.job (insurer_id, not_before) where state in ('WAIT
 alter table jobs.job enable row level security;
 alter table jobs.job force row level security;
 create policy own_insurer on jobs.job
-  using      (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int)
-  with check (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int);
+  using      (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int))
+  with check (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int));
 
 grant usage on schema jobs to tsunagu_app;
 grant select, insert, update on jobs.job to tsunagu_app;

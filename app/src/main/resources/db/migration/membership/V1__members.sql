@@ -7,7 +7,7 @@ create table membership.member (
   kana text not null,
   sex text not null check (sex in ('1', '2')),
   birth date not null,
-  kind text not null check (kind in ('1', '2')),
+  kind text not null,
   relation text not null,
   symbol text not null,
   number text not null,
@@ -16,20 +16,27 @@ create table membership.member (
   postal_code text not null,
   address text not null,
   phone text not null,
-  name_key text not null,
-  kana_key text not null,
-  number_key text not null,
+  -- Keys for searching: columns of their own and in byte order, because under row-level security an index is used only
+  -- with comparisons that cannot leak, which leaves out functions and LIKE.
+  name_key text collate "C" not null,
+  kana_key text collate "C" not null,
+  number_key text collate "C" not null,
+  household_key text collate "C" not null,
+  card_number_key text collate "C" not null,
+  phone_key text collate "C" not null,
   seen_in bigint,
   version int not null default 1,
   updated_at timestamptz not null default now(),
   unique (insurer_id, register_key)
 );
-comment on column membership.member.kind is '1 insured (被保険者), 2 dependant (被扶養者)';
+comment on column membership.member.kind is 'as in the register: every insurer has its own kinds';
 create index member_number on membership.member (insurer_id, number_key);
-create index member_number_part on membership.member (insurer_id, split_part(number_key, '|', 2));
+create index member_household on membership.member (insurer_id, household_key);
+create index member_phone on membership.member (insurer_id, phone_key);
+create index member_card_number on membership.member (insurer_id, card_number_key);
 create index member_birth on membership.member (insurer_id, birth);
-create index member_kana on membership.member (insurer_id, kana_key text_pattern_ops);
-create index member_name on membership.member (insurer_id, name_key text_pattern_ops);
+create index member_kana on membership.member (insurer_id, kana_key);
+create index member_name on membership.member (insurer_id, name_key);
 
 create table membership.coverage (
   insurer_id int not null references access.insurer,
@@ -37,23 +44,22 @@ create table membership.coverage (
   from_day date not null,
   to_day date,
   reason text not null,
-  primary key (member_id, from_day)
+  primary key (insurer_id, member_id, from_day)
 );
-create index coverage_insurer on membership.coverage (insurer_id, from_day, to_day);
 
 -- Every number a member has had (被保険者等記号・番号・枝番の履歴): an old ticket must still find its person.
 create table membership.insured_number (
   insurer_id int not null references access.insurer,
   member_id bigint not null references membership.member,
-  number_key text not null,
+  number_key text collate "C" not null,
+  household_key text collate "C" not null,
   symbol text not null,
   number text not null,
   branch text not null,
   since timestamptz not null default now(),
   primary key (member_id, number_key)
 );
-create index insured_number_household on membership.insured_number
-  ((split_part(number_key, '|', 1) || '|' || split_part(number_key, '|', 2)));
+create index insured_number_household on membership.insured_number (insurer_id, household_key);
 
 create table membership.change (
   id bigint generated always as identity primary key,
@@ -100,38 +106,38 @@ create table membership.bad_line (
 alter table membership.member enable row level security;
 alter table membership.member force row level security;
 create policy own_insurer on membership.member
-  using      (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int)
-  with check (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int);
+  using      (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int))
+  with check (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int));
 
 alter table membership.coverage enable row level security;
 alter table membership.coverage force row level security;
 create policy own_insurer on membership.coverage
-  using      (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int)
-  with check (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int);
+  using      (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int))
+  with check (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int));
 
 alter table membership.insured_number enable row level security;
 alter table membership.insured_number force row level security;
 create policy own_insurer on membership.insured_number
-  using      (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int)
-  with check (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int);
+  using      (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int))
+  with check (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int));
 
 alter table membership.change enable row level security;
 alter table membership.change force row level security;
 create policy own_insurer on membership.change
-  using      (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int)
-  with check (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int);
+  using      (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int))
+  with check (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int));
 
 alter table membership.register_file enable row level security;
 alter table membership.register_file force row level security;
 create policy own_insurer on membership.register_file
-  using      (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int)
-  with check (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int);
+  using      (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int))
+  with check (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int));
 
 alter table membership.bad_line enable row level security;
 alter table membership.bad_line force row level security;
 create policy own_insurer on membership.bad_line
-  using      (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int)
-  with check (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int);
+  using      (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int))
+  with check (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int));
 
 -- Covered on 1 April and on every day until 31 March (4月1日時点かつ年度を通じて加入): the one denominator of the checkup rate.
 -- A break of coverage within the year, however short, takes a person out.

@@ -26,8 +26,8 @@ create index task_member on worklists.task (insurer_id, member_id);
 alter table worklists.task enable row level security;
 alter table worklists.task force row level security;
 create policy own_insurer on worklists.task
-  using      (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int)
-  with check (insurer_id = nullif(current_setting('tsunagu.insurer', true), '')::int);
+  using      (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int))
+  with check (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int));
 
 grant usage on schema worklists to tsunagu_app;
 grant select, insert, update on worklists.task to tsunagu_app;

@@ -136,6 +136,7 @@ public final class LocalServer implements AutoCloseable {
                         "-c max_wal_size=2GB",
                         "-c max_connections=60",
                         "-c jit=off",
+                        "-c autovacuum_naptime=15s",
                         "-c timezone=Asia/Tokyo"));
         return commands.run(
                         binaries.program("pg_ctl"),

@@ -12,12 +12,17 @@ public record CardNumber(String symbol, String number, String branch) {
 
     /// The same without the branch, which older files do not have.
     public String household() {
-        return Numbers.key(symbol) + "|" + Numbers.key(number);
+        return Numbers.key(symbol) + "|" + numberKey();
+    }
+
+    /// The number alone, as people read it out.
+    public String numberKey() {
+        return Numbers.key(number);
     }
 
     /// Whether there is a number at all.
     public boolean isGiven() {
-        return !Numbers.key(number).isEmpty();
+        return !numberKey().isEmpty();
     }
 
     /// As it is read out.

@@ -35,8 +35,6 @@ final class LineReader {
             Sex.FEMALE,
             "F",
             Sex.FEMALE);
-    private static final Map<String, String> KINDS =
-            Map.of("1", "1", "本人", "1", "被保険者", "1", "2", "2", "家族", "2", "被扶養者", "2", "", "1");
 
     private final Map<RegisterField, Integer> places;
     private final int columns;
@@ -71,9 +69,7 @@ final class LineReader {
         var from = row.day(RegisterField.COVERED_FROM, true);
         var to = row.day(RegisterField.COVERED_TO, false);
         var sex = Optional.ofNullable(SEXES.get(row.plain(RegisterField.SEX)));
-        var kind = Optional.ofNullable(KINDS.get(row.plain(RegisterField.KIND)));
         row.require(sex.isPresent(), "code", RegisterField.SEX);
-        row.require(kind.isPresent(), "code", RegisterField.KIND);
         row.require(birth.isEmpty() || !birth.get().isAfter(today), "future", RegisterField.BIRTH);
         row.require(
                 from.isEmpty() || to.isEmpty() || !to.get().isBefore(from.get()), "order", RegisterField.COVERED_TO);
@@ -93,7 +89,7 @@ final class LineReader {
                 kana,
                 sex.orElseThrow(),
                 birth.orElseThrow(),
-                kind.orElseThrow(),
+                row.text(RegisterField.KIND),
                 row.text(RegisterField.RELATION),
                 number,
                 row.text(RegisterField.POSTAL_CODE),

@@ -6,7 +6,7 @@ import org.tsunagu.codes.person.Sex;
 /// A member as the register has them (加入者).
 ///
 /// @param registerKey number in the insurer's own register
-/// @param kind `1` insured, `2` dependant
+/// @param kind in the words or codes of the register: every insurer has its own kinds
 /// @param relation to the insured person, in the words of the register
 /// @param number `symbol`, `number` and `branch` as on the card
 public record Member(

@@ -76,11 +76,13 @@ public class Members {
             return List.of();
         }
         return transactions.inCurrent(() -> jdbc.sql("select " + COLUMNS + " from membership.member"
-                        + " where name_key like :name or kana_key like :name or register_key = :words"
-                        + " or split_part(number_key, '|', 2) = :digits or birth = :birth"
-                        + " or (phone <> '' and regexp_replace(phone, '\\D', '', 'g') = :phone)"
+                        + " where (name_key >= :name and name_key < :after) or (kana_key >= :name and kana_key < :after)"
+                        + " or register_key = :words"
+                        + " or card_number_key = :digits or birth = :birth"
+                        + " or phone_key = :phone"
                         + " order by kana_key, birth limit :most")
-                .param("name", name.replace("%", "").replace("_", "") + "%")
+                .param("name", name)
+                .param("after", name + Character.toString(Character.MAX_CODE_POINT))
                 .param("words", words.strip())
                 .param("digits", digits)
                 .param("birth", birth.map(Date::valueOf).orElse(null), java.sql.Types.DATE)
@@ -106,8 +108,8 @@ public class Members {
     public List<Member> family(Member member) {
         var household = member.number().household();
         return transactions.inCurrent(() -> jdbc.sql("select " + COLUMNS + " from membership.member"
-                        + " where number_key like :household and id <> :id order by kind, birth")
-                .param("household", household.replace("%", "").replace("_", "") + "|%")
+                        + " where household_key = :household and id <> :id order by kind, birth")
+                .param("household", household)
                 .param("id", member.id().value())
                 .query(MEMBER)
                 .list());
@@ -170,8 +172,7 @@ public class Members {
         var found = new HashMap<String, List<Candidate>>();
         jdbc.sql("select m.id, i.number_key, m.name, m.kana, m.sex, m.birth, m.postal_code"
                         + " from membership.insured_number i join membership.member m on m.id = i.member_id"
-                        + " where split_part(i.number_key, '|', 1) || '|' || split_part(i.number_key, '|', 2)"
-                        + " = any(:keys)")
+                        + " where i.household_key = any(:keys)")
                 .param("keys", households.toArray(String[]::new))
                 .query(CANDIDATE)
                 .list()

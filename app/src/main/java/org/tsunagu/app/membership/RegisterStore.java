@@ -127,6 +127,9 @@ class RegisterStore {
         cells.add(Names.key(line.name()));
         cells.add(Names.key(line.kana()));
         cells.add(line.number().key());
+        cells.add(line.number().household());
+        cells.add(line.number().numberKey());
+        cells.add(line.phone().replaceAll("\\D", ""));
         cells.addAll(List.of(more));
         return cells.toArray();
     }
@@ -134,8 +137,9 @@ class RegisterStore {
     private void insert(InsurerId insurer, RegisterFile file, List<RegisterLine> lines) {
         batch.batchUpdate(
                 "insert into membership.member (" + String.join(", ", FIELDS)
-                        + ", name_key, kana_key, number_key, insurer_id, register_key, seen_in)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + ", name_key, kana_key, number_key, household_key, card_number_key, phone_key, insurer_id,"
+                        + " register_key, seen_in)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 lines.stream()
                         .map(line -> cells(line, insurer.value(), line.registerKey(), file.id()))
                         .toList());
@@ -165,7 +169,8 @@ class RegisterStore {
         }
         batch.batchUpdate(
                 "update membership.member set " + String.join(" = ?, ", FIELDS)
-                        + " = ?, name_key = ?, kana_key = ?, number_key = ?, seen_in = ?, version = version + 1,"
+                        + " = ?, name_key = ?, kana_key = ?, number_key = ?, household_key = ?,"
+                        + " card_number_key = ?, phone_key = ?, seen_in = ?, version = version + 1,"
                         + " updated_at = now() where id = ?",
                 updates);
         batch.batchUpdate("update membership.member set seen_in = ? where id = ?", seen);
@@ -188,13 +193,14 @@ class RegisterStore {
 
     private void numbers(InsurerId insurer, Map<String, RegisterLine> people, Map<String, Long> ids) {
         batch.batchUpdate(
-                "insert into membership.insured_number (insurer_id, member_id, number_key, symbol, number, branch)"
-                        + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into membership.insured_number (insurer_id, member_id, number_key, household_key, symbol,"
+                        + " number, branch) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 people.values().stream()
                         .map(line -> new Object[] {
                             insurer.value(),
                             ids.get(line.registerKey()),
                             line.number().key(),
+                            line.number().household(),
                             line.number().symbol(),
                             line.number().number(),
                             line.number().branch()
@@ -205,7 +211,7 @@ class RegisterStore {
     private void coverage(InsurerId insurer, List<RegisterLine> lines, Map<String, Long> ids) {
         batch.batchUpdate(
                 "insert into membership.coverage (insurer_id, member_id, from_day, to_day, reason)"
-                        + " values (?, ?, ?, ?, ?) on conflict (member_id, from_day)"
+                        + " values (?, ?, ?, ?, ?) on conflict (insurer_id, member_id, from_day)"
                         + " do update set to_day = excluded.to_day, reason = excluded.reason",
                 lines.stream()
                         .map(line -> new Object[] {

@@ -65,6 +65,11 @@ public final class Texts {
         return file != null && file.keys().contains(key);
     }
 
+    String raw(String key) {
+        return Objects.requireNonNull(files.get(key.substring(0, key.indexOf('.'))))
+                .text(key);
+    }
+
     List<String> keys() {
         var keys = new ArrayList<String>();
         files.values().forEach(file -> keys.addAll(file.keys()));

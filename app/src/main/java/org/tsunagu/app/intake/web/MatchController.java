@@ -26,6 +26,7 @@ import org.tsunagu.linkage.model.Match;
 public class MatchController {
 
     private static final int SHOWN = 50;
+    private static final int MOST_FOUND = 5;
 
     private final MatchQueue queue;
     private final Members members;
@@ -66,10 +67,17 @@ public class MatchController {
 
     @GetMapping("/intake/matches/{id:[0-9]+}")
     View one(@PathVariable long id) {
-        return shown(id, "");
+        return shown(id, List.of(), "");
     }
 
-    private View shown(long id, String problem) {
+    /// Members whom somebody has looked for stand beside those who were found.
+    @PostMapping("/intake/matches/{id:[0-9]+}/search")
+    View search(@PathVariable long id, @RequestParam String words) {
+        var found = members.search(words, MOST_FOUND);
+        return shown(id, found, found.isEmpty() ? "intake.match.search.none" : "");
+    }
+
+    private View shown(long id, List<Member> others, String problem) {
         var document = queue.find(id).orElseThrow(NotFound::new);
         var candidates = queue.candidates(id);
         var people = members.find(candidates.stream()
@@ -80,6 +88,11 @@ public class MatchController {
             var member = people.get(new MemberId(candidate.memberId()));
             if (member != null) {
                 proposals.add(new Proposal(member, candidate.score(), candidate.evidence()));
+            }
+        }
+        for (var member : others) {
+            if (!people.containsKey(member.id())) {
+                proposals.add(new Proposal(member, 0, List.of()));
             }
         }
         audit.note(proposals.stream()
@@ -96,14 +109,14 @@ public class MatchController {
             @RequestParam(defaultValue = "") String member,
             @RequestParam Map<String, String> fields) {
         if (!member.matches("[0-9]{1,18}")) {
-            return shown(id, "intake.match.problem.none");
+            return shown(id, List.of(), "intake.match.problem.none");
         }
         var chosen = Long.parseLong(member);
         if (chosen != 0 && members.find(new MemberId(chosen)).isEmpty()) {
             throw new NotFound();
         }
         if (!queue.decide(id, version, chosen, fields.getOrDefault("note", "").strip())) {
-            return shown(id, "intake.match.problem.changed");
+            return shown(id, List.of(), "intake.match.problem.changed");
         }
         var next = queue.waiting(0, 1);
         return new RedirectView((next.isEmpty()
