@@ -1,0 +1,289 @@
+package org.tsunagu.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tsunagu.app.access.Role;
+
+/// Every page in a real browser: it opens, it reads, it can be used by everybody.
+@ExtendWith(Desk.Extension.class)
+class PagesTest {
+
+    private static final Pattern MEMBER = Pattern.compile("/members/\\d+");
+
+    static Stream<Arguments> pages() {
+        return Stream.of(
+                        Arguments.of(Role.NURSE, "/"),
+                        Arguments.of(Role.NURSE, "/?whose=mine"),
+                        Arguments.of(Role.NURSE, "/tasks"),
+                        Arguments.of(Role.NURSE, "/tasks?kind=MATCH"),
+                        Arguments.of(Role.NURSE, "/intake"),
+                        Arguments.of(Role.NURSE, "/intake/1"),
+                        Arguments.of(Role.NURSE, "/intake/matches"),
+                        Arguments.of(Role.NURSE, "first match"),
+                        Arguments.of(Role.NURSE, "first person"),
+                        Arguments.of(Role.NURSE, "first contact"),
+                        Arguments.of(Role.NURSE, "/search"),
+                        Arguments.of(Role.CLERK, "/members/register"),
+                        Arguments.of(Role.CLERK, "/members/register/1"),
+                        Arguments.of(Role.ANALYST, "/"),
+                        Arguments.of(Role.AUDITOR, "/audit?check=true"),
+                        Arguments.of(Role.ADMINISTRATOR, "/users"),
+                        Arguments.of(Role.ADMINISTRATOR, "/nowhere"))
+                .flatMap(page ->
+                        Stream.of("ja", "en").map(language -> Arguments.of(page.get()[0], page.get()[1], language)));
+    }
+
+    private static void open(Desk desk, Page page, String address) {
+        switch (address) {
+            case "first person" ->
+                page.navigate(desk.url() + first(desk, page, "/tasks", "main td a[href^='/members/']"));
+            case "first contact" -> {
+                var person = first(desk, page, "/tasks", "main td a[href^='/members/']");
+                page.navigate(desk.url() + person.replace("/members/", "/contacts/"));
+            }
+            case "first match" -> page.navigate(desk.url() + first(desk, page, "/intake/matches", "main td a"));
+            default -> page.navigate(desk.url() + address);
+        }
+    }
+
+    private static String first(Desk desk, Page page, String list, String selector) {
+        page.navigate(desk.url() + list);
+        return page.locator(selector).first().getAttribute("href");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void axe_finds_nothing_and_the_console_is_silent(Role role, String address, String language, Desk desk) {
+        var page = desk.as(role, language, 1280);
+        open(desk, page, address);
+
+        assertThat(Axe.violations(page)).isEmpty();
+        assertThat(page.locator("h1").count()).isEqualTo(1);
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+        assertThat(desk.complaints()).isEmpty();
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/", "/tasks", "first person", "first contact", "first match", "/intake"})
+    void on_a_telephone_nothing_runs_out_of_the_screen(String address, Desk desk) {
+        var page = desk.as(Role.NURSE, "ja", 320);
+        open(desk, page, address);
+
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= 320")).isEqualTo(true);
+        page.context().close();
+    }
+
+    @Test
+    void nobody_sees_anything_before_the_log_in(Desk desk) {
+        var page = desk.window("ja", 1280, true);
+        for (var address : List.of("/", "/members/1", "/tasks", "/intake", "/audit", "/actuator/prometheus")) {
+            page.navigate(desk.url() + address);
+            assertThat(page.url()).as(address).endsWith("/login");
+        }
+        page.context().close();
+    }
+
+    @Test
+    void a_wrong_password_is_told_without_saying_what_was_wrong(Desk desk) {
+        var page = desk.window("ja", 1280, true);
+        desk.logIn(page, "nurse", "wrong");
+
+        assertThat(page.locator("[role=alert]").innerText()).isEqualTo("利用者名かパスワードが違います。");
+        assertThat(Axe.violations(page)).isEmpty();
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ANALYST, /members/1",
+        "ANALYST, /tasks",
+        "ADMINISTRATOR, /members/1",
+        "AUDITOR, /search",
+        "NURSE, /users",
+        "NURSE, /audit",
+        "DIETITIAN, /intake",
+        "DIETITIAN, /members/register",
+        "CLERK, /actuator/prometheus"
+    })
+    void a_role_does_not_open_what_is_not_its_work(Role role, String address, Desk desk) {
+        var page = desk.as(role, "ja", 1280);
+        var answer = page.navigate(desk.url() + address);
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(page.locator("h1").innerText()).isEqualTo("この操作はできません");
+        page.context().close();
+    }
+
+    @Test
+    void a_call_is_recorded_by_keyboard_alone_and_stands_on_the_persons_page(Desk desk) {
+        var page = desk.as(Role.NURSE, "ja", 1280);
+        open(desk, page, "first contact");
+        page.locator("input[name=outcome][value=ABSENT]").focus();
+        page.keyboard().press("Space");
+        page.locator("#note").focus();
+        page.keyboard().insertText("<b>夕方</b>にかけ直す & 確認");
+        page.keyboard().press("Control+Enter");
+        page.waitForURL(MEMBER_NOTICE);
+
+        assertThat(page.locator("[role=status]").first().innerText()).isEqualTo("連絡を記録しました。");
+        assertThat(page.locator(".ts-timeline li").first().innerText())
+                .contains("電話：不在")
+                .contains("<b>夕方</b>にかけ直す & 確認");
+        page.context().close();
+    }
+
+    private static final Pattern MEMBER_NOTICE = Pattern.compile(".*/members/\\d+\\?notice=contacts.saved");
+
+    @Test
+    void what_was_typed_is_there_again_after_the_session_ended(Desk desk) {
+        var page = desk.as(Role.DIETITIAN, "ja", 1280);
+        open(desk, page, "first contact");
+        var address = page.url();
+        page.fill("#note", "書きかけのメモ");
+        page.locator("#nextStep").focus();
+        page.waitForCondition(
+                () -> page.locator("[data-draft-status]").innerText().contains("下書き"));
+        page.context().clearCookies();
+
+        page.locator("main button.ts-button").first().click();
+        desk.logIn(page, "dietitian", Desk.PASSWORD);
+        page.navigate(address);
+
+        assertThat(page.inputValue("#note")).isEqualTo("書きかけのメモ");
+        page.context().close();
+    }
+
+    @Test
+    void a_person_is_found_and_the_name_is_not_in_the_address(Desk desk) {
+        var page = desk.as(Role.NURSE, "ja", 1280);
+        page.navigate(desk.url() + "/tasks");
+        var name = page.locator("main td a[href^='/members/']").first().innerText();
+        page.fill("#words", name);
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*(/search|/members/\\d+)"));
+
+        assertThat(page.locator("main").innerText()).contains(name);
+        page.context().close();
+    }
+
+    @Test
+    void why_is_answered_on_the_spot_with_row_and_source(Desk desk) {
+        var page = desk.as(Role.NURSE, "ja", 1280);
+        open(desk, page, "first person");
+        page.locator("details summary").first().click();
+
+        assertThat(page.locator("details ol.ts-why li").first().innerText()).contains(":");
+        assertThat(page.locator("details").first().innerText()).contains("規則の版");
+        page.context().close();
+    }
+
+    @Test
+    void values_over_the_years_are_drawn_and_stand_in_a_table(Desk desk) {
+        var page = desk.as(Role.NURSE, "ja", 1280);
+        page.navigate(desk.url() + "/tasks");
+        var people = page.locator("main td a[href^='/members/']").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+        var drawn = people.stream().anyMatch(person -> {
+            page.navigate(desk.url() + person);
+            return page.locator("figure svg").count() > 0;
+        });
+
+        assertThat(drawn).isTrue();
+        assertThat(page.locator("table.ts-table--figures thead th").count()).isGreaterThan(2);
+        assertThat(Axe.violations(page)).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void a_task_is_taken_on_and_appears_among_ones_own(Desk desk) {
+        var page = desk.as(Role.NURSE, "ja", 1280);
+        page.navigate(desk.url() + "/tasks?kind=VISIT");
+        var name = page.locator("main td a[href^='/members/']").first().innerText();
+        page.locator("input[name=task]").first().check();
+        page.click("button[value=take]");
+        page.navigate(desk.url() + "/?whose=mine");
+
+        assertThat(page.locator("main").innerText()).contains(name);
+        page.context().close();
+    }
+
+    @Test
+    void taking_somebody_off_the_list_needs_a_reason(Desk desk) {
+        var page = desk.as(Role.NURSE, "ja", 1280);
+        page.navigate(desk.url() + "/tasks?kind=VISIT");
+        page.locator("input[name=task]").first().check();
+        page.click("button[value=exclude]");
+
+        assertThat(page.locator("[role=alert]").innerText()).contains("理由");
+        page.context().close();
+    }
+
+    @Test
+    void a_file_is_handed_in_without_any_script(Desk desk) {
+        var page = desk.window("ja", 1280, false);
+        desk.logIn(page, "clerk", Desk.PASSWORD);
+        page.navigate(desk.url() + "/intake");
+        page.setInputFiles(
+                "#file", new FilePayload("<img src=x>.xml", "text/xml", "<nothing/>".getBytes(StandardCharsets.UTF_8)));
+        page.click("main form button");
+        desk.waitForJobs();
+        page.navigate(desk.url() + "/intake");
+
+        assertThat(page.locator("main").innerText()).contains("<img src=x>.xml");
+        page.context().close();
+    }
+
+    @Test
+    void the_notice_is_a_pdf(Desk desk) {
+        var page = desk.as(Role.NURSE, "ja", 1280);
+        open(desk, page, "first person");
+        var answer = page.request()
+                .get(desk.url() + page.locator("a[href$='notice.pdf']").getAttribute("href"));
+
+        assertThat(new String(answer.body(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        page.context().close();
+    }
+
+    @Test
+    void an_export_says_what_for_and_is_in_the_ledger(Desk desk) {
+        var page = desk.as(Role.NURSE, "ja", 1280);
+        page.navigate(desk.url() + "/tasks?kind=VISIT");
+        page.fill("#purpose", "会議の資料");
+        var file = page.waitForDownload(() -> page.click("form[action='/tasks/export'] button"));
+        assertThat(file.path()).content().startsWith("\ufefftask_id,kind,name").contains("VISIT");
+        page.context().close();
+
+        var auditor = desk.as(Role.AUDITOR, "ja", 1280);
+        auditor.navigate(desk.url() + "/audit");
+        assertThat(auditor.locator("main").innerText()).contains("書き出し").contains("会議の資料");
+        auditor.context().close();
+    }
+
+    @Test
+    void answers_carry_a_strict_policy_and_are_never_kept(Desk desk) {
+        var page = desk.as(Role.NURSE, "ja", 1280);
+        var headers = page.navigate(desk.url() + "/tasks").allHeaders();
+
+        assertThat(headers.get("content-security-policy"))
+                .contains("script-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(headers.get("cache-control")).contains("no-store");
+        assertThat(headers.get("x-content-type-options")).isEqualTo("nosniff");
+        assertThat(MEMBER.matcher(page.content()).find()).isTrue();
+        page.context().close();
+    }
+}
