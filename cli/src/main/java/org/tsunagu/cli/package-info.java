@@ -1,4 +1,4 @@
-/// The command line (コマンド): check, judge, explain, synthesize, demo.
+/// The command line (コマンド): check, judge, explain, link, synthesize.
 @NullMarked
 package org.tsunagu.cli;
 

@@ -10,8 +10,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
 
-    static final List<String> COMMANDS =
-            List.of("demo", "check", "judge", "explain", "synthesize", "realism", "test", "bench");
+    static final List<String> COMMANDS = List.of(
+            "demo",
+            "serve",
+            "verify-audit",
+            "check",
+            "judge",
+            "explain",
+            "link",
+            "synthesize",
+            "realism",
+            "test",
+            "bench");
 
     @Test
     void the_help_shows_every_command_in_both_languages() {
@@ -25,7 +35,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "check", "judge", "explain", "synthesize", "realism"})
+    @ValueSource(strings = {"check", "judge", "explain", "link", "synthesize", "realism"})
     void every_command_explains_each_of_its_options(String command) {
         for (var language : List.of("ja", "en")) {
             var help = Cli.run(command, "--help", "--lang", language);
@@ -78,6 +88,7 @@ class HelpTest {
     @Test
     void commands_of_the_launcher_say_how_they_are_run() {
         assertThat(Cli.run("test", "--lang", "en").err()).contains("./tsunagu test");
+        assertThat(Cli.run("serve", "--lang", "en").err()).contains("./tsunagu serve");
         assertThat(Cli.run("bench").status()).isEqualTo(2);
     }
 

@@ -33,6 +33,16 @@ final class House {
     }
 
     static List<String> mainFolders() {
-        return List.of("codes", "checkup-format", "rules", "synthetic", "charts", "letters", "linkage", "cli");
+        return List.of(
+                "codes",
+                "checkup-format",
+                "rules",
+                "synthetic",
+                "charts",
+                "letters",
+                "linkage",
+                "localdb",
+                "cli",
+                "app");
     }
 }

@@ -15,16 +15,15 @@ public final class CommandTree {
     ///
     /// @param isDebugging whether stack traces are shown
     public static CommandLine of(Words words, Screen screen, boolean isDebugging) {
-        var line = new CommandLine(new TsunaguCommand())
-                .addSubcommand(new DemoCommand(words, screen))
-                .addSubcommand(new CheckCommand(words, screen))
+        var line = new CommandLine(new TsunaguCommand());
+        LauncherCommand.SERVER.forEach(name -> line.addSubcommand(name, new LauncherCommand(words)));
+        line.addSubcommand(new CheckCommand(words, screen))
                 .addSubcommand(new JudgeCommand(words, screen))
                 .addSubcommand(new ExplainCommand(words, screen))
                 .addSubcommand(new LinkCommand(words, screen))
                 .addSubcommand(new SynthesizeCommand(words, screen))
-                .addSubcommand(new RealismCommand(words, screen))
-                .addSubcommand("test", new LauncherCommand.Test(words))
-                .addSubcommand("bench", new LauncherCommand.Bench(words));
+                .addSubcommand(new RealismCommand(words, screen));
+        LauncherCommand.SOURCES.forEach(name -> line.addSubcommand(name, new LauncherCommand(words)));
         line.setResourceBundle(words.bundle());
         line.getCommandSpec().version(words.text("version", "version", version()));
         return line.setOut(screen.out())

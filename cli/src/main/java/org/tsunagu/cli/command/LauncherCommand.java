@@ -1,5 +1,6 @@
 package org.tsunagu.cli.command;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.tsunagu.cli.text.Words;
 import picocli.CommandLine.Command;
@@ -7,8 +8,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// Commands that the launcher carries out itself and that only stand here for the help (ランチャーのコマンド).
-sealed class LauncherCommand implements Callable<Integer> {
+/// A command that the launcher carries out itself, or hands to the server, and that only stands here for the help
+/// (ランチャーのコマンド).
+@Command
+final class LauncherCommand implements Callable<Integer> {
+
+    /// Those of the server (`app`).
+    static final List<String> SERVER = List.of("demo", "serve", "verify-audit");
+
+    /// Those of the sources.
+    static final List<String> SOURCES = List.of("test", "bench");
 
     @Mixin
     CommonOptions common = new CommonOptions();
@@ -18,28 +27,12 @@ sealed class LauncherCommand implements Callable<Integer> {
 
     private final Words words;
 
-    private LauncherCommand(Words words) {
+    LauncherCommand(Words words) {
         this.words = words;
     }
 
     @Override
     public Integer call() {
         throw new UnusableCall(words.text("launcher.only", "command", spec.name()));
-    }
-
-    /// Runs the tests.
-    @Command(name = "test")
-    static final class Test extends LauncherCommand {
-        Test(Words words) {
-            super(words);
-        }
-    }
-
-    /// Runs the measurements.
-    @Command(name = "bench")
-    static final class Bench extends LauncherCommand {
-        Bench(Words words) {
-            super(words);
-        }
     }
 }
