@@ -13,7 +13,8 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/// The benchmarks (計測): `./tsunagu bench [--schemas DIR] [--largest N] [--skip-jmh]`.
+/// The benchmarks (計測): `./tsunagu bench [--schemas DIR] [--largest N] [--skip-jmh]`; those of the server:
+/// `./tsunagu bench office [--members N] [--years N] [--users N] [--seconds N]`.
 ///
 /// Everything a ratio compares runs in this one call, each in a Java machine of its own; figures are for
 /// `benchmarks/RESULTS.md`.
@@ -41,6 +42,10 @@ public final class Bench {
 
     static void main(String[] arguments) throws IOException, RunnerException {
         var given = List.of(arguments);
+        if (!given.isEmpty() && given.getFirst().equals("office")) {
+            OfficeBench.run(given);
+            return;
+        }
         var folder = Files.createTempDirectory("tsunagu-bench");
         var largest = option(given, "--largest").map(Integer::parseInt).orElse(LARGE);
         System.err.printf(Locale.ROOT, "making an insurer with %,d documents%n", largest);
@@ -68,7 +73,7 @@ public final class Bench {
         return launched;
     }
 
-    private static Optional<String> option(List<String> given, String name) {
+    static Optional<String> option(List<String> given, String name) {
         var at = given.indexOf(name);
         return at >= 0 && at + 1 < given.size() ? Optional.of(given.get(at + 1)) : Optional.empty();
     }

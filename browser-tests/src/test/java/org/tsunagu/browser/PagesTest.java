@@ -32,6 +32,7 @@ class PagesTest {
                         Arguments.of(Role.NURSE, "/intake/1"),
                         Arguments.of(Role.NURSE, "/intake/matches"),
                         Arguments.of(Role.NURSE, "first match"),
+                        Arguments.of(Role.CLERK, "first refused"),
                         Arguments.of(Role.NURSE, "first person"),
                         Arguments.of(Role.NURSE, "first contact"),
                         Arguments.of(Role.NURSE, "/search"),
@@ -54,6 +55,10 @@ class PagesTest {
                 page.navigate(desk.url() + person.replace("/members/", "/contacts/"));
             }
             case "first match" -> page.navigate(desk.url() + first(desk, page, "/intake/matches", "main td a"));
+            case "first refused" -> {
+                var file = first(desk, page, "/intake", "main tr:has(td:nth-child(6):not(:text-is('0'))) a");
+                page.navigate(desk.url() + first(desk, page, file, "main a[href^='/intake/documents/']"));
+            }
             default -> page.navigate(desk.url() + address);
         }
     }
@@ -76,8 +81,29 @@ class PagesTest {
         page.context().close();
     }
 
+    @Test
+    void a_refused_document_is_put_right_with_its_difference_before_the_eyes(Desk desk) {
+        var page = desk.as(Role.CLERK, "ja", 1280);
+        open(desk, page, "first refused");
+        var address = page.url();
+        page.fill("[id='f.postal_code']", "000-0109");
+        page.getByText("変更を確かめる").click();
+
+        assertThat(page.locator("#diff").count()).isEqualTo(1);
+        assertThat(page.locator("ins").first().innerText()).isEqualTo("000-0109");
+        assertThat(Axe.violations(page)).isEmpty();
+        page.locator("button[name=take]").click();
+        assertThat(page.locator("[role=alert]").innerText()).contains("理由");
+        page.fill("#note", "健診機関に確認");
+        page.locator("button[name=take]").click();
+
+        assertThat(page.locator("[role=status]").first().innerText()).isNotBlank();
+        assertThat(page.url()).isNotEqualTo(address);
+        page.context().close();
+    }
+
     @ParameterizedTest
-    @CsvSource({"/", "/tasks", "first person", "first contact", "first match", "/intake"})
+    @CsvSource({"/", "/tasks", "first refused", "first person", "first contact", "first match", "/intake"})
     void on_a_telephone_nothing_runs_out_of_the_screen(String address, Desk desk) {
         var page = desk.as(Role.NURSE, "ja", 320);
         open(desk, page, address);

@@ -222,28 +222,25 @@ final class ArchiveReception {
     }
 
     /// Reads single entries again, by name.
-    static void again(Path file, String shownName, ReceptionContext context, Predicate<String> wanted, Again to) {
+    static List<Received> again(Path file, String shownName, ReceptionContext context, Repaired wanted) {
         var silent = new Reporter(Checks.shipped(), problem -> {});
         var entries = new EntryReader(context);
+        var read = new ArrayList<Received>();
         try (var archive = ArchiveReader.open(file, shownName, ArchiveLimits.standard(), silent)
                 .orElseThrow(() -> new IllegalStateException("the original cannot be opened again"))) {
             archive.forEach(entry -> {
-                if (entry.kind() == EntryKind.DATA && wanted.test(entry.name())) {
-                    to.accept(entries.read(
+                if (entry.kind() == EntryKind.DATA && wanted.has(entry.name())) {
+                    read.add(entries.read(
                             Place.of(shownName, entry.name()),
                             entry.kind(),
-                            reporter -> archive.read(entry, reporter)));
+                            reporter -> archive.read(entry, reporter),
+                            wanted.repair(entry.name())));
                 }
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// Takes an entry that was read again.
-    @FunctionalInterface
-    interface Again {
-        void accept(Received received);
+        return read;
     }
 
     static Optional<Severity> worst(List<Problem> problems) {

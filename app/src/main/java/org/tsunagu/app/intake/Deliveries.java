@@ -69,6 +69,17 @@ public class Deliveries {
             row.getString(16),
             row.getInt(17));
 
+    static final String STORED = "select d.id, d.original, d.name, d.received_at, i.id, i.number, d.state"
+            + " from intake.delivery d join access.insurer i on i.id = d.insurer_id";
+    static final RowMapper<Stored> AS_STORED = (row, n) -> new Stored(
+            row.getLong(1),
+            row.getString(2),
+            row.getString(3),
+            row.getObject(4, OffsetDateTime.class),
+            new InsurerId(row.getInt(5)),
+            row.getString(6),
+            row.getString(7));
+
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
     private final Originals originals;
@@ -185,18 +196,19 @@ public class Deliveries {
     Stored stored(InsurerId insurer, String original) {
         return transactions.in(
                 insurer,
-                () -> jdbc.sql("select d.id, d.original, d.name, d.received_at, i.number from intake.delivery d"
-                                + " join access.insurer i on i.id = d.insurer_id where d.original = :original")
+                () -> jdbc.sql(STORED + " where d.original = :original")
                         .param("original", original)
-                        .query((row, n) -> new Stored(
-                                row.getLong(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getObject(4, OffsetDateTime.class),
-                                row.getString(5)))
+                        .query(AS_STORED)
                         .single());
     }
 
     /// A delivery as its reading needs it.
-    record Stored(long id, String original, String name, OffsetDateTime receivedAt, String insurerNumber) {}
+    record Stored(
+            long id,
+            String original,
+            String name,
+            OffsetDateTime receivedAt,
+            InsurerId insurer,
+            String insurerNumber,
+            String state) {}
 }

@@ -85,6 +85,24 @@ class DeliveryStore {
         return ids;
     }
 
+    /// Writes a document that was put right over what it was, with what is wrong with it now.
+    void replace(InsurerId insurer, long deliveryId, Received received, Map<String, Match> matches) {
+        var cells = cells(insurer, deliveryId, received, matches);
+        var set = new ArrayList<>(java.util.Arrays.asList(cells).subList(3, cells.length));
+        set.add(deliveryId);
+        set.add(received.entry());
+        batch.update(
+                "update intake.document set kind = ?, status = ?, match = ?, member_id = ?, exam_date = ?, symbol = ?,"
+                        + " number = ?, branch = ?, kana = ?, sex = ?, birth = ?, postal_code = ?, facility = ?,"
+                        + " version = version + 1 where delivery_id = ? and entry = ?",
+                set.toArray());
+        jdbc.sql("delete from intake.finding where delivery_id = :id and entry = :entry")
+                .param("id", deliveryId)
+                .param("entry", received.entry())
+                .update();
+        problems(insurer, deliveryId, received.problems());
+    }
+
     private static Object[] cells(InsurerId insurer, long deliveryId, Received received, Map<String, Match> matches) {
         var match = matches.getOrDefault(received.entry(), Match.NOT_ASKED);
         var cells = new ArrayList<Object>(java.util.Arrays.asList(
@@ -120,6 +138,13 @@ class DeliveryStore {
                 .param("id", deliveryId)
                 .query(Deliveries.DOCUMENT)
                 .list();
+    }
+
+    /// The same for one document of it.
+    List<Document> unmatched(long documentId, long deliveryId) {
+        return unmatched(deliveryId).stream()
+                .filter(document -> document.id() == documentId)
+                .toList();
     }
 
     List<Document> taught(long deliveryId, int most) {

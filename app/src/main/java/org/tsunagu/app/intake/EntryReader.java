@@ -3,6 +3,7 @@ package org.tsunagu.app.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.tsunagu.checkupformat.archive.EntryKind;
 import org.tsunagu.checkupformat.cda.DocumentReader;
 import org.tsunagu.checkupformat.cda.XmlLimits;
@@ -41,6 +42,11 @@ final class EntryReader {
     }
 
     Received read(Place place, EntryKind kind, Content content) {
+        return read(place, kind, content, UnaryOperator.identity());
+    }
+
+    /// The same with a document put right between reading and checking.
+    Received read(Place place, EntryKind kind, Content content, UnaryOperator<CheckupDocument> repair) {
         var problems = new ArrayList<Problem>();
         var reporter = new Reporter(Checks.shipped(), problems::add);
         if (kind == EntryKind.STRAY) {
@@ -48,7 +54,9 @@ final class EntryReader {
             reporter.report("ARCHIVE-STRAY", place, "actual", entry.substring(entry.lastIndexOf('/') + 1));
             return new Received(entry, kind, Optional.empty(), problems);
         }
-        var file = content.read(reporter).flatMap(bytes -> readers.get().read(bytes, place, reporter));
+        var file = content.read(reporter)
+                .flatMap(bytes -> readers.get().read(bytes, place, reporter))
+                .map(read -> read instanceof CheckupDocument document ? repair.apply(document) : read);
         file.ifPresent(read -> check(read, place, reporter));
         return new Received(place.entry(), kind, file, problems);
     }

@@ -1,6 +1,5 @@
 package org.tsunagu.app.intake;
 
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,34 +15,46 @@ import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.worklists.NewTask;
 import org.tsunagu.app.worklists.TaskKind;
 import org.tsunagu.app.worklists.Tasks;
-import org.tsunagu.checkupformat.problems.ReceptionContext;
 import org.tsunagu.codes.table.Certainty;
 
 /// The documents of a delivery that no number has given a member (番号で決まらない文書の突合), in one transaction.
 @Component
 class LinkDelivery {
 
+    private static final int TAUGHT = 2000;
+
     private final DeliveryStore store;
     private final Members members;
     private final Tasks tasks;
     private final JdbcTemplate batch;
+    private final Rereading rereading;
     private final ApplicationEventPublisher events;
 
     LinkDelivery(
-            DeliveryStore store, Members members, Tasks tasks, JdbcTemplate batch, ApplicationEventPublisher events) {
+            DeliveryStore store,
+            Members members,
+            Tasks tasks,
+            JdbcTemplate batch,
+            Rereading rereading,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.members = members;
         this.tasks = tasks;
         this.batch = batch;
+        this.rereading = rereading;
         this.events = events;
     }
 
-    void link(InsurerId insurer, Deliveries.Stored delivery, Path file, ReceptionContext context, int taught) {
-        var documents = store.unmatched(delivery.id());
+    void link(InsurerId insurer, Deliveries.Stored delivery) {
+        link(insurer, delivery, store.unmatched(delivery.id()));
+    }
+
+    /// Looks for the members of some documents of a delivery.
+    void link(InsurerId insurer, Deliveries.Stored delivery, List<Document> documents) {
         if (documents.isEmpty()) {
             return;
         }
-        var found = Linking.link(documents, store.taught(delivery.id(), taught), members.all());
+        var found = Linking.link(documents, store.taught(delivery.id(), TAUGHT), members.all());
         var certain = new HashMap<String, Matched>();
         var certainIds = new HashMap<String, Matching>();
         var doubtful = new ArrayList<NewTask>();
@@ -51,7 +62,8 @@ class LinkDelivery {
             var document = documents.get(i);
             var proposals = found.getOrDefault(i, new Found(java.util.Optional.empty(), List.of()));
             candidates(insurer, document, proposals);
-            if (proposals.certain().isPresent()) {
+            if (proposals.certain().isPresent()
+                    && isInsured(document, proposals.certain().get())) {
                 store.found(document.id(), "LINKED", proposals.certain().get());
                 certainIds.put(
                         document.entry(),
@@ -62,7 +74,7 @@ class LinkDelivery {
             }
         }
         tasks.put(insurer, doubtful);
-        var read = ReceptionFiles.again(file, delivery.name(), context, List.copyOf(certainIds.keySet()));
+        var read = rereading.again(insurer, delivery, List.copyOf(certainIds.keySet()));
         for (var received : read) {
             var document = certainIds.get(received.entry());
             if (document != null) {
@@ -73,6 +85,14 @@ class LinkDelivery {
             }
         }
         events.publishEvent(new DocumentsMatched(insurer, inOrder(documents, certain)));
+    }
+
+    /// Who was not insured on the day of the checkup is never taken for the person without somebody looking.
+    private boolean isInsured(Document document, long memberId) {
+        return document.examDate()
+                .map(day -> members.notCovered(List.of(new Members.OnDay(memberId, day)))
+                        .isEmpty())
+                .orElse(true);
     }
 
     private record Matching(Document document, long memberId) {}

@@ -10,7 +10,6 @@ import org.tsunagu.app.access.Actors;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
-import org.tsunagu.app.files.Originals;
 import org.tsunagu.app.intake.DocumentsMatched.Matched;
 import org.tsunagu.app.worklists.TaskKind;
 import org.tsunagu.app.worklists.Tasks;
@@ -25,7 +24,7 @@ public class MatchQueue {
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
     private final DeliveryStore store;
-    private final Originals originals;
+    private final Rereading rereading;
     private final Tasks tasks;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -34,14 +33,14 @@ public class MatchQueue {
             JdbcClient jdbc,
             TenantTransactions transactions,
             DeliveryStore store,
-            Originals originals,
+            Rereading rereading,
             Tasks tasks,
             Audit audit,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.store = store;
-        this.originals = originals;
+        this.rereading = rereading;
         this.tasks = tasks;
         this.audit = audit;
         this.events = events;
@@ -132,15 +131,11 @@ public class MatchQueue {
 
     private void settle(Document document, long memberId) {
         var insurer = Actors.current().insurer().id();
-        var delivery = jdbc.sql("select original from intake.delivery where id = :id")
-                .param("id", document.deliveryId())
-                .query(String.class)
-                .single();
         if (memberId == 0) {
             store.found(document.id(), "NOT_ASKED", 0);
         } else {
             store.found(document.id(), "DECIDED", memberId);
-            events.publishEvent(new DocumentsMatched(insurer, List.of(again(document, delivery, memberId))));
+            events.publishEvent(new DocumentsMatched(insurer, List.of(again(document, memberId))));
         }
         tasks.drop(
                 insurer,
@@ -149,26 +144,10 @@ public class MatchQueue {
                 "DECIDED");
     }
 
-    private Matched again(Document document, String original, long memberId) {
-        var insurer = Actors.current().insurer();
-        var stored = jdbc.sql("select id, original, name, received_at from intake.delivery where id = :id")
-                .param("id", document.deliveryId())
-                .query((row, n) -> new Deliveries.Stored(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getObject(4, OffsetDateTime.class),
-                        insurer.number()))
-                .single();
-        return ReceptionFiles.again(
-                        originals.path(insurer.id(), original),
-                        stored.name(),
-                        ReadDelivery.context(stored),
-                        List.of(document.entry()))
-                .stream()
-                .filter(received -> received.entry().equals(document.entry()))
-                .flatMap(received -> received.checkup().stream())
-                .findFirst()
+    private Matched again(Document document, long memberId) {
+        return rereading
+                .again(document)
+                .flatMap(Received::checkup)
                 .map(checkup -> new Matched(document.id(), memberId, checkup))
                 .orElseThrow(() -> new IllegalStateException("the document is not in its original any more"));
     }

@@ -10,6 +10,9 @@ import org.tsunagu.app.membership.CardNumber;
 import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.membership.Members.Candidate;
 import org.tsunagu.checkupformat.document.Header;
+import org.tsunagu.checkupformat.problems.Checks;
+import org.tsunagu.checkupformat.problems.Reporter;
+import org.tsunagu.codes.problem.Place;
 import org.tsunagu.linkage.normal.Names;
 
 /// Finds the member by the number on the card (番号による突合). Certain only when birth date and sex agree and nobody else in
@@ -34,7 +37,7 @@ class NumberMatching {
 
     /// Looks for the members of documents.
     ///
-    /// @return one entry a document that may be taken
+    /// @return one entry a document that may be taken, or turned out not to be
     Map<String, Match> of(Collection<Received> documents) {
         var wanted = new HashMap<String, Header>();
         for (var document : documents) {
@@ -54,7 +57,34 @@ class NumberMatching {
                 find(header, households.getOrDefault(card(header).household(), List.of()))
                         .map(candidate -> new Match("NUMBER", candidate.id()))
                         .orElse(Match.NONE)));
+        refuseUninsured(documents, matches);
         return matches;
+    }
+
+    /// A result of a day on which the person was not insured here is not taken (CHK-INS-001): it says so and has no
+    /// member.
+    private void refuseUninsured(Collection<Received> documents, Map<String, Match> matches) {
+        var days = new HashMap<String, Members.OnDay>();
+        for (var document : documents) {
+            var member = matches.getOrDefault(document.entry(), Match.NONE).memberId();
+            document.header()
+                    .flatMap(Header::examDay)
+                    .filter(day -> member != 0)
+                    .ifPresent(day -> days.put(document.entry(), new Members.OnDay(member, day)));
+        }
+        var uninsured = members.notCovered(days.values());
+        for (var document : documents) {
+            var day = days.get(document.entry());
+            if (day != null && uninsured.contains(day)) {
+                new Reporter(Checks.shipped(), document.problems()::add)
+                        .report(
+                                "CHK-INS-001",
+                                Place.of("", document.entry()),
+                                "date",
+                                day.day().toString());
+                matches.put(document.entry(), Match.NOT_ASKED);
+            }
+        }
     }
 
     private static CardNumber card(Header header) {

@@ -32,7 +32,6 @@ class ReadDelivery implements JobHandler {
     private static final String READ = "read";
     private static final String LINKED = "linked";
     private static final String ENDED = "ended";
-    private static final int TAUGHT = 2000;
 
     private final Deliveries deliveries;
     private final DeliveryStore store;
@@ -86,7 +85,7 @@ class ReadDelivery implements JobHandler {
         }
         if (!job.step().equals(LINKED)) {
             var all = total;
-            steps.commit(LINKED, all, all, () -> linking.link(job.insurer(), delivery, file, context, TAUGHT));
+            steps.commit(LINKED, all, all, () -> linking.link(job.insurer(), delivery));
         }
         var all = total;
         steps.commit(ENDED, all, all, () -> {

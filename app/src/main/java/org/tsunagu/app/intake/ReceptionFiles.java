@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tsunagu.checkupformat.archive.EntryKind;
 import org.tsunagu.checkupformat.cda.XmlLimits;
@@ -14,24 +15,39 @@ import org.tsunagu.checkupformat.problems.Reporter;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Severity;
 
-/// Which way a file is read (ファイルの種類): an archive by its first bytes, everything else as a single XML document.
+/// Which way a file is read (ファイルの種類): an archive by its first bytes, an employer's CSV by its name, everything else as
+/// a single XML document.
 final class ReceptionFiles {
+
+    private enum Form {
+        ARCHIVE,
+        CSV,
+        XML
+    }
 
     private ReceptionFiles() {}
 
     static int documents(Path file, String shownName) {
-        return isArchive(file, shownName) ? ArchiveReception.documents(file) : 1;
+        return switch (form(file, shownName)) {
+            case ARCHIVE -> ArchiveReception.documents(file);
+            case CSV -> new CsvReception(shownName, ReceptionContext.on(LocalDate.EPOCH)).documents(file);
+            case XML -> 1;
+        };
     }
 
     /// Reads a file to its end.
     ///
     /// @return whether the file is refused as a whole
     static boolean read(Path file, String shownName, ReceptionContext context, ArchiveReception.Sink sink) {
-        if (isArchive(file, shownName)) {
-            return new ArchiveReception(shownName, context, sink).read(file);
-        }
-        var received = new EntryReader(context)
-                .read(Place.of(shownName), EntryKind.DATA, reporter -> bytes(file, shownName, reporter));
+        return switch (form(file, shownName)) {
+            case ARCHIVE -> new ArchiveReception(shownName, context, sink).read(file);
+            case CSV -> new CsvReception(shownName, context).read(file, sink);
+            case XML -> single(file, shownName, context, sink);
+        };
+    }
+
+    private static boolean single(Path file, String shownName, ReceptionContext context, ArchiveReception.Sink sink) {
+        var received = single(file, shownName, context, Repaired.NOTHING);
         if (received.isDocument()) {
             sink.entries(List.of(received), 1);
         } else {
@@ -42,16 +58,22 @@ final class ReceptionFiles {
                 .isPresent();
     }
 
-    /// Reads single documents again, by the name of their entry.
-    static List<Received> again(Path file, String shownName, ReceptionContext context, List<String> entries) {
-        var read = new ArrayList<Received>();
-        if (isArchive(file, shownName)) {
-            ArchiveReception.again(file, shownName, context, entries::contains, read::add);
-        } else {
-            read.add(new EntryReader(context)
-                    .read(Place.of(shownName), EntryKind.DATA, reporter -> bytes(file, shownName, reporter)));
-        }
-        return read;
+    private static Received single(Path file, String shownName, ReceptionContext context, Repaired repaired) {
+        return new EntryReader(context)
+                .read(
+                        Place.of(shownName),
+                        EntryKind.DATA,
+                        reporter -> bytes(file, shownName, reporter),
+                        repaired.repair(""));
+    }
+
+    /// Reads single documents again, by the name of their entry, with what has been put right in them.
+    static List<Received> again(Path file, String shownName, ReceptionContext context, Repaired wanted) {
+        return switch (form(file, shownName)) {
+            case ARCHIVE -> ArchiveReception.again(file, shownName, context, wanted);
+            case CSV -> new CsvReception(shownName, context).again(file, wanted);
+            case XML -> List.of(single(file, shownName, context, wanted));
+        };
     }
 
     private static Optional<byte[]> bytes(Path file, String shownName, Reporter reporter) {
@@ -74,11 +96,16 @@ final class ReceptionFiles {
         }
     }
 
-    private static boolean isArchive(Path file, String shownName) {
+    private static Form form(Path file, String shownName) {
+        var name = shownName.toLowerCase(Locale.ROOT);
         try (var in = Files.newInputStream(file)) {
             var first = in.readNBytes(4);
             var isZip = first.length == 4 && first[0] == 'P' && first[1] == 'K';
-            return isZip || shownName.toLowerCase(java.util.Locale.ROOT).endsWith(".zip");
+            if (isZip || name.endsWith(".zip")) {
+                return Form.ARCHIVE;
+            }
+            var isMarkup = first.length > 0 && first[0] == '<';
+            return name.endsWith(".csv") && !isMarkup ? Form.CSV : Form.XML;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -195,6 +195,20 @@ public class Members {
                 .list());
     }
 
+    /// A member on a day.
+    public record OnDay(long memberId, LocalDate day) {}
+
+    /// Which of these were not insured on that day, within the transaction of the caller.
+    public java.util.Set<OnDay> notCovered(Collection<OnDay> asked) {
+        return new java.util.HashSet<>(jdbc.sql("select t.member, t.day from unnest(:members, :days) as t (member, day)"
+                        + " where not exists (select 1 from membership.coverage c where c.member_id = t.member"
+                        + " and c.from_day <= t.day and coalesce(c.to_day, 'infinity'::date) >= t.day)")
+                .param("members", asked.stream().map(OnDay::memberId).toArray(Long[]::new))
+                .param("days", asked.stream().map(of -> Date.valueOf(of.day())).toArray(Date[]::new))
+                .query((row, n) -> new OnDay(row.getLong(1), row.getObject(2, LocalDate.class)))
+                .list());
+    }
+
     /// All members, for linking; within the transaction of the caller.
     public List<Candidate> all() {
         return jdbc.sql("select id, number_key, name, kana, sex, birth, postal_code from membership.member order by id")

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tsunagu.app.files.Originals;
 import org.tsunagu.app.jobs.Job;
@@ -31,9 +32,16 @@ class RegisterImport implements JobHandler {
     private final Registers registers;
     private final RegisterStore store;
     private final Originals originals;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RegisterImport(Registers registers, RegisterStore store, Originals originals, Clock clock) {
+    RegisterImport(
+            Registers registers,
+            RegisterStore store,
+            Originals originals,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.registers = registers;
         this.store = store;
         this.originals = originals;
@@ -103,6 +111,9 @@ class RegisterImport implements JobHandler {
             }
         }
         var total = line;
-        steps.commit(ENDED, total, total, () -> store.end(file));
+        steps.commit(ENDED, total, total, () -> {
+            store.end(file);
+            events.publishEvent(new RegisterTaken(job.insurer()));
+        });
     }
 }

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.tsunagu.app.access.Actors;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.files.Originals;
@@ -45,6 +47,7 @@ public class Registers {
     private final Originals originals;
     private final Jobs jobs;
     private final RegisterStore store;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Registers(
@@ -53,7 +56,9 @@ public class Registers {
             Originals originals,
             Jobs jobs,
             RegisterStore store,
+            ApplicationEventPublisher events,
             Clock clock) {
+        this.events = events;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.originals = originals;
@@ -124,7 +129,10 @@ public class Registers {
                     .param("id", id)
                     .query(FILE)
                     .optional();
-            file.ifPresent(store::endCoverage);
+            file.ifPresent(missing -> {
+                store.endCoverage(missing);
+                events.publishEvent(new RegisterTaken(Actors.current().insurer().id()));
+            });
             return "";
         });
     }

@@ -2,15 +2,19 @@ package org.tsunagu.cli.check;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.tsunagu.checkupformat.archive.ArchiveEntry;
 import org.tsunagu.checkupformat.archive.ArchiveLimits;
 import org.tsunagu.checkupformat.archive.ArchiveReader;
 import org.tsunagu.checkupformat.archive.EntryKind;
+import org.tsunagu.checkupformat.csv.CsvDocuments;
+import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.problems.ArchiveChecks;
 import org.tsunagu.checkupformat.problems.Reporter;
 import org.tsunagu.cli.output.OutputFolder;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Problem;
 
 /// One run of `check` (点検): takes file after file, has it read, checked and judged, and writes the four CSV
 /// files. Memory does not grow with the number of documents, and the files are the same whatever the number of
@@ -72,13 +76,29 @@ public final class CheckRun {
                         EntryKind.DATA,
                         input.size(),
                         reporter -> LooseFile.read(input, setting.limits(), reporter)));
-            case CSV -> new CsvDocuments(setting, request, conveyor::load).load(input, origin);
+            case CSV -> csv(input, origin);
             case UNREADABLE -> {
                 origin.reporter().report("ARCHIVE-UNREADABLE", origin.place(), "reason", reason(input.path()));
                 conveyor.load(new Task.Note(origin, origin.takeProblems()));
             }
         }
         conveyor.load(new Task.End(origin));
+    }
+
+    private void csv(Input input, Origin origin) {
+        var sink = new CsvDocuments.Sink() {
+            @Override
+            public void row(Place place, CheckupDocument document, List<Problem> problems) {
+                conveyor.load(new Task.Row(origin, place, document, problems));
+            }
+
+            @Override
+            public void others(List<Problem> problems) {
+                conveyor.load(new Task.Note(origin, problems));
+            }
+        };
+        new CsvDocuments(setting.items(), setting.checks(), request.received(), sink)
+                .read(input.path(), request.columns(), origin.place());
     }
 
     /// In the words of the reader: names of what went wrong that read the same in every language.

@@ -19,6 +19,7 @@ import org.tsunagu.app.files.TooLarge;
 import org.tsunagu.app.intake.Deliveries;
 import org.tsunagu.app.intake.Delivery;
 import org.tsunagu.app.intake.Document;
+import org.tsunagu.app.intake.Repairs;
 import org.tsunagu.app.jobs.Job;
 import org.tsunagu.app.jobs.Jobs;
 import org.tsunagu.app.ui.NotFound;
@@ -33,11 +34,13 @@ public class IntakeController {
     private static final int REJECTED = 100;
 
     private final Deliveries deliveries;
+    private final Repairs repairs;
     private final Jobs jobs;
     private final Audit audit;
 
-    IntakeController(Deliveries deliveries, Jobs jobs, Audit audit) {
+    IntakeController(Deliveries deliveries, Repairs repairs, Jobs jobs, Audit audit) {
         this.deliveries = deliveries;
+        this.repairs = repairs;
         this.jobs = jobs;
         this.audit = audit;
     }
@@ -60,7 +63,8 @@ public class IntakeController {
             Delivery delivery,
             List<Deliveries.Count> counts,
             List<Document> rejected,
-            Map<String, List<Problem>> problems) {}
+            Map<String, List<Problem>> problems,
+            List<Repairs.Mended> mended) {}
 
     @GetMapping("/intake")
     View list() {
@@ -114,6 +118,10 @@ public class IntakeController {
         return Page.of(
                 "intake/one",
                 new OneContent(
-                        delivery, deliveries.counts(id), rejected, deliveries.problems(id, delivery.name(), entries)));
+                        delivery,
+                        deliveries.counts(id),
+                        rejected,
+                        deliveries.problems(id, delivery.name(), entries),
+                        repairs.mended(id)));
     }
 }

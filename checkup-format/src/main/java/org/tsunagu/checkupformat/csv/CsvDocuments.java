@@ -1,4 +1,4 @@
-package org.tsunagu.cli.check;
+package org.tsunagu.checkupformat.csv;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,69 +6,90 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tsunagu.checkupformat.csv.CheckupCsv;
-import org.tsunagu.checkupformat.csv.ColumnMap;
-import org.tsunagu.checkupformat.csv.CsvSettings;
 import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.document.Field;
 import org.tsunagu.checkupformat.document.Observation;
+import org.tsunagu.checkupformat.problems.Checks;
 import org.tsunagu.checkupformat.problems.Reporter;
+import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
 
-/// Makes tasks of the rows of a CSV file (CSVの行).
-final class CsvDocuments {
+/// The rows of an employer's CSV as documents with their problems (事業者健診CSVの行). What is wrong with a row comes with
+/// the row, everything else by itself; both in the order of the file.
+public final class CsvDocuments {
 
     private static final CsvSettings EMPLOYER = CsvSettings.employer();
 
-    private final Setting setting;
-    private final CheckRequest request;
-    private final Consumer<Task> load;
+    private final CheckupCsv csv;
+    private final Checks checks;
+    private final Sink sink;
     private final List<Problem> reported = new ArrayList<>();
 
-    CsvDocuments(Setting setting, CheckRequest request, Consumer<Task> load) {
-        this.setting = setting;
-        this.request = request;
-        this.load = load;
+    /// Takes what was read.
+    public interface Sink {
+
+        /// A row.
+        ///
+        /// @param place the row: its entry is `row` and the number of its line
+        /// @param problems what is wrong with it, at line and cell
+        void row(Place place, CheckupDocument document, List<Problem> problems);
+
+        /// What is wrong with the file, or with lines that are not rows of people.
+        void others(List<Problem> problems);
     }
 
-    void load(Input input, Origin origin) {
-        var reporter = new Reporter(setting.checks(), reported::add);
-        var settings = new CsvSettings(
-                EMPLOYER.category(), EMPLOYER.programme(), Optional.of(request.received()), EMPLOYER.encoding());
-        try (var in = Files.newInputStream(input.path())) {
-            var map = request.columns().isPresent() ? request.columns().get() : detect(input.path());
-            new CheckupCsv(setting.items(), settings)
-                    .read(in, map, origin.place(), reporter, document -> load(document, origin));
+    /// Reads for a day.
+    ///
+    /// @param received day the file was received: dates after it are wrong
+    public CsvDocuments(Items items, Checks checks, LocalDate received, Sink sink) {
+        this.csv = new CheckupCsv(
+                items,
+                new CsvSettings(EMPLOYER.category(), EMPLOYER.programme(), Optional.of(received), EMPLOYER.encoding()));
+        this.checks = checks;
+        this.sink = sink;
+    }
+
+    /// Reads a file to its end. One that cannot be read is a problem like others.
+    ///
+    /// @param columns how it is laid out; empty to choose one of the shipped maps
+    /// @param place the file
+    public void read(Path file, Optional<ColumnMap> columns, Place place) {
+        var reporter = new Reporter(checks, reported::add);
+        try (var in = Files.newInputStream(file)) {
+            var map = columns.isPresent() ? columns.get() : detect(file);
+            csv.read(in, map, place, reporter, document -> row(document, place.file()));
         } catch (IOException e) {
-            reporter.report(
-                    "ARCHIVE-UNREADABLE", origin.place(), "reason", e.getClass().getSimpleName());
+            reporter.report("ARCHIVE-UNREADABLE", place, "reason", e.getClass().getSimpleName());
         }
-        load.accept(new Task.Note(origin, List.copyOf(reported)));
+        others(List.copyOf(reported));
         reported.clear();
     }
 
-    private void load(CheckupDocument document, Origin origin) {
+    private void others(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            sink.others(problems);
+        }
+    }
+
+    private void row(CheckupDocument document, String file) {
         var line = line(document);
-        var place = new Place(origin.shownName(), "row %d".formatted(line), "", 0, 0);
+        var place = new Place(file, "row %d".formatted(line), "", 0, 0);
         var own = reported.stream()
                 .filter(problem -> problem.place().line() == line)
                 .map(problem -> in(place, problem))
                 .toList();
-        var others = reported.stream()
+        others(reported.stream()
                 .filter(problem -> problem.place().line() != line)
-                .toList();
+                .toList());
         reported.clear();
-        if (!others.isEmpty()) {
-            load.accept(new Task.Note(origin, others));
-        }
-        load.accept(new Task.Row(origin, place, document, own));
+        sink.row(place, document, own);
     }
 
     private static Problem in(Place row, Problem problem) {
