@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -33,18 +33,18 @@ class SecurityConfig {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, LogInProvider provider, Clock clock) {
-        http.authenticationProvider(provider)
-                .authorizeHttpRequests(SecurityConfig::addresses)
-                .formLogin(form -> form.loginPage("/login")
-                        .defaultSuccessUrl("/", false)
-                        .failureHandler((request, response, failure) -> response.sendRedirect(
-                                failure instanceof LockedException ? "/login?locked" : "/login?wrong")))
+    SecurityFilterChain pages(HttpSecurity http, LogInFlow flow, StaffUsers users, Clock clock) {
+        http.authorizeHttpRequests(SecurityConfig::addresses)
+                .csrf(csrf -> csrf.csrfTokenRepository(flow.tokens()))
+                .formLogin(form ->
+                        form.loginPage("/login").successHandler(flow.done()).failureHandler(flow::failed))
                 .logout(out -> out.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .addFilterBefore(new LogInRate(clock), UsernamePasswordAuthenticationFilter.class);
+                .addFilterBefore(new LogInRate(clock), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(flow.codes(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new SessionRules(users), AuthorizationFilter.class);
         return http.build();
     }
 
@@ -52,11 +52,11 @@ class SecurityConfig {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
         to.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers("/login", "/language", "/assets/**", "/error", "/actuator/health/**")
+                .requestMatchers("/login", "/login/code", "/language", "/assets/**", "/error", "/actuator/health/**")
                 .permitAll()
                 .requestMatchers("/actuator/prometheus")
                 .hasAuthority(Permission.MANAGE_USERS.name())
-                .requestMatchers("/", "/insurer", "/help", "/session")
+                .requestMatchers("/", "/insurer", "/help", "/session", "/account/**")
                 .authenticated()
                 .requestMatchers("/members/register/**")
                 .hasAuthority(Permission.IMPORT_REGISTER.name())

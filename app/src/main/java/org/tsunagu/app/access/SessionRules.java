@@ -1,0 +1,52 @@
+package org.tsunagu.app.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// What holds at every request of somebody who has logged in (セッションの決まり): the account is still as it was at the
+/// log-in, and a duty is done before anything else.
+final class SessionRules extends OncePerRequestFilter {
+
+    private final StaffUsers users;
+
+    SessionRules(StaffUsers users) {
+        this.users = users;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/assets/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof StaffUser user)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var version = users.version(user.id());
+        if (version.isEmpty() || version.getAsInt() != user.standing().version()) {
+            SecurityContextHolder.clearContext();
+            request.getSession().invalidate();
+            response.sendRedirect("/login?ended");
+            return;
+        }
+        var duty = user.duty();
+        if (duty.isPresent() && !isFree(request.getServletPath(), duty.get())) {
+            response.sendRedirect(duty.get().place());
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean isFree(String path, Duty duty) {
+        return path.equals(duty.place()) || path.equals("/language") || path.equals("/logout") || path.equals("/error");
+    }
+}
