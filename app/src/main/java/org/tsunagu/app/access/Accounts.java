@@ -91,6 +91,11 @@ public class Accounts {
                 .optional();
     }
 
+    /// The number of an account; empty for a login that nobody has.
+    Optional<Long> idOf(String login) {
+        return byLogin(login).map(Stored::id);
+    }
+
     /// Adds a person with a role, or gives an existing person another role; the password of an existing person stays.
     ///
     /// @throws IllegalArgumentException if the password is too short

@@ -16,7 +16,7 @@ class AccountPageTest {
     private static final String NEW = "another one for tests";
 
     private static String user(Office office, String login) {
-        office.bean(Accounts.class).add(login, "試験", Office.PASSWORD, office.insurer("99000102"), Role.NURSE);
+        office.bean(Accounts.class).add(login, "試験", Office.PASSWORD, office.insurer("99000036"), Role.NURSE);
         return login;
     }
 

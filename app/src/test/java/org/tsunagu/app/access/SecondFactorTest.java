@@ -28,7 +28,7 @@ class SecondFactorTest {
     private static final int SCALE = 4;
 
     private static String user(Office office, String login) {
-        office.bean(Accounts.class).add(login, "試験", Office.PASSWORD, office.insurer("99000110"), Role.NURSE);
+        office.bean(Accounts.class).add(login, "試験", Office.PASSWORD, office.insurer("99000036"), Role.NURSE);
         return login;
     }
 
@@ -191,11 +191,12 @@ class SecondFactorTest {
 
     @Test
     void where_the_insurer_wants_it_nothing_is_done_before_it_is_set_up(Office office) throws Exception {
-        var insurer = office.insurer("99000128");
+        var insurer = office.bean(Insurers.class).ensure("99000128", "試験組合");
+        office.bean(Accounts.class).add("strict", "試験", Office.PASSWORD, insurer, Role.NURSE);
         office.bean(SecondFactor.class).require(insurer.id(), true);
         var visitor = new Visitor(office);
 
-        assertThat(visitor.logIn("99000128-nurse", Office.PASSWORD).path()).isEqualTo("/account/factor");
+        assertThat(visitor.logIn("strict", Office.PASSWORD).path()).isEqualTo("/account/factor");
         assertThat(visitor.get("/tasks").path()).isEqualTo("/account/factor");
         var app = app(picture(visitor.get("/account/factor").body()));
         visitor.post("/account/factor", "code", code(app, 0));
