@@ -49,11 +49,18 @@ public final class Visitor {
     public record Answer(int status, String path, String body) {}
 
     public Answer get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(url + path)).GET());
+        return send(HttpRequest.newBuilder(URI.create(url + path))
+                .header("Accept", "text/html")
+                .GET());
     }
 
     /// Sends a form: names and values in turn.
     public Answer post(String path, String... fields) {
+        return post(url, path, fields);
+    }
+
+    /// Sends a form that a page of this origin holds.
+    public Answer post(String origin, String path, String[] fields) {
         var parts = new ArrayList<String>();
         parts.add("_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
         for (var i = 0; i < fields.length; i += 2) {
@@ -61,7 +68,8 @@ public final class Visitor {
         }
         return send(HttpRequest.newBuilder(URI.create(url + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", url)
+                .header("Accept", "text/html")
+                .header("Origin", origin)
                 .POST(BodyPublishers.ofString(String.join("&", parts))));
     }
 
@@ -87,6 +95,11 @@ public final class Visitor {
 
     public List<HttpCookie> cookies() {
         return cookies.getCookieStore().getCookies();
+    }
+
+    /// A tab that was opened before the last log-in.
+    public void forgetToken() {
+        token = "";
     }
 
     /// What the browser would still send when the server has forgotten the session.

@@ -9,8 +9,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -27,12 +27,15 @@ class LogInFlow {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final CsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
-    private final AuthenticationSuccessHandler done = new SavedRequestAwareAuthenticationSuccessHandler();
+    private final AuthenticationSuccessHandler done;
+    private final AccessDeniedHandler denied;
 
-    LogInFlow(SecondFactor factor, ApplicationEventPublisher events, Clock clock) {
+    LogInFlow(SecondFactor factor, LastUser lastUser, ApplicationEventPublisher events, Clock clock) {
         this.factor = factor;
         this.events = events;
         this.clock = clock;
+        this.done = new LogInDone(lastUser, clock);
+        this.denied = new LateForm(lastUser, clock);
     }
 
     CsrfTokenRepository tokens() {
@@ -41,6 +44,10 @@ class LogInFlow {
 
     AuthenticationSuccessHandler done() {
         return done;
+    }
+
+    AccessDeniedHandler denied() {
+        return denied;
     }
 
     void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)

@@ -19,5 +19,7 @@ public enum Permission {
     /// Read the ledger of looks (記録の閲覧).
     READ_AUDIT,
     /// See counts without persons (件数の閲覧).
-    VIEW_COUNTS
+    VIEW_COUNTS,
+    /// See one person in an emergency, with a reason (緊急閲覧).
+    BREAK_GLASS
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -33,33 +34,42 @@ class SecurityConfig {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, LogInFlow flow, StaffUsers users, Clock clock) {
-        http.authorizeHttpRequests(SecurityConfig::addresses)
+    SecurityFilterChain pages(HttpSecurity http, LogInFlow flow, StaffUsers users, Sessions sessions, Clock clock) {
+        http.authorizeHttpRequests(to -> addresses(to, new PersonGate(clock)))
                 .csrf(csrf -> csrf.csrfTokenRepository(flow.tokens()))
                 .formLogin(form ->
                         form.loginPage("/login").successHandler(flow.done()).failureHandler(flow::failed))
-                .logout(out -> out.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
+                .exceptionHandling(failed ->
+                        failed.authenticationEntryPoint(new LogInEntry()).accessDeniedHandler(flow.denied()))
+                .logout(out -> out.logoutUrl("/logout")
+                        .deleteCookies("tsunagu", LastUser.COOKIE)
+                        .logoutSuccessUrl("/login?out"))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(new LogInRate(clock), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(flow.codes(), UsernamePasswordAuthenticationFilter.class)
-                .addFilterBefore(new SessionRules(users), AuthorizationFilter.class);
+                .addFilterBefore(new SessionRules(users, sessions, clock), AuthorizationFilter.class);
         return http.build();
     }
 
     private static void addresses(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to,
+            PersonGate person) {
         to.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll()
                 .requestMatchers("/login", "/login/code", "/language", "/assets/**", "/error", "/actuator/health/**")
                 .permitAll()
                 .requestMatchers("/actuator/prometheus")
                 .hasAuthority(Permission.MANAGE_USERS.name())
-                .requestMatchers("/", "/insurer", "/help", "/session", "/account/**")
+                .requestMatchers("/", "/insurer", "/help", "/session/**", "/account/**")
                 .authenticated()
                 .requestMatchers("/members/register/**")
                 .hasAuthority(Permission.IMPORT_REGISTER.name())
+                .requestMatchers(HttpMethod.GET, "/members/{id:[0-9]+}")
+                .access(person)
+                .requestMatchers("/emergency/**")
+                .hasAuthority(Permission.BREAK_GLASS.name())
                 .requestMatchers("/members/**", "/search", "/checkups/**")
                 .hasAuthority(Permission.VIEW_PERSONS.name())
                 .requestMatchers("/tasks/export")

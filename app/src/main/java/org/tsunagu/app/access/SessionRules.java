@@ -5,17 +5,24 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// What holds at every request of somebody who has logged in (セッションの決まり): the account is still as it was at the
-/// log-in, and a duty is done before anything else.
+/// log-in, a duty is done before anything else, an emergency ends in time.
 final class SessionRules extends OncePerRequestFilter {
 
     private final StaffUsers users;
+    private final Sessions sessions;
+    private final Clock clock;
 
-    SessionRules(StaffUsers users) {
+    SessionRules(StaffUsers users, Sessions sessions, Clock clock) {
         this.users = users;
+        this.sessions = sessions;
+        this.clock = clock;
     }
 
     @Override
@@ -43,6 +50,12 @@ final class SessionRules extends OncePerRequestFilter {
             response.sendRedirect(duty.get().place());
             return;
         }
+        if (user.emergency()
+                .filter(one -> one.isOver(OffsetDateTime.now(clock)))
+                .isPresent()) {
+            sessions.become(user.in(Optional.empty()), request, response);
+        }
+        KeptForm.forgetIfSent(request);
         chain.doFilter(request, response);
     }
 

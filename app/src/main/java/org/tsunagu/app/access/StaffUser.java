@@ -22,14 +22,37 @@ public final class StaffUser implements UserDetails {
     private final transient Map<Insurer, Set<Role>> roles;
     private final transient Insurer current;
     private final transient Standing standing;
+    private final transient Optional<Emergency> emergency;
 
     StaffUser(long id, String login, String name, Map<Insurer, Set<Role>> roles, Insurer current, Standing standing) {
+        this(id, login, name, roles, current, standing, Optional.empty());
+    }
+
+    private StaffUser(
+            long id,
+            String login,
+            String name,
+            Map<Insurer, Set<Role>> roles,
+            Insurer current,
+            Standing standing,
+            Optional<Emergency> emergency) {
         this.id = id;
         this.login = login;
         this.name = name;
         this.roles = Map.copyOf(roles);
         this.current = current;
         this.standing = standing;
+        this.emergency = emergency;
+    }
+
+    /// The person who may be seen in an emergency.
+    public Optional<Emergency> emergency() {
+        return emergency;
+    }
+
+    /// The same person at the same insurer, with or without an emergency.
+    public StaffUser in(Optional<Emergency> begun) {
+        return new StaffUser(id, login, name, roles, current, standing, begun);
     }
 
     /// The number of the account.
