@@ -21,5 +21,7 @@ public enum Permission {
     /// See counts without persons (件数の閲覧).
     VIEW_COUNTS,
     /// See one person in an emergency, with a reason (緊急閲覧).
-    BREAK_GLASS
+    BREAK_GLASS,
+    /// See the members who are assigned to oneself, and record contacts with them (担当する方の閲覧).
+    VIEW_ASSIGNED
 }

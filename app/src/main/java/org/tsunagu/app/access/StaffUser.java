@@ -95,6 +95,12 @@ public final class StaffUser implements UserDetails {
         return roles.getOrDefault(insurer, Set.of());
     }
 
+    /// Whether this person comes from outside and sees assigned members only, whatever page is asked for.
+    boolean isOutsider() {
+        var here = roles(current);
+        return here.contains(Role.PROVIDER) && !Role.permissions(here).contains(Permission.VIEW_PERSONS);
+    }
+
     /// The insurers this person may work for.
     public List<Insurer> insurers() {
         return roles.keySet().stream()
