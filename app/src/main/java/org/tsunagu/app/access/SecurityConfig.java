@@ -34,7 +34,8 @@ class SecurityConfig {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, LogInFlow flow, StaffUsers users, Sessions sessions, Clock clock) {
+    SecurityFilterChain pages(
+            HttpSecurity http, LogInFlow flow, SingleSignOn single, StaffUsers users, Sessions sessions, Clock clock) {
         http.authorizeHttpRequests(to -> addresses(to, new PersonGate(clock)))
                 .csrf(csrf -> csrf.csrfTokenRepository(flow.tokens()))
                 .formLogin(form ->
@@ -50,6 +51,7 @@ class SecurityConfig {
                 .addFilterBefore(new LogInRate(clock), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(flow.codes(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new SessionRules(users, sessions, clock), AuthorizationFilter.class);
+        single.add(http, flow);
         return http.build();
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -34,15 +35,20 @@ final class SessionRules extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null
+                && !(authentication instanceof AnonymousAuthenticationToken)
+                && !(authentication.getPrincipal() instanceof StaffUser)) {
+            // Somebody whom the identity service knows and we do not.
+            end(request, response, "/login?unknown");
+            return;
+        }
         if (authentication == null || !(authentication.getPrincipal() instanceof StaffUser user)) {
             chain.doFilter(request, response);
             return;
         }
         var version = users.version(user.id());
         if (version.isEmpty() || version.getAsInt() != user.standing().version()) {
-            SecurityContextHolder.clearContext();
-            request.getSession().invalidate();
-            response.sendRedirect("/login?ended");
+            end(request, response, "/login?ended");
             return;
         }
         var duty = user.duty();
@@ -57,6 +63,12 @@ final class SessionRules extends OncePerRequestFilter {
         }
         KeptForm.forgetIfSent(request);
         chain.doFilter(request, response);
+    }
+
+    private static void end(HttpServletRequest request, HttpServletResponse response, String place) throws IOException {
+        SecurityContextHolder.clearContext();
+        request.getSession().invalidate();
+        response.sendRedirect(place);
     }
 
     private static boolean isFree(String path, Duty duty) {

@@ -90,6 +90,10 @@ public final class StaffUser implements UserDetails {
         return standing;
     }
 
+    StaffUser with(Standing other) {
+        return new StaffUser(id, login, name, roles, current, other, emergency);
+    }
+
     /// The roles at an insurer today.
     public Set<Role> roles(Insurer insurer) {
         return roles.getOrDefault(insurer, Set.of());

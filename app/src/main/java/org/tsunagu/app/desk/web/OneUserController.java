@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.tsunagu.app.access.Actors;
+import org.tsunagu.app.access.Identities;
 import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.access.Passwords;
 import org.tsunagu.app.access.Permission;
@@ -31,13 +32,16 @@ public class OneUserController {
     private final Staff staff;
     private final Passwords passwords;
     private final SecondFactor factor;
+    private final Identities identities;
     private final Audit audit;
     private final Clock clock;
 
-    OneUserController(Staff staff, Passwords passwords, SecondFactor factor, Audit audit, Clock clock) {
+    OneUserController(
+            Staff staff, Passwords passwords, SecondFactor factor, Identities identities, Audit audit, Clock clock) {
         this.staff = staff;
         this.passwords = passwords;
         this.factor = factor;
+        this.identities = identities;
         this.audit = audit;
         this.clock = clock;
     }
@@ -46,8 +50,10 @@ public class OneUserController {
     ///
     /// @param isMyself whether it is one's own account
     /// @param isElsewhere whether the person works for an insurer that one does not look after
+    /// @param email by which the organisation's identity service knows the person; empty for none
     /// @param problem key of the sentence; empty for none
-    public record Content(Staff.Person user, List<Role> roles, boolean isMyself, boolean isElsewhere, String problem) {
+    public record Content(
+            Staff.Person user, List<Role> roles, boolean isMyself, boolean isElsewhere, String email, String problem) {
 
         /// Whether password, second factor and lock may be changed here.
         public boolean mayChangeAccount() {
@@ -68,7 +74,13 @@ public class OneUserController {
                 .filter(insurer -> Role.permissions(me.roles(insurer)).contains(Permission.MANAGE_USERS))
                 .map(Insurer::id)
                 .toList();
-        return new Content(person, List.of(Role.values()), me.id() == id, !staff.isOnlyAt(id, mine), problem);
+        return new Content(
+                person,
+                List.of(Role.values()),
+                me.id() == id,
+                !staff.isOnlyAt(id, mine),
+                identities.email(id),
+                problem);
     }
 
     private void note(Look.Kind kind, String detail) {
@@ -131,6 +143,19 @@ public class OneUserController {
         var password = passwords.reset(id);
         note(Look.Kind.CHANGE, "staff %d, one-time password".formatted(id));
         return Page.of("desk/onetime", new UserController.OneTime(id, login, password));
+    }
+
+    @PostMapping("/users/{id:[0-9]+}/email")
+    View email(@AuthenticationPrincipal StaffUser me, @PathVariable long id, @RequestParam String email) {
+        requireAccount(me, id);
+        var address = email.strip();
+        if (!address.isEmpty() && !address.matches("[^@\\s]{1,64}@[^@\\s]{1,255}")) {
+            return Page.refused("desk/user", content(me, id, "access.problem.email"));
+        }
+        if (!identities.setEmail(id, address)) {
+            return Page.refused("desk/user", content(me, id, "access.problem.email_taken"));
+        }
+        return changed(id, address.isEmpty() ? "no e-mail address" : "e-mail address");
     }
 
     @PostMapping("/users/{id:[0-9]+}/factor")
