@@ -107,7 +107,10 @@ public class Accounts {
         var key = login.strip().toLowerCase(Locale.ROOT);
         var id = byLogin(key).map(Stored::id).orElseGet(() -> insert(key, name, passwords.encode(password)));
         jdbc.sql("insert into access.staff_role (staff_id, insurer_id, role, valid_from)"
-                        + " values (:staff, :insurer, :role, :today) on conflict do nothing")
+                        + " select :staff, :insurer, :role, :today where not exists (select 1 from access.staff_role"
+                        + " where staff_id = :staff and insurer_id = :insurer and role = :role"
+                        + " and valid_from <= :today and coalesce(valid_to, 'infinity'::date) >= :today)"
+                        + " on conflict do nothing")
                 .param("staff", id)
                 .param("insurer", insurer.id().value())
                 .param("role", role.name())

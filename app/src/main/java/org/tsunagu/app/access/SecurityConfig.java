@@ -3,6 +3,7 @@ package org.tsunagu.app.access;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -33,7 +34,9 @@ class SecurityConfig {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     }
 
+    /// Commands that open no pages have no doors to guard.
     @Bean
+    @ConditionalOnWebApplication
     SecurityFilterChain pages(
             HttpSecurity http, LogInFlow flow, SingleSignOn single, StaffUsers users, Sessions sessions, Clock clock) {
         http.authorizeHttpRequests(to -> addresses(to, new PersonGate(clock)))
