@@ -1,9 +1,13 @@
 package org.tsunagu.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
 
 /// The database before the application connects to it (データベースの準備): its two roles and the migrations of every module.
@@ -88,6 +92,18 @@ final class Database {
                     .locations("classpath:db/migration/" + module)
                     .load()
                     .migrate();
+        }
+        guardFromOutsiders(access);
+    }
+
+    private static void guardFromOutsiders(Access access) {
+        try (var script = Database.class.getResourceAsStream("/db/assigned_only.sql");
+                var connection = DriverManager.getConnection(access.url(), access.owner(), access.ownerPassword())) {
+            execute(connection, new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("outsiders cannot be kept out: " + e.getSQLState(), e);
         }
     }
 }

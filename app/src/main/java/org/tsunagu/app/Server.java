@@ -15,6 +15,8 @@ import org.tsunagu.localdb.LocalServer;
 public record Server(ConfigurableApplicationContext context, Optional<LocalServer> local) implements AutoCloseable {
 
     private static final int SECRET = 40;
+    // Letters that carry 256 bits.
+    private static final int SEAL = 52;
 
     /// How to start.
     ///
@@ -33,7 +35,7 @@ public record Server(ConfigurableApplicationContext context, Optional<LocalServe
         try {
             var access = access(settings, secrets, local);
             Database.migrate(access);
-            return new Server(application(settings, access), local);
+            return new Server(application(settings, access, secrets.password("account-seal", SEAL)), local);
         } catch (RuntimeException e) {
             local.ifPresent(LocalServer::close);
             throw e;
@@ -59,13 +61,14 @@ public record Server(ConfigurableApplicationContext context, Optional<LocalServe
         return access;
     }
 
-    private static ConfigurableApplicationContext application(Settings settings, Database.Access access) {
+    private static ConfigurableApplicationContext application(Settings settings, Database.Access access, String seal) {
         var properties = new HashMap<String, Object>(Map.of(
                 "spring.datasource.url",
                         access.url() + (access.url().contains("?") ? "&" : "?") + "reWriteBatchedInserts=true",
                 "spring.datasource.username", Database.APPLICATION,
                 "spring.datasource.password", access.applicationPassword(),
                 "tsunagu.data", settings.data().toAbsolutePath().toString(),
+                "tsunagu.seal", seal,
                 "server.address", settings.address(),
                 "server.port", settings.port()));
         var application = new SpringApplication(TsunaguApplication.class);

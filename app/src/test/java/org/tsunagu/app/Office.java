@@ -38,9 +38,13 @@ public final class Office implements AutoCloseable {
 
     private final Path data;
     private final Server server;
+    private final IdentityService identity = new IdentityService();
 
     private Office(Path data) {
         this.data = data;
+        System.setProperty("tsunagu.oidc.issuer", identity.issuer());
+        System.setProperty("tsunagu.oidc.client", "tsunagu-tests");
+        System.setProperty("tsunagu.oidc.secret", "only for these tests");
         this.server = Server.start(new Server.Settings(data, Optional.empty(), "127.0.0.1", 0, true));
     }
 
@@ -68,6 +72,11 @@ public final class Office implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return server.context().getBean(type);
+    }
+
+    /// The identity service by which people may log in.
+    public IdentityService identity() {
+        return identity;
     }
 
     public String url() {
@@ -181,5 +190,6 @@ public final class Office implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        identity.close();
     }
 }

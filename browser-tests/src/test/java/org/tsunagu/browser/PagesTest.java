@@ -2,6 +2,7 @@ package org.tsunagu.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,13 @@ class PagesTest {
                         Arguments.of(Role.ANALYST, "/"),
                         Arguments.of(Role.AUDITOR, "/audit?check=true"),
                         Arguments.of(Role.ADMINISTRATOR, "/users"),
+                        Arguments.of(Role.ADMINISTRATOR, "first user"),
+                        Arguments.of(Role.ADMINISTRATOR, "/emergency"),
+                        Arguments.of(Role.NURSE, "/account"),
+                        Arguments.of(Role.NURSE, "/account/password"),
+                        Arguments.of(Role.NURSE, "/account/factor"),
+                        Arguments.of(Role.CLERK, "/assignments"),
+                        Arguments.of(Role.PROVIDER, "/assigned"),
                         Arguments.of(Role.ADMINISTRATOR, "/nowhere"))
                 .flatMap(page ->
                         Stream.of("ja", "en").map(language -> Arguments.of(page.get()[0], page.get()[1], language)));
@@ -54,6 +62,7 @@ class PagesTest {
                 var person = first(desk, page, "/tasks", "main td a[href^='/members/']");
                 page.navigate(desk.url() + person.replace("/members/", "/contacts/"));
             }
+            case "first user" -> page.navigate(desk.url() + first(desk, page, "/users", "main td a"));
             case "first match" -> page.navigate(desk.url() + first(desk, page, "/intake/matches", "main td a"));
             case "first refused" -> {
                 var file = first(desk, page, "/intake", "main tr:has(td:nth-child(6):not(:text-is('0'))) a");
@@ -142,7 +151,10 @@ class PagesTest {
         "NURSE, /audit",
         "DIETITIAN, /intake",
         "DIETITIAN, /members/register",
-        "CLERK, /actuator/prometheus"
+        "CLERK, /actuator/prometheus",
+        "CLERK, /emergency",
+        "PROVIDER, /members/1",
+        "PROVIDER, /tasks"
     })
     void a_role_does_not_open_what_is_not_its_work(Role role, String address, Desk desk) {
         var page = desk.as(role, "ja", 1280);
@@ -189,6 +201,49 @@ class PagesTest {
         page.navigate(address);
 
         assertThat(page.inputValue("#note")).isEqualTo("書きかけのメモ");
+        page.context().close();
+    }
+
+    @Test
+    void a_form_sent_after_the_session_ended_comes_back_without_any_script(Desk desk) {
+        var page = desk.window("ja", 1280, false);
+        desk.logIn(page, "dietitian", Desk.PASSWORD);
+        open(desk, page, "first contact");
+        page.fill("#note", "時間切れの前に書いたメモ");
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("tsunagu"));
+
+        page.locator("main button.ts-button").first().click();
+
+        assertThat(page.locator("[role=alert]").innerText()).contains("入力した内容は取ってあります");
+        page.fill("#username", "dietitian");
+        page.fill("#password", Desk.PASSWORD);
+        page.click("main button[type=submit]");
+        assertThat(page.locator("h1").innerText()).isEqualTo("まだ送っていない入力");
+        assertThat(page.inputValue("#kept-note")).isEqualTo("時間切れの前に書いたメモ");
+        page.locator("main button.ts-button").first().click();
+        assertThat(page.locator(".ts-timeline li").first().innerText()).contains("時間切れの前に書いたメモ");
+        page.context().close();
+    }
+
+    @Test
+    void an_emergency_opens_one_person_and_says_so_on_every_page(Desk desk) {
+        var nurse = desk.as(Role.NURSE, "ja", 1280);
+        open(desk, nurse, "first person");
+        var name = nurse.locator("h1").innerText();
+        var birth = nurse.locator(".ts-lead").innerText().replaceAll("(?s).*?((?:昭和|平成)[^生]*)生.*", "$1");
+        nurse.context().close();
+        var page = desk.as(Role.ADMINISTRATOR, "ja", 1280);
+        page.navigate(desk.url() + "/emergency");
+        page.fill("#who", name);
+        page.fill("#birth", birth);
+        page.fill("#reason", "救急の病院から連絡を受けた");
+        page.locator("main button.ts-button").click();
+
+        assertThat(page.locator("h1").innerText()).isEqualTo(name);
+        assertThat(page.locator("aside.ts-emergency").innerText()).contains("緊急閲覧中です");
+        assertThat(Axe.violations(page)).isEmpty();
+        page.locator("aside.ts-emergency button").click();
+        assertThat(page.locator("aside.ts-emergency").count()).isZero();
         page.context().close();
     }
 
@@ -288,14 +343,15 @@ class PagesTest {
     void an_export_says_what_for_and_is_in_the_ledger(Desk desk) {
         var page = desk.as(Role.NURSE, "ja", 1280);
         page.navigate(desk.url() + "/tasks?kind=VISIT");
-        page.fill("#purpose", "会議の資料");
+        page.selectOption("#purpose", "MEETING");
+        page.fill("#purposeWords", "会議の資料");
         var file = page.waitForDownload(() -> page.click("form[action='/tasks/export'] button"));
         assertThat(file.path()).content().startsWith("\ufefftask_id,kind,name").contains("VISIT");
         page.context().close();
 
         var auditor = desk.as(Role.AUDITOR, "ja", 1280);
         auditor.navigate(desk.url() + "/audit");
-        assertThat(auditor.locator("main").innerText()).contains("書き出し").contains("会議の資料");
+        assertThat(auditor.locator("main").innerText()).contains("書き出し").contains("会議・事例の検討: 会議の資料");
         auditor.context().close();
     }
 

@@ -2,14 +2,9 @@ package org.tsunagu.app.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -22,17 +17,18 @@ public class Accounts {
     /// Shortest password that is taken.
     public static final int SHORTEST_PASSWORD = 12;
 
-    private static final int MOST_FAILURES = 5;
-    private static final int LOCK_MINUTES = 15;
-
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
+    private final Failures failures;
+    private final StaffUsers users;
     private final Clock clock;
     private final String decoy;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder passwords, Clock clock) {
+    Accounts(JdbcClient jdbc, PasswordEncoder passwords, Failures failures, StaffUsers users, Clock clock) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.failures = failures;
+        this.users = users;
         this.clock = clock;
         this.decoy = passwords.encode("nobody has this password");
     }
@@ -42,6 +38,8 @@ public class Accounts {
         WELCOME,
         WRONG,
         LOCKED,
+        /// The password is right, the code is still to come.
+        CODE,
         /// The account is right but has no role today.
         NO_ROLE
     }
@@ -51,14 +49,7 @@ public class Accounts {
     /// @param user present only when welcome
     record LogIn(Verdict verdict, long staffId, Optional<StaffUser> user) {}
 
-    private record Stored(
-            long id,
-            String login,
-            String name,
-            String password,
-            int failures,
-            Optional<OffsetDateTime> lockedUntil,
-            boolean enabled) {}
+    private record Stored(long id, String password, boolean enabled, boolean hasFactor) {}
 
     /// Tries a log-in and counts it.
     @Transactional
@@ -70,68 +61,39 @@ public class Accounts {
             return new LogIn(Verdict.WRONG, 0, Optional.empty());
         }
         var account = stored.get();
-        var isLocked = account.lockedUntil()
-                .filter(until -> until.isAfter(OffsetDateTime.now(clock)))
-                .isPresent();
+        var isLocked = failures.isLocked(account.id());
         var isRight = passwords.matches(password, account.password());
         if (isLocked) {
             return new LogIn(Verdict.LOCKED, account.id(), Optional.empty());
         }
         if (!isRight || !account.enabled()) {
-            return wrong(account);
+            return new LogIn(failures.count(account.id()), account.id(), Optional.empty());
         }
-        jdbc.sql("update access.staff set failures = 0, locked_until = null where id = :id")
-                .param("id", account.id())
-                .update();
-        var user = user(account);
-        return new LogIn(user.isPresent() ? Verdict.WELCOME : Verdict.NO_ROLE, account.id(), user);
+        if (account.hasFactor()) {
+            // Nothing is forgiven before the code: or codes could be guessed, four at a time.
+            return new LogIn(Verdict.CODE, account.id(), Optional.empty());
+        }
+        return welcome(account.id());
     }
 
-    private LogIn wrong(Stored account) {
-        var failures = account.failures() + 1;
-        var locks = failures >= MOST_FAILURES;
-        jdbc.sql("update access.staff set failures = :failures, locked_until = :until where id = :id")
-                .param("failures", locks ? 0 : failures)
-                .param("until", locks ? OffsetDateTime.now(clock).plusMinutes(LOCK_MINUTES) : null)
-                .param("id", account.id())
-                .update();
-        return new LogIn(locks ? Verdict.LOCKED : Verdict.WRONG, account.id(), Optional.empty());
+    /// Lets in somebody who has shown everything that is asked for.
+    LogIn welcome(long staffId) {
+        failures.clear(staffId);
+        var user = users.load(staffId);
+        return new LogIn(user.isPresent() ? Verdict.WELCOME : Verdict.NO_ROLE, staffId, user);
     }
 
     private Optional<Stored> byLogin(String login) {
-        return jdbc.sql("select id, login, name, password, failures, locked_until, enabled from access.staff"
+        return jdbc.sql("select id, password, enabled, factor_secret is not null from access.staff"
                         + " where login = :login for update")
                 .param("login", login.strip().toLowerCase(Locale.ROOT))
-                .query((row, n) -> new Stored(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getInt(5),
-                        Optional.ofNullable(row.getObject(6, OffsetDateTime.class)),
-                        row.getBoolean(7)))
+                .query((row, n) -> new Stored(row.getLong(1), row.getString(2), row.getBoolean(3), row.getBoolean(4)))
                 .optional();
     }
 
-    private Optional<StaffUser> user(Stored account) {
-        var roles = roles(account.id());
-        return roles.keySet().stream()
-                .min(java.util.Comparator.comparing(Insurer::number))
-                .map(first -> new StaffUser(account.id(), account.login(), account.name(), roles, first));
-    }
-
-    private Map<Insurer, Set<Role>> roles(long staffId) {
-        var roles = new HashMap<Insurer, Set<Role>>();
-        jdbc.sql("select i.id, i.number, i.name, r.role from access.staff_role r"
-                        + " join access.insurer i on i.id = r.insurer_id where r.staff_id = :staff"
-                        + " and r.valid_from <= :today and coalesce(r.valid_to, 'infinity'::date) >= :today")
-                .param("staff", staffId)
-                .param("today", LocalDate.now(clock))
-                .query(row -> {
-                    var insurer = new Insurer(new InsurerId(row.getInt(1)), row.getString(2), row.getString(3));
-                    roles.computeIfAbsent(insurer, none -> new HashSet<>()).add(Role.valueOf(row.getString(4)));
-                });
-        return roles;
+    /// The number of an account; empty for a login that nobody has.
+    Optional<Long> idOf(String login) {
+        return byLogin(login).map(Stored::id);
     }
 
     /// Adds a person with a role, or gives an existing person another role; the password of an existing person stays.
@@ -145,7 +107,10 @@ public class Accounts {
         var key = login.strip().toLowerCase(Locale.ROOT);
         var id = byLogin(key).map(Stored::id).orElseGet(() -> insert(key, name, passwords.encode(password)));
         jdbc.sql("insert into access.staff_role (staff_id, insurer_id, role, valid_from)"
-                        + " values (:staff, :insurer, :role, :today) on conflict do nothing")
+                        + " select :staff, :insurer, :role, :today where not exists (select 1 from access.staff_role"
+                        + " where staff_id = :staff and insurer_id = :insurer and role = :role"
+                        + " and valid_from <= :today and coalesce(valid_to, 'infinity'::date) >= :today)"
+                        + " on conflict do nothing")
                 .param("staff", id)
                 .param("insurer", insurer.id().value())
                 .param("role", role.name())

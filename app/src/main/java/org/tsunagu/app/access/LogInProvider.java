@@ -29,6 +29,7 @@ class LogInProvider implements AuthenticationProvider {
                 var user = result.user().orElseThrow();
                 yield UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
             }
+            case CODE -> throw new CodeNeeded(result.staffId());
             case LOCKED -> throw new LockedException("locked");
             case WRONG, NO_ROLE -> throw new BadCredentialsException("wrong");
         };

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -13,6 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// So many log-ins a minute from one address and no more (ログイン回数の制限): guessing over many names is slow, too.
 final class LogInRate extends OncePerRequestFilter {
 
+    private static final Set<String> PLACES = Set.of("/login", "/login/code");
     private static final int MOST_A_MINUTE = 20;
     private static final int MOST_ADDRESSES = 10_000;
     private static final long MINUTE = 60_000;
@@ -29,7 +31,7 @@ final class LogInRate extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST") || !request.getServletPath().equals("/login");
+        return !request.getMethod().equals("POST") || !PLACES.contains(request.getServletPath());
     }
 
     @Override

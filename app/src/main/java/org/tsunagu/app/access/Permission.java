@@ -19,5 +19,9 @@ public enum Permission {
     /// Read the ledger of looks (記録の閲覧).
     READ_AUDIT,
     /// See counts without persons (件数の閲覧).
-    VIEW_COUNTS
+    VIEW_COUNTS,
+    /// See one person in an emergency, with a reason (緊急閲覧).
+    BREAK_GLASS,
+    /// See the members who are assigned to oneself, and record contacts with them (担当する方の閲覧).
+    VIEW_ASSIGNED
 }

@@ -14,7 +14,9 @@ public enum Role {
     CLERK,
     ANALYST,
     ADMINISTRATOR,
-    AUDITOR;
+    AUDITOR,
+    /// Somebody outside who works for the insurer (委託先): sees the assigned members only.
+    PROVIDER;
 
     private static final Map<Role, Set<Permission>> MAY = read();
 

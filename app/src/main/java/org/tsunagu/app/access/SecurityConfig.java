@@ -3,14 +3,16 @@ package org.tsunagu.app.access;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.LockedException;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -32,39 +34,58 @@ class SecurityConfig {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     }
 
+    /// Commands that open no pages have no doors to guard.
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, LogInProvider provider, Clock clock) {
-        http.authenticationProvider(provider)
-                .authorizeHttpRequests(SecurityConfig::addresses)
-                .formLogin(form -> form.loginPage("/login")
-                        .defaultSuccessUrl("/", false)
-                        .failureHandler((request, response, failure) -> response.sendRedirect(
-                                failure instanceof LockedException ? "/login?locked" : "/login?wrong")))
-                .logout(out -> out.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
+    @ConditionalOnWebApplication
+    SecurityFilterChain pages(
+            HttpSecurity http, LogInFlow flow, SingleSignOn single, StaffUsers users, Sessions sessions, Clock clock) {
+        http.authorizeHttpRequests(to -> addresses(to, new PersonGate(clock)))
+                .csrf(csrf -> csrf.csrfTokenRepository(flow.tokens()))
+                .formLogin(form ->
+                        form.loginPage("/login").successHandler(flow.done()).failureHandler(flow::failed))
+                .exceptionHandling(failed ->
+                        failed.authenticationEntryPoint(new LogInEntry()).accessDeniedHandler(flow.denied()))
+                .logout(out -> out.logoutUrl("/logout")
+                        .deleteCookies("tsunagu", LastUser.COOKIE)
+                        .logoutSuccessUrl("/login?out"))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .addFilterBefore(new LogInRate(clock), UsernamePasswordAuthenticationFilter.class);
+                .addFilterBefore(new LogInRate(clock), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(flow.codes(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new SessionRules(users, sessions, clock), AuthorizationFilter.class);
+        single.add(http, flow);
         return http.build();
     }
 
     private static void addresses(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to,
+            PersonGate person) {
         to.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers("/login", "/language", "/assets/**", "/error", "/actuator/health/**")
+                .requestMatchers("/login", "/login/code", "/language", "/assets/**", "/error", "/actuator/health/**")
                 .permitAll()
                 .requestMatchers("/actuator/prometheus")
                 .hasAuthority(Permission.MANAGE_USERS.name())
-                .requestMatchers("/", "/insurer", "/help", "/session")
+                .requestMatchers("/", "/insurer", "/help", "/session/**", "/account/**")
                 .authenticated()
                 .requestMatchers("/members/register/**")
                 .hasAuthority(Permission.IMPORT_REGISTER.name())
+                .requestMatchers(HttpMethod.GET, "/members/{id:[0-9]+}")
+                .access(person)
+                .requestMatchers("/emergency/**")
+                .hasAuthority(Permission.BREAK_GLASS.name())
                 .requestMatchers("/members/**", "/search", "/checkups/**")
                 .hasAuthority(Permission.VIEW_PERSONS.name())
                 .requestMatchers("/tasks/export")
                 .hasAuthority(Permission.EXPORT.name())
-                .requestMatchers("/tasks/**", "/contacts/**")
+                .requestMatchers("/contacts/**")
+                .hasAnyAuthority(Permission.WORK.name(), Permission.VIEW_ASSIGNED.name())
+                .requestMatchers("/assigned")
+                .hasAuthority(Permission.VIEW_ASSIGNED.name())
+                .requestMatchers("/assignments/**")
+                .hasAuthority(Permission.EXPORT.name())
+                .requestMatchers("/tasks/**")
                 .hasAuthority(Permission.WORK.name())
                 .requestMatchers("/intake/matches/**")
                 .hasAuthority(Permission.DECIDE_MATCHES.name())

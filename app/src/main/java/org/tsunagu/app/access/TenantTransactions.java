@@ -29,12 +29,20 @@ public class TenantTransactions {
                 requireSame(insurer);
                 return work.get();
             }
-            jdbc.sql("select set_config('tsunagu.insurer', :insurer, true)")
+            jdbc.sql("select set_config('tsunagu.insurer', :insurer, true)"
+                            + " || set_config('tsunagu.provider', :provider, true)")
                     .param("insurer", Integer.toString(insurer.value()))
+                    .param("provider", outsider())
                     .query(String.class)
                     .single();
             return work.get();
         });
+    }
+
+    /// An outside provider is named to the database, which then shows assigned members only.
+    private static String outsider() {
+        var outsider = Actors.outsider();
+        return outsider.isPresent() ? Long.toString(outsider.getAsLong()) : "";
     }
 
     /// Does something in one transaction of the insurer that the current actor works for.

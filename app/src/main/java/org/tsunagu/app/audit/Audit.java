@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -116,15 +117,18 @@ public class Audit {
     /// The newest entries of the current insurer.
     ///
     /// @param memberId 0 for all
+    /// @param kind empty for all
     /// @param before entries before this number; [Long#MAX_VALUE] from the newest on
-    public List<Shown> latest(long memberId, long before, int most) {
+    public List<Shown> latest(long memberId, Optional<Look.Kind> kind, long before, int most) {
         return transactions.inCurrent(() -> jdbc.sql("select seq, at, staff_name, kind, data_class,"
                         + " coalesce(member_id, 0), purpose, basis, place, detail from audit.event"
                         + " where insurer_id = :insurer and seq < :before"
-                        + (memberId == 0 ? "" : " and member_id = :member") + " order by seq desc limit :most")
+                        + (memberId == 0 ? "" : " and member_id = :member")
+                        + (kind.isEmpty() ? "" : " and kind = :kind") + " order by seq desc limit :most")
                 .param("insurer", Actors.current().insurer().id().value())
                 .param("before", before)
                 .param("member", memberId)
+                .param("kind", kind.map(Look.Kind::name).orElse(""))
                 .param("most", most)
                 .query((row, n) -> new Shown(
                         row.getLong(1),

@@ -20,7 +20,9 @@ public record Look(
         PRINT,
         EXPORT,
         BATCH,
-        LOGIN
+        LOGIN,
+        /// Somebody without the right to see persons has opened one, with a reason.
+        EMERGENCY
     }
 
     /// A look at one person.

@@ -66,6 +66,16 @@ public class Members {
                 .collect(Collectors.toMap(Member::id, member -> member)));
     }
 
+    /// The numbers of members by the insurer's own register number; those that are not there are left out.
+    public Map<String, MemberId> byRegisterKeys(Collection<String> keys) {
+        return transactions.inCurrent(() -> jdbc
+                .sql("select register_key, id from membership.member where register_key = any(:keys)")
+                .param("keys", keys.toArray(String[]::new))
+                .query((row, n) -> Map.entry(row.getString(1), new MemberId(row.getLong(2))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     /// Whom a search means: the beginning of a name in kanji or kana of any width, a card or register number, a date of
     /// birth in any form, a telephone number.
     public List<Member> search(String words, int most) {

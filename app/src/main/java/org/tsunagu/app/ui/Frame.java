@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.tsunagu.app.access.Actor;
+import org.tsunagu.app.access.Emergency;
 import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.access.Permission;
 import org.tsunagu.codes.time.Era;
@@ -20,6 +21,7 @@ import org.tsunagu.codes.time.FiscalYear;
 /// @param insurers all that the person may work for
 /// @param path address of this page, to come back to after changing the language
 /// @param notice what has just been done, a key of the message files; empty for nothing
+/// @param emergency the one person who may be seen although the role does not allow it
 public record Frame(
         Language language,
         Optional<Actor> actor,
@@ -27,7 +29,8 @@ public record Frame(
         String path,
         String csrf,
         String assets,
-        String notice) {
+        String notice,
+        Optional<Emergency> emergency) {
 
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter ENGLISH_DATE =

@@ -73,6 +73,7 @@ public record Page(String template, Object content, HttpStatus status) implement
                 request.getRequestURI(),
                 token == null ? "" : token.getToken(),
                 Assets.version(),
-                notice != null && Texts.in(language).has(notice) ? notice : "");
+                notice != null && Texts.in(language).has(notice) ? notice : "",
+                user.flatMap(StaffUser::emergency));
     }
 }

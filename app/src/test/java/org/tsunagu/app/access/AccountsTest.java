@@ -54,6 +54,19 @@ class AccountsTest {
     }
 
     @Test
+    void a_role_given_again_on_another_day_is_still_one_role(Office office) {
+        var insurer = office.insurer("99000036");
+        var accounts = office.bean(Accounts.class);
+        var id = accounts.add("twice", "試験", Office.PASSWORD, insurer, Role.NURSE);
+        office.everything().update("update access.staff_role set valid_from = valid_from - 1 where staff_id = ?", id);
+
+        accounts.add("twice", "試験", Office.PASSWORD, insurer, Role.NURSE);
+
+        assertThat(office.bean(Staff.class).find(insurer.id(), id).orElseThrow().roles())
+                .hasSize(1);
+    }
+
+    @Test
     void a_short_password_is_refused(Office office) {
         var insurer = office.insurer("99000036");
         var accounts = office.bean(Accounts.class);

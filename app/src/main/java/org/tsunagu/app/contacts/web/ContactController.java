@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.tsunagu.app.access.Actors;
+import org.tsunagu.app.access.Permission;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.contacts.Contact;
@@ -86,7 +88,10 @@ public class ContactController {
     }
 
     private Optional<Contact> last(Member person) {
-        return contacts.of(person.id()).stream().findFirst();
+        // What others have noted is none of an outside provider's business.
+        return Actors.current().may(Permission.WORK)
+                ? contacts.of(person.id()).stream().findFirst()
+                : Optional.empty();
     }
 
     private static Map<String, String> fresh(long task) {
@@ -139,8 +144,14 @@ public class ContactController {
         if (isNew) {
             audit.note(Look.changed(member, "contact", "/contacts", ""));
         }
-        var next = parameters.containsKey("andNext") ? "/tasks/next" : "/members/" + member;
-        return new RedirectView(next + "?notice=contacts.saved");
+        return new RedirectView(next(member, parameters.containsKey("andNext")) + "?notice=contacts.saved");
+    }
+
+    private static String next(long member, boolean isNextPerson) {
+        if (!Actors.current().may(Permission.WORK)) {
+            return "/assigned";
+        }
+        return isNextPerson ? "/tasks/next" : "/members/" + member;
     }
 
     /// Keeps what has been typed so far; called by the page on every blur.

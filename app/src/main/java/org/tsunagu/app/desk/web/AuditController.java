@@ -28,22 +28,33 @@ public class AuditController {
     /// What the page shows (画面の内容).
     ///
     /// @param memberId 0 for all
+    /// @param kind empty for all
     /// @param older number before which the next page begins; 0 when there is none
     /// @param check present when the chain was asked to be checked
     public record Content(
-            List<Audit.Shown> entries, long memberId, long older, java.util.Optional<ChainCheck.Result> check) {}
+            List<Audit.Shown> entries,
+            long memberId,
+            String kind,
+            long older,
+            java.util.Optional<ChainCheck.Result> check) {}
 
     @GetMapping("/audit")
     View ledger(
             @RequestParam(defaultValue = "0") long member,
+            @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "0") long before,
             @RequestParam(defaultValue = "false") boolean check) {
-        var entries = audit.latest(member, before == 0 ? Long.MAX_VALUE : before, SHOWN);
+        var only = List.of(Look.Kind.values()).stream()
+                .filter(one -> one.name().equals(kind))
+                .findFirst();
+        var entries = audit.latest(member, only, before == 0 ? Long.MAX_VALUE : before, SHOWN);
         audit.note(new Look(Look.Kind.VIEW, "audit", member, "audit", "HOUSE-RULES", "/audit", ""));
         var result = check
                 ? java.util.Optional.of(chains.of(Actors.current().insurer().id()))
                 : java.util.Optional.<ChainCheck.Result>empty();
         var older = entries.size() < SHOWN ? 0 : entries.getLast().seq();
-        return Page.of("desk/audit", new Content(entries, member, older, result));
+        return Page.of(
+                "desk/audit",
+                new Content(entries, member, only.map(Look.Kind::name).orElse(""), older, result));
     }
 }

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
+import org.tsunagu.app.access.Actors;
+import org.tsunagu.app.access.Permission;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.checkups.Checkup;
@@ -75,10 +78,11 @@ public class PersonController {
     @GetMapping("/members/{id:[0-9]+}")
     View person(@PathVariable long id) {
         var member = members.find(new MemberId(id)).orElseThrow(NotFound::new);
-        audit.note(List.of(
-                Look.at(id, "register", PURPOSE, "/members"),
-                Look.at(id, "checkup", PURPOSE, "/members"),
-                Look.at(id, "contact", PURPOSE, "/members")));
+        // In an emergency the family stays closed: the leave is for one person.
+        var isEmergency = !Actors.current().may(Permission.VIEW_PERSONS);
+        audit.note(Stream.of("register", "checkup", "contact")
+                .map(data -> isEmergency ? EmergencyController.look(id, data) : Look.at(id, data, PURPOSE, "/members"))
+                .toList());
         var all = checkups.of(id);
         var verdicts = all.isEmpty()
                 ? Map.<Question, Verdict>of()
@@ -89,7 +93,7 @@ public class PersonController {
                         member,
                         Dates.age(member.birth(), LocalDate.now(clock)),
                         members.coverage(member.id()),
-                        members.family(member),
+                        isEmergency ? List.of() : members.family(member),
                         members.changes(member.id()),
                         all,
                         verdicts,

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 import org.tsunagu.app.access.Actors;
 import org.tsunagu.app.access.Permission;
 import org.tsunagu.app.audit.Audit;
@@ -73,6 +74,9 @@ public class TodayController {
     @GetMapping("/")
     View today(@RequestParam(defaultValue = "") String whose) {
         var actor = Actors.current();
+        if (actor.may(Permission.VIEW_ASSIGNED) && !actor.may(Permission.VIEW_COUNTS)) {
+            return new RedirectView("/assigned");
+        }
         var today = LocalDate.now(clock);
         var isMine = whose.equals("mine");
         var owner = isMine ? actor.id() : 0;

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.tsunagu.app.access.Accounts;
 import org.tsunagu.app.access.Accounts.Colleague;
 import org.tsunagu.app.access.Actors;
+import org.tsunagu.app.access.Purpose;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.ui.Csv;
@@ -195,11 +196,13 @@ public class TaskController {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String whose,
             @RequestParam(defaultValue = "") String due,
-            @RequestParam String purpose,
+            @RequestParam(defaultValue = "") String purpose,
+            @RequestParam(defaultValue = "") String purposeWords,
             HttpServletResponse response)
             throws IOException {
         var asked = new Asked(kind, whose, due, 1);
-        if (purpose.isBlank()) {
+        var stated = Purpose.stated(purpose, purposeWords);
+        if (stated.isEmpty()) {
             response.sendRedirect(asked.address(1) + "&notice=worklists.problem.purpose");
             return;
         }
@@ -208,7 +211,7 @@ public class TaskController {
                 Look.Kind.EXPORT,
                 "task",
                 0,
-                purpose.length() > 200 ? purpose.substring(0, 200) : purpose,
+                stated.get(),
                 Look.OWN_WORK,
                 "/tasks/export",
                 "%d tasks".formatted(tasks.count(filter))));

@@ -1,0 +1,33 @@
+-- Runs after all migrations: an outside provider (委託先) sees of every table with members the rows of assigned members,
+-- and nothing of any other table of an insurer. Done for all tables at once, so that no new one can be forgotten.
+do $$
+declare
+  guarded record;
+  nobody constant text := '(select nullif(current_setting(''tsunagu.provider'', true), '''')) is null';
+  assigned constant text := '%I in (select a.member_id from access.assignment a'
+    ' where a.staff_id = (select nullif(current_setting(''tsunagu.provider'', true), '''')::bigint)'
+    ' and a.until >= current_date)';
+  condition text;
+begin
+  for guarded in
+    select c.oid, n.nspname, c.relname,
+      exists (select 1 from pg_attribute m where m.attrelid = c.oid and m.attname = 'member_id'
+        and not m.attisdropped) as has_member
+    from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'insurer_id' and not a.attisdropped
+    where c.relkind in ('r', 'p') and c.relrowsecurity
+      -- The ledger takes what a provider does; assignments have a rule of their own.
+      and (n.nspname, c.relname) not in (('audit', 'event'), ('audit', 'chain'), ('access', 'assignment'))
+      and not exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'assigned_only')
+  loop
+    condition := nobody;
+    if guarded.has_member then
+      condition := condition || ' or ' || format(assigned, 'member_id');
+    elsif (guarded.nspname, guarded.relname) = ('membership', 'member') then
+      condition := condition || ' or ' || format(assigned, 'id');
+    end if;
+    execute format('create policy assigned_only on %I.%I as restrictive using (%s) with check (%s)',
+      guarded.nspname, guarded.relname, condition, condition);
+  end loop;
+end $$;
