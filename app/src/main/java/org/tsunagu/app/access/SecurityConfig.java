@@ -3,6 +3,7 @@ package org.tsunagu.app.access;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.LockedException;
@@ -33,6 +34,7 @@ class SecurityConfig {
     }
 
     @Bean
+    @ConditionalOnWebApplication
     SecurityFilterChain pages(HttpSecurity http, LogInProvider provider, Clock clock) {
         http.authenticationProvider(provider)
                 .authorizeHttpRequests(SecurityConfig::addresses)
