@@ -64,26 +64,26 @@ final class BackupCommand implements Callable<Integer> {
             var now = OffsetDateTime.now(Clock.systemUTC()).toString();
             var taking = new Taking(connection, place.data, (what, count) -> progress(words, out, what, count));
             var manifest = taking.into(file, key, now);
-            manifest.damaged().forEach(name -> out.println(format(words.getString("backup.original"), name)));
-            out.println(format(words.getString("backup.done"), file));
+            manifest.damaged().forEach(name -> out.println(sentence(words, "backup.original", name)));
+            out.println(sentence(words, "backup.done", file));
             return manifest.damaged().isEmpty() ? 0 : 1;
         }
     }
 
     static void progress(ResourceBundle words, PrintStream out, String what, long count) {
         var key = "backup.progress." + what;
-        out.println(format(words.getString(words.containsKey(key) ? key : "backup.progress.table"), count, what));
+        out.println(sentence(words, words.containsKey(key) ? key : "backup.progress.table", count, what));
     }
 
     /// Says why not.
     ///
     /// @return the exit status
     static int say(ResourceBundle words, PrintStream out, BackupRefused refusal) {
-        out.println(format(words.getString("backup.refused." + refusal.key()), refusal.argument()));
+        out.println(sentence(words, "backup.refused." + refusal.key(), refusal.argument()));
         return 2;
     }
 
-    private static String format(String sentence, Object... arguments) {
-        return String.format(Locale.ROOT, sentence, arguments);
+    private static String sentence(ResourceBundle words, String key, Object... arguments) {
+        return String.format(Locale.ROOT, words.getString(key), arguments);
     }
 }

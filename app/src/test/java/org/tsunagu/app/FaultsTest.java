@@ -126,13 +126,23 @@ class FaultsTest {
             server.local().orElseThrow().resume();
         }
 
-        assertThat(clerk.get("/intake").statusCode()).isEqualTo(200);
+        assertThatItComesBack(clerk);
         assertThat(new Visitor(server.url()).get("/actuator/health").body()).contains("\"UP\"");
         waitForJobs();
         assertThat(everything()
                         .queryForList("select state || attempt from jobs.job where id > ?", String.class, before))
                 .as("an outage is no failure of the job")
                 .containsExactly("DONE0");
+    }
+
+    /// The pool of connections looks again every few seconds.
+    private static void assertThatItComesBack(Visitor visitor) throws InterruptedException {
+        var status = visitor.get("/intake").statusCode();
+        for (var i = 0; i < 120 && status == 503; i++) {
+            Thread.sleep(500);
+            status = visitor.get("/intake").statusCode();
+        }
+        assertThat(status).isEqualTo(200);
     }
 
     /// Something that is asked of the server.
@@ -159,13 +169,7 @@ class FaultsTest {
         ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
         Thread.sleep(500);
 
-        var status = 0;
-        for (var i = 0; i < 120 && status != 200; i++) {
-            Thread.sleep(500);
-            status = clerk.get("/intake").statusCode();
-        }
-
-        assertThat(status).isEqualTo(200);
+        assertThatItComesBack(clerk);
         assertThat(Files.readAllLines(folder.resolve("data/postgresql/data/postmaster.pid")).getFirst())
                 .isNotEqualTo(pid);
     }
