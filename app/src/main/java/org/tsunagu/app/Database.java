@@ -8,7 +8,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// The database before the application connects to it (データベースの準備): its two roles and the migrations of every module.
 /// The application's role owns nothing and is bound by row-level security; migrations run as the owner.
@@ -83,15 +87,52 @@ final class Database {
 
     /// Brings the tables of every module up to date.
     static void migrate(Access access) {
+        MODULES.forEach(module -> migrate(access, module, MigrationVersion.LATEST));
+    }
+
+    /// Makes the tables of the modules anew as they once were; nothing may be in them.
+    ///
+    /// @param versions the last migration of each module; a module without one gets no tables
+    static void remake(Access access, Map<String, String> versions) {
+        try (var connection = DriverManager.getConnection(access.url(), access.owner(), access.ownerPassword())) {
+            for (var module : MODULES) {
+                execute(connection, "drop schema if exists " + module + " cascade");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the tables cannot be made anew: " + e.getSQLState(), e);
+        }
         for (var module : MODULES) {
-            Flyway.configure()
-                    .dataSource(access.url(), access.owner(), access.ownerPassword())
-                    .schemas(module)
-                    .defaultSchema(module)
-                    .table("migration")
-                    .locations("classpath:db/migration/" + module)
-                    .load()
-                    .migrate();
+            var version = versions.get(module);
+            if (version != null) {
+                migrate(access, module, MigrationVersion.fromVersion(version));
+            }
+        }
+    }
+
+    private static void migrate(Access access, String module, MigrationVersion version) {
+        flyway(access, module).target(version).load().migrate();
+    }
+
+    private static FluentConfiguration flyway(Access access, String module) {
+        return Flyway.configure()
+                .dataSource(access.url(), access.owner(), access.ownerPassword())
+                .schemas(module)
+                .defaultSchema(module)
+                .table("migration")
+                .locations("classpath:db/migration/" + module);
+    }
+
+    /// Whether this version of the program has a migration.
+    static boolean knows(String module, String version) {
+        try {
+            return MODULES.contains(module)
+                    && new PathMatchingResourcePatternResolver()
+                                    .getResources(
+                                            "classpath*:db/migration/%s/V%s__*.sql".formatted(module, version))
+                                    .length
+                            > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         guardFromOutsiders(access);
     }

@@ -10,13 +10,23 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.tsunagu.localdb.LocalServer;
 
 /// The running application with its database (サーバー).
-///
-/// @param local the embedded server; empty when the user has one of their own
-public record Server(ConfigurableApplicationContext context, Optional<LocalServer> local) implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
-    private static final int SECRET = 40;
     // Letters that carry 256 bits.
     private static final int SEAL = 52;
+    /// Nobody waits long for a database that does not answer.
+    private static final String CONNECTION =
+            "reWriteBatchedInserts=true&tcpKeepAlive=true&connectTimeout=3&loginTimeout=3&cancelSignalTimeout=3";
+
+    private final ConfigurableApplicationContext context;
+    private final Installation installation;
+    private final Watch watch;
+
+    private Server(ConfigurableApplicationContext context, Installation installation, Watch watch) {
+        this.context = context;
+        this.installation = installation;
+        this.watch = watch;
+    }
 
     /// How to start.
     ///
@@ -26,47 +36,31 @@ public record Server(ConfigurableApplicationContext context, Optional<LocalServe
     public record Settings(Path data, Optional<String> database, String address, int port, boolean hasPages) {}
 
     /// Starts the database, brings its tables up to date and starts the application.
+    ///
+    /// @throws Installation.InUse when another server is running on the same folder
     public static Server start(Settings settings) {
-        var secrets = new Secrets(settings.data());
-        var local = settings.database().isPresent()
-                ? Optional.<LocalServer>empty()
-                : Optional.of(LocalServer.start(
-                        settings.data().resolve("postgresql"), secrets.password("database-admin", SECRET)));
+        var installation = Installation.own(settings);
         try {
-            var access = access(settings, secrets, local);
-            Database.migrate(access);
-            return new Server(application(settings, access, secrets.password("account-seal", SEAL)), local);
+            Database.migrate(installation.access());
+            var context = application(
+                    settings, installation.access(), new Secrets(settings.data()).password("account-seal", SEAL));
+            return new Server(context, installation, Watch.over(installation.local()));
         } catch (RuntimeException e) {
-            local.ifPresent(LocalServer::close);
+            installation.close();
             throw e;
         }
-    }
-
-    private static Database.Access access(Settings settings, Secrets secrets, Optional<LocalServer> local) {
-        var application = secrets.password("database-app", SECRET);
-        if (local.isPresent()) {
-            var server = local.get();
-            var access = new Database.Access(
-                    server.url("tsunagu"), Database.OWNER, secrets.password("database-owner", SECRET), application);
-            Database.prepare(server.url("postgres"), LocalServer.ADMINISTRATOR, server.password(), access);
-            return access;
-        }
-        var environment = System.getenv();
-        var access = new Database.Access(
-                settings.database().orElseThrow(),
-                environment.getOrDefault("TSUNAGU_DATABASE_USER", Database.OWNER),
-                environment.getOrDefault("TSUNAGU_DATABASE_PASSWORD", ""),
-                application);
-        Database.prepareForeign(access);
-        return access;
     }
 
     private static ConfigurableApplicationContext application(Settings settings, Database.Access access, String seal) {
         var properties = new HashMap<String, Object>(Map.of(
                 "spring.datasource.url",
-                        access.url() + (access.url().contains("?") ? "&" : "?") + "reWriteBatchedInserts=true",
+                        access.url() + (access.url().contains("?") ? "&" : "?") + CONNECTION,
                 "spring.datasource.username", Database.APPLICATION,
                 "spring.datasource.password", access.applicationPassword(),
+                "spring.servlet.multipart.location",
+                        DataFolder.uploads(settings.data()).toString(),
+                "management.health.diskspace.path",
+                        settings.data().toAbsolutePath().toString(),
                 "tsunagu.data", settings.data().toAbsolutePath().toString(),
                 "tsunagu.seal", seal,
                 "server.address", settings.address(),
@@ -76,6 +70,16 @@ public record Server(ConfigurableApplicationContext context, Optional<LocalServe
         application.setWebApplicationType(settings.hasPages() ? WebApplicationType.SERVLET : WebApplicationType.NONE);
         application.setRegisterShutdownHook(false);
         return application.run();
+    }
+
+    /// The running application.
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    /// The embedded server; empty when the user has one of their own.
+    public Optional<LocalServer> local() {
+        return installation.local();
     }
 
     /// Where the pages are.
@@ -88,7 +92,8 @@ public record Server(ConfigurableApplicationContext context, Optional<LocalServe
     /// Ends the application first, then its database.
     @Override
     public void close() {
+        watch.close();
         context.close();
-        local.ifPresent(LocalServer::close);
+        installation.close();
     }
 }

@@ -11,7 +11,7 @@ import java.util.ResourceBundle;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
-/// The commands of the application (アプリケーションの起動): `serve`, `demo`, `verify-audit`.
+/// The commands of the application (アプリケーションの起動): `serve`, `demo`, `verify-audit`, `backup`, `restore`.
 public final class Start {
 
     private Start() {}
@@ -34,8 +34,17 @@ public final class Start {
         var line = new CommandLine(new StartCommands())
                 .addSubcommand(new StartCommands.Serve(words, out))
                 .addSubcommand(new StartCommands.Demo(words, out))
-                .addSubcommand(new StartCommands.VerifyAudit(words, out));
+                .addSubcommand(new StartCommands.VerifyAudit(words, out))
+                .addSubcommand(new BackupCommand(words, out))
+                .addSubcommand(new RestoreCommand(words, out));
         line.setResourceBundle(words);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof Installation.InUse) {
+                out.println(words.getString("in_use"));
+                return 2;
+            }
+            throw failure;
+        });
         return line.execute(arguments);
     }
 

@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.tsunagu.app.access.InsurerId;
-import org.tsunagu.app.access.Insurers;
-import org.tsunagu.app.audit.ChainCheck;
 import org.tsunagu.synthetic.Options;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +24,7 @@ final class StartCommands implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "serve, demo, verify-audit");
+        throw new ParameterException(spec.commandLine(), "serve, demo, verify-audit, backup, restore");
     }
 
     /// Where the data lie and which database holds them.
@@ -156,23 +153,12 @@ final class StartCommands implements Runnable {
 
         @Override
         public Integer call() {
-            try (var server = Server.start(place.settings(false))) {
-                var check = server.context().getBean(ChainCheck.class);
-                var isWhole = report(InsurerId.INSTALLATION, words.getString("installation"), check);
-                for (var insurer : server.context().getBean(Insurers.class).all()) {
-                    isWhole &= report(insurer.id(), insurer.number() + " " + insurer.name(), check);
+            try (var installation = Installation.ownOrVisit(place.settings(false))) {
+                if (installation.hold().isPresent()) {
+                    Database.migrate(installation.access());
                 }
-                return isWhole ? 0 : 1;
+                return new Ledgers(words, out).areWhole(installation.access()) ? 0 : 1;
             }
-        }
-
-        private boolean report(InsurerId insurer, String name, ChainCheck check) {
-            var result = check.of(insurer);
-            out.println(
-                    result.isWhole()
-                            ? say(words, "audit.whole", name, result.entries())
-                            : say(words, "audit.broken", name, result.brokenAt().getAsLong()));
-            return result.isWhole();
         }
     }
 }

@@ -10,7 +10,10 @@ final class Databases {
     private Databases() {}
 
     static JdbcTemplate administrator(Path data, Server server) {
-        var local = server.local().orElseThrow();
+        return administrator(data, server.local().orElseThrow());
+    }
+
+    static JdbcTemplate administrator(Path data, LocalServer local) {
         var password = new Secrets(data).password("database-admin", 40);
         return new JdbcTemplate(new DriverManagerDataSource(local.url("tsunagu"), LocalServer.ADMINISTRATOR, password));
     }

@@ -2,9 +2,7 @@ package org.tsunagu.localdb;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,10 +17,11 @@ public final class LocalServer implements AutoCloseable {
     /// The superuser of the server.
     public static final String ADMINISTRATOR = "tsunagu_admin";
 
-    private static final int TRIES = 20;
+    private static final int STARTS = 20;
+    private static final int LOOKS = 480;
     private static final long PAUSE_MILLISECONDS = 250;
-    private static final int PORT_LINE = 3;
-    private static final int CONNECT_MILLISECONDS = 2000;
+
+    private static final String FRESH = "fresh";
 
     private final Path data;
     private final Path log;
@@ -30,6 +29,7 @@ public final class LocalServer implements AutoCloseable {
     private final Commands commands = new Commands();
     private final String password;
     private int port;
+    private volatile boolean isEnded;
 
     private LocalServer(Path folder, String password) {
         this.data = folder.resolve("data");
@@ -55,6 +55,33 @@ public final class LocalServer implements AutoCloseable {
         return server;
     }
 
+    /// The server of a folder when it is running already; it is not to be closed by who only looked in.
+    ///
+    /// @param password of the administrator
+    public static Optional<LocalServer> running(Path folder, String password) {
+        var server = new LocalServer(folder.toAbsolutePath(), password);
+        return server.attach() ? Optional.of(server) : Optional.empty();
+    }
+
+    /// Starts the server again at the same address when it has died; one that was ended on purpose stays ended.
+    ///
+    /// @return whether it had died and is up again
+    public boolean keepUp() {
+        return !isEnded && !isAlive() && start(port);
+    }
+
+    /// Starts a server that was ended again, at the same address.
+    public void resume() {
+        isEnded = false;
+        if (!start(port)) {
+            throw new DatabaseFailed("PostgreSQL does not start; see " + log);
+        }
+    }
+
+    private boolean isAlive() {
+        return PidFile.of(data).filter(PidFile::isAlive).isPresent();
+    }
+
     /// Where it listens.
     public int port() {
         return port;
@@ -74,13 +101,14 @@ public final class LocalServer implements AutoCloseable {
         if (Files.exists(data.resolve("PG_VERSION"))) {
             return;
         }
-        // Made beside and renamed: a folder that was interrupted is never taken for a whole one.
-        var fresh = data.resolveSibling("data.new");
+        // Made beside and renamed: a folder that was interrupted is never taken for a whole one. Under a name of its own:
+        // the initdb of a killed program may still be writing into the last one.
         try {
-            Trees.delete(fresh);
+            Trees.deleteBeside(data, FRESH);
+            var fresh = Files.createTempDirectory(data.getParent(), FRESH);
             var file = Files.createTempFile(
                     data.getParent(),
-                    "pw",
+                    FRESH,
                     ".txt",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try {
@@ -110,26 +138,37 @@ public final class LocalServer implements AutoCloseable {
     }
 
     private void run() {
-        for (var i = 0; i < TRIES; i++) {
-            var running = runningPort();
-            if (running.isPresent() && isRunning() && answers(running.get())) {
-                port = running.get();
+        var starts = 0;
+        for (var looks = 0; looks < LOOKS && starts < STARTS; looks++) {
+            if (attach()) {
                 return;
             }
-            if (start()) {
-                return;
+            // One that is there and not yet ready is going over its log after a hard end.
+            if (!isAlive()) {
+                starts++;
+                if (start(freePort())) {
+                    return;
+                }
             }
             pause();
         }
         throw new DatabaseFailed("PostgreSQL does not start; see " + log);
     }
 
-    private boolean start() {
-        port = freePort();
+    /// Whether a running server was found.
+    private boolean attach() {
+        var found = PidFile.of(data).filter(file -> file.isReady() && isRunning() && file.answers());
+        found.ifPresent(file -> port = file.port());
+        return found.isPresent();
+    }
+
+    private boolean start(int at) {
+        PidFile.removeStale(data);
+        port = at;
         var options = String.join(
                 " ",
                 List.of(
-                        "-p " + port,
+                        "-p " + at,
                         "-c listen_addresses=127.0.0.1",
                         "-c unix_socket_directories=",
                         "-c shared_buffers=256MB",
@@ -147,27 +186,6 @@ public final class LocalServer implements AutoCloseable {
     private boolean isRunning() {
         return commands.run(binaries.program("pg_ctl"), List.of("-D", data.toString(), "status"))
                 .isFine();
-    }
-
-    /// A server that was killed looks alive until the system has cleared it away.
-    private static boolean answers(int port) {
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLISECONDS);
-            return true;
-        } catch (IOException refused) {
-            return false;
-        }
-    }
-
-    private Optional<Integer> runningPort() {
-        try {
-            var lines = Files.readAllLines(data.resolve("postmaster.pid"));
-            return lines.size() > PORT_LINE
-                    ? Optional.of(Integer.valueOf(lines.get(PORT_LINE).strip()))
-                    : Optional.empty();
-        } catch (IOException | NumberFormatException notThere) {
-            return Optional.empty();
-        }
     }
 
     private static int freePort() {
@@ -196,6 +214,7 @@ public final class LocalServer implements AutoCloseable {
     /// Ends the server: those connected are sent away, what they committed is kept.
     @Override
     public void close() {
+        isEnded = true;
         commands.run(binaries.program("pg_ctl"), List.of("-D", data.toString(), "-m", "fast", "-w", "stop"));
     }
 }

@@ -12,7 +12,8 @@ public class Insurers {
 
     private final JdbcClient jdbc;
 
-    Insurers(JdbcClient jdbc) {
+    /// Insurers in a database.
+    public Insurers(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

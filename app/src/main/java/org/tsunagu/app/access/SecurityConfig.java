@@ -14,6 +14,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Who may open which address (画面ごとの権限). What is not named here is closed.
@@ -51,6 +52,7 @@ class SecurityConfig {
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterBefore(new UploadsAfterLogIn(), CsrfFilter.class)
                 .addFilterBefore(new LogInRate(clock), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(flow.codes(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new SessionRules(users, sessions, clock), AuthorizationFilter.class);

@@ -15,7 +15,8 @@ public class TenantTransactions {
     private final TransactionTemplate transactions;
     private final JdbcClient jdbc;
 
-    TenantTransactions(PlatformTransactionManager manager, JdbcClient jdbc) {
+    /// Transactions on a database.
+    public TenantTransactions(PlatformTransactionManager manager, JdbcClient jdbc) {
         this.transactions = new TransactionTemplate(manager);
         this.jdbc = jdbc;
     }

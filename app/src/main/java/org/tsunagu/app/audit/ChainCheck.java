@@ -19,7 +19,8 @@ public class ChainCheck {
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
 
-    ChainCheck(JdbcClient jdbc, TenantTransactions transactions) {
+    /// A check of the chains in a database.
+    public ChainCheck(JdbcClient jdbc, TenantTransactions transactions) {
         this.jdbc = jdbc;
         this.transactions = transactions;
     }

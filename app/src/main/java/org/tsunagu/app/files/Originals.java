@@ -24,6 +24,9 @@ import org.tsunagu.app.access.TenantTransactions;
 @Service
 public class Originals {
 
+    /// How the names of files begin that are being received.
+    public static final String INCOMING = "incoming";
+
     private final Path folder;
     private final long most;
     private final JdbcClient jdbc;
@@ -51,7 +54,7 @@ public class Originals {
     public Original keep(InsurerId insurer, InputStream in, String name, String channel, String by) throws IOException {
         var home = folder.resolve(Integer.toString(insurer.value()));
         Files.createDirectories(home);
-        var fresh = Files.createTempFile(home, "incoming", ".part");
+        var fresh = Files.createTempFile(home, INCOMING, ".part");
         try {
             var hash = write(in, fresh);
             var size = Files.size(fresh);
@@ -59,10 +62,19 @@ public class Originals {
             if (!Files.exists(kept)) {
                 Files.createDirectories(kept.resolveSibling("."));
                 Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE);
+                force(kept.resolveSibling("."));
+                force(home);
             }
             return new Original(hash, size, name, kept, register(insurer, hash, size, name, channel, by));
         } finally {
             Files.deleteIfExists(fresh);
+        }
+    }
+
+    /// A name is on the disk only when its folder is.
+    private static void force(Path directory) throws IOException {
+        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 

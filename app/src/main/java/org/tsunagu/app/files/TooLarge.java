@@ -1,9 +1,12 @@
 package org.tsunagu.app.files;
 
 import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import java.io.Serial;
 
 /// A file is larger than what is taken in (大きすぎるファイル).
+@ResponseStatus(HttpStatus.CONTENT_TOO_LARGE)
 public final class TooLarge extends IOException {
 
     @Serial

@@ -126,14 +126,16 @@ class ReadDelivery implements JobHandler {
         var isRefused = ReceptionFiles.read(file, delivery.name(), context, new ArchiveReception.Sink() {
             @Override
             public void entries(List<Received> chunk, int end) {
-                if (end > job.done() && !chunk.isEmpty()) {
+                if (chunk.isEmpty()) {
+                    // Nothing is stored here, on a first run as on a second: what was found goes with the next documents.
+                    return;
+                }
+                if (end > job.done()) {
                     var found = List.copyOf(whole);
                     steps.commit("documents", end, total, () -> take(job, delivery, chunk, found));
-                    whole.clear();
-                } else if (end <= job.done() && job.done() > 0) {
-                    // Stored before the restart, with everything known up to here.
-                    whole.clear();
                 }
+                // Stored now, or before the restart with everything known up to here.
+                whole.clear();
             }
 
             @Override

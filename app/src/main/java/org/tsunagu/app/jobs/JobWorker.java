@@ -12,6 +12,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tsunagu.app.access.Insurers;
+import org.tsunagu.app.access.Outage;
 
 /// The thread that does the background work (処理の実行), one job at a time, the insurers in turn.
 @Component
@@ -27,6 +28,8 @@ class JobWorker implements SmartLifecycle {
     private final Thread thread = new Thread(this::run, "jobs");
     private volatile boolean isRunning;
     private volatile boolean isAsked = true;
+    /// Whether jobs may be marked as running that nobody does: after a start, and after the database was away.
+    private boolean isToTakeUp = true;
 
     JobWorker(Jobs jobs, Insurers insurers, List<JobHandler> handlers) {
         this.jobs = jobs;
@@ -41,7 +44,6 @@ class JobWorker implements SmartLifecycle {
     }
 
     private void run() {
-        insurers.all().forEach(insurer -> jobs.takeUpAgain(insurer.id()));
         while (isAsked) {
             if (!round()) {
                 pause();
@@ -53,6 +55,10 @@ class JobWorker implements SmartLifecycle {
     private boolean round() {
         var isBusy = false;
         try {
+            if (isToTakeUp) {
+                insurers.all().forEach(insurer -> jobs.takeUpAgain(insurer.id()));
+                isToTakeUp = false;
+            }
             for (var insurer : insurers.all()) {
                 var job = jobs.claim(insurer.id());
                 job.ifPresent(this::work);
@@ -61,6 +67,7 @@ class JobWorker implements SmartLifecycle {
         } catch (RuntimeException e) {
             // The database may be away for a while; the class says what happened, its message may hold data.
             LOG.warn("background work pauses: {}", e.getClass().getSimpleName());
+            isToTakeUp = true;
             return false;
         }
         return isBusy;
@@ -82,6 +89,10 @@ class JobWorker implements SmartLifecycle {
         } catch (Goodbye stopping) {
             LOG.info("job {} {} goes on after the next start", job.kind(), job.id());
         } catch (RuntimeException e) {
+            if (Outage.isCauseOf(e) || Outage.isDiskFull(e)) {
+                // Not the job's fault: it is not counted, and keeps its place before those that came after it.
+                throw e;
+            }
             var reference = UUID.randomUUID().toString();
             LOG.error("job {} {} failed, reference {}", job.kind(), job.id(), reference, Shape.of(e));
             jobs.failed(job, reference);

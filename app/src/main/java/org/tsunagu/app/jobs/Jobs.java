@@ -92,7 +92,7 @@ public class Jobs {
     Optional<Job> claim(InsurerId insurer) {
         return transactions.in(
                 insurer,
-                () -> jdbc.sql("update jobs.job set state = 'RUNNING', lease_until = :lease, attempt = attempt + 1,"
+                () -> jdbc.sql("update jobs.job set state = 'RUNNING', lease_until = :lease,"
                                 + " updated_at = :now where id = (select id from jobs.job"
                                 + " where insurer_id = :insurer and not_before <= :now"
                                 + " and (state = 'WAITING' or state = 'RUNNING' and lease_until < :now)"
@@ -139,14 +139,16 @@ public class Jobs {
                         .update());
     }
 
-    /// Tries again later, and gives up in the end.
+    /// Tries again later, and gives up in the end. Only failures count: a job that was interrupted by a kill, or because
+    /// the database was away, is as good as new.
     void failed(Job job, String reference) {
         transactions.run(
                 job.insurer(),
                 () -> jdbc.sql(
-                                "update jobs.job set state = case when attempt >= :most then 'FAILED' else 'WAITING' end,"
-                                        + " not_before = :now + make_interval(secs => 2 ^ attempt), reference = :reference,"
-                                        + " updated_at = :now where id = :id")
+                                "update jobs.job set attempt = attempt + 1,"
+                                        + " state = case when attempt + 1 >= :most then 'FAILED' else 'WAITING' end,"
+                                        + " not_before = :now + make_interval(secs => 2 ^ (attempt + 1)),"
+                                        + " reference = :reference, updated_at = :now where id = :id")
                         .param("most", MOST_ATTEMPTS)
                         .param("now", now())
                         .param("reference", reference)

@@ -6,8 +6,10 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,15 +59,43 @@ class RegisterImport implements JobHandler {
     public void work(Job job, Steps steps) {
         var file = registers.byOriginal(job.insurer(), job.subject());
         var path = originals.path(job.insurer(), file.original());
+        try {
+            // A quote that is never closed swallows the rest of a file; half of such a file is not to be taken.
+            if (job.step().isEmpty() && !isCsv(path)) {
+                steps.commit(ENDED, 0, 0, () -> store.refuse(job.insurer(), file, "not_csv"));
+                return;
+            }
+            read(job, file, path, steps);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isCsv(Path path) throws IOException {
         try (var in = Files.newInputStream(path);
                 var text = new DetectingReader(in, Optional.empty());
-                var rows = CsvReader.builder()
-                        .detectBomHeader(true)
-                        .allowUnclosedQuote(false)
-                        .skipEmptyLines(true)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .build(CsvRecordHandler.of(), text)) {
+                var rows = csv(text)) {
+            rows.forEach(row -> {});
+            return true;
+        } catch (CsvParseException e) {
+            return false;
+        }
+    }
+
+    private static CsvReader<CsvRecord> csv(Reader text) {
+        return CsvReader.builder()
+                .detectBomHeader(true)
+                .allowUnclosedQuote(false)
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .build(CsvRecordHandler.of(), text);
+    }
+
+    private void read(Job job, RegisterFile file, Path path, Steps steps) throws IOException {
+        try (var in = Files.newInputStream(path);
+                var text = new DetectingReader(in, Optional.empty());
+                var rows = csv(text)) {
             var iterator = rows.iterator();
             var headings = iterator.hasNext() ? iterator.next().getFields() : List.<String>of();
             var places = RegisterField.places(headings);
@@ -74,10 +104,6 @@ class RegisterImport implements JobHandler {
                 return;
             }
             lines(job, file, new LineReader(places, headings.size(), LocalDate.now(clock)), iterator, steps);
-        } catch (CsvParseException e) {
-            steps.commit(ENDED, 0, 0, () -> store.refuse(job.insurer(), file, "not_csv"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

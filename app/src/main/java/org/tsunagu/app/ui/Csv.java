@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Lines of CSV for people who open them in a spreadsheet (表計算ソフト向けCSV): a cell that would be taken for a formula gets
-/// an apostrophe before it.
+/// an apostrophe before it. A Japanese spreadsheet takes full-width signs for formulas as well.
 public final class Csv {
 
-    private static final String FORMULA = "=+-@\t\r";
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private Csv() {}
 

@@ -3,6 +3,7 @@ package org.tsunagu.app.ui;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -64,7 +65,8 @@ public record Page(String template, Object content, HttpStatus status) implement
                 ? Optional.of(staff)
                 : Optional.<StaffUser>empty();
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        var notice = request.getParameter("notice");
+        // The fields of a request that failed may be what failed: an upload that was too large.
+        var notice = request.getDispatcherType() == DispatcherType.ERROR ? null : request.getParameter("notice");
         var language = Language.of(request);
         return new Frame(
                 language,

@@ -43,7 +43,7 @@ class AddressesTest {
 
     @Test
     void a_cell_that_looks_like_a_formula_is_no_formula() {
-        assertThat(Csv.line(List.of("=1+1", "@SUM(A1)", "-5", "見本, 花子", "a\"b")))
-                .isEqualTo("'=1+1,'@SUM(A1),'-5,\"見本, 花子\",\"a\"\"b\"\r\n");
+        assertThat(Csv.line(List.of("=1+1", "＝1+1", "@SUM(A1)", "-5", "見本, 花子", "a\"b")))
+                .isEqualTo("'=1+1,'＝1+1,'@SUM(A1),'-5,\"見本, 花子\",\"a\"\"b\"\r\n");
     }
 }
