@@ -62,7 +62,7 @@ class SecurityConfig {
                 .hasAuthority(Permission.IMPORT_REGISTER.name())
                 .requestMatchers("/members/**", "/search", "/checkups/**")
                 .hasAuthority(Permission.VIEW_PERSONS.name())
-                .requestMatchers("/tasks/export")
+                .requestMatchers("/tasks/export", "/tasks/excel", "/tasks/excel/**", "/letters/**")
                 .hasAuthority(Permission.EXPORT.name())
                 .requestMatchers("/tasks/**", "/contacts/**")
                 .hasAuthority(Permission.WORK.name())
