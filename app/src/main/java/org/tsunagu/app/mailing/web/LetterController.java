@@ -19,6 +19,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.tsunagu.app.access.Actors;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.checkups.VisitAdvices;
 import org.tsunagu.app.jobs.Job;
 import org.tsunagu.app.jobs.Jobs;
 import org.tsunagu.app.mailing.Run;
@@ -41,13 +42,16 @@ public class LetterController {
 
     private final Runs runs;
     private final TaskLists lists;
+    private final VisitAdvices advices;
     private final Jobs jobs;
     private final Audit audit;
     private final Clock clock;
 
-    LetterController(Runs runs, TaskLists lists, Jobs jobs, Audit audit, Clock clock) {
+    LetterController(
+            Runs runs, TaskLists lists, VisitAdvices advices, Jobs jobs, Audit audit, Clock clock) {
         this.runs = runs;
         this.lists = lists;
+        this.advices = advices;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
@@ -97,6 +101,21 @@ public class LetterController {
         try {
             var run = runs.ask(kind, ids, which).orElseThrow(NotFound::new);
             audit.note(Look.changed(0, "letter", "/letters", "run %d, %s, %s".formatted(run, kind, which)));
+            return new RedirectView("/letters/" + run);
+        } catch (Runs.NobodyConcerned e) {
+            return new RedirectView(
+                    query.address() + (query.chosen().isEmpty() ? "?" : "&") + "notice=mailing.problem.nobody");
+        }
+    }
+
+    /// Advice to everybody on the list of those who should see a doctor, as it is filtered.
+    @PostMapping("/letters/visits")
+    View visits(@RequestParam Map<String, String> fields) {
+        var query = VisitAdvices.Query.of(fields);
+        var which = "visits " + query.parameters();
+        try {
+            var run = runs.askFor(Run.Kind.ADVICE, advices.people(query), which).orElseThrow(NotFound::new);
+            audit.note(Look.changed(0, "letter", "/letters", "run %d, %s".formatted(run, which)));
             return new RedirectView("/letters/" + run);
         } catch (Runs.NobodyConcerned e) {
             return new RedirectView(
