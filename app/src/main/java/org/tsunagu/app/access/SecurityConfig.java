@@ -60,7 +60,13 @@ class SecurityConfig {
                 .authenticated()
                 .requestMatchers("/members/register/**")
                 .hasAuthority(Permission.IMPORT_REGISTER.name())
-                .requestMatchers("/tasks/export", "/tasks/excel", "/tasks/excel/**", "/letters", "/letters/**", "/checkups/visits/export")
+                .requestMatchers(
+                        "/tasks/export",
+                        "/tasks/excel",
+                        "/tasks/excel/**",
+                        "/letters",
+                        "/letters/**",
+                        "/checkups/visits/export")
                 .hasAuthority(Permission.EXPORT.name())
                 .requestMatchers("/members/**", "/search", "/checkups/**")
                 .hasAuthority(Permission.VIEW_PERSONS.name())

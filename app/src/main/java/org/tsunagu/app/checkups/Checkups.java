@@ -52,7 +52,8 @@ public class Checkups {
 
     /// The checkups that count of several members, the latest first, within the transaction of the caller.
     public Map<Long, List<Checkup>> ofAll(Collection<Long> memberIds) {
-        return jdbc.sql("select " + COLUMNS + " from checkups.checkup where member_id = any(:members)"
+        return jdbc
+                .sql("select " + COLUMNS + " from checkups.checkup where member_id = any(:members)"
                         + " and superseded_by is null and not withdrawn order by exam_date desc, id desc")
                 .param("members", memberIds.toArray(Long[]::new))
                 .query(CHECKUP)

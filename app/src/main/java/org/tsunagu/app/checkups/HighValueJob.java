@@ -98,10 +98,7 @@ class HighValueJob implements JobHandler {
                 if (judging.covers(checkup.examDate())) {
                     var examinee = new Examinee(person.sex(), person.birth(), checkup.examDate());
                     judged.add(new HighValues.Judged(
-                            checkup.id(),
-                            person.id(),
-                            checkup.values(),
-                            judging.judge(examinee, checkup.values())));
+                            checkup.id(), person.id(), checkup.values(), judging.judge(examinee, checkup.values())));
                 }
             }
         }

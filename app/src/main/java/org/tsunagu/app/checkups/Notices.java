@@ -31,7 +31,13 @@ public final class Notices {
     ///
     /// @param all the checkups of the person, the latest first
     public static Letter letter(
-            String serial, Addressee to, Sender from, LocalDate day, Person person, Checkup checkup, List<Checkup> all) {
+            String serial,
+            Addressee to,
+            Sender from,
+            LocalDate day,
+            Person person,
+            Checkup checkup,
+            List<Checkup> all) {
         var earlier = all.stream()
                 .filter(other -> other.examDate().isBefore(checkup.examDate()))
                 .limit(EARLIER)

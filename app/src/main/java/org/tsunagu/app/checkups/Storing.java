@@ -83,8 +83,8 @@ class Storing {
         for (var result : results) {
             var checkup = Objects.requireNonNull(ids.get(result.matched().documentId()));
             result.judgement()
-                    .ifPresent(judgement -> judged.add(new HighValues.Judged(
-                            checkup, result.matched().memberId(), result.values(), judgement)));
+                    .ifPresent(judgement -> judged.add(
+                            new HighValues.Judged(checkup, result.matched().memberId(), result.values(), judgement)));
         }
         return judged;
     }

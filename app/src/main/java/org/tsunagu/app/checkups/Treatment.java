@@ -24,8 +24,7 @@ public enum Treatment {
     private static Map<String, Row> questions() {
         var variables = new VariableTable(List.of());
         return Table.read(
-                        "checkups/treatment-questions",
-                        Treatment.class.getResourceAsStream("treatment-questions.tsv"))
+                        "checkups/treatment-questions", Treatment.class.getResourceAsStream("treatment-questions.tsv"))
                 .rows()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Row::key, row -> variables.row(row.text("question"))));

@@ -54,7 +54,8 @@ public class VisitAdvices {
 
     /// Which people are wanted, as the address says (絞り込み): codes and numbers only.
     ///
-    /// @param chosen `variable`, `years` (at least), `treated` (`no` for those without a drug), `value` (at that level
+    /// @param chosen `variable`, `years` (at least), `treated` (`no` for those without a drug), `value` (at that
+    level
     /// or worse, with a variable), `sex`, `year`, `sort` (`value` or empty for years), `page`
     public record Query(Map<String, String> chosen) {
 
@@ -150,8 +151,8 @@ public class VisitAdvices {
 
     /// Some of the list.
     public List<VisitAdvice> list(Query query, int from, int most) {
-        return transactions.inCurrent(() ->
-                query.bind(jdbc.sql(SELECT + query.where() + query.order() + " offset :skip limit :most"))
+        return transactions.inCurrent(
+                () -> query.bind(jdbc.sql(SELECT + query.where() + query.order() + " offset :skip limit :most"))
                         .param("skip", from)
                         .param("most", most)
                         .query(ADVICE)
@@ -172,7 +173,8 @@ public class VisitAdvices {
     /// Hands the whole list to a receiver (書き出し).
     public void each(Query query, Consumer<VisitAdvice> receiver) {
         transactions.inCurrent(() -> {
-            try (var rows = query.bind(jdbc.sql(SELECT + query.where() + query.order()))
+            try (var rows = query
+                    .bind(jdbc.sql(SELECT + query.where() + query.order()))
                     .withFetchSize(ROWS_AT_ONCE)
                     .query(ADVICE)
                     .stream()) {
@@ -193,9 +195,10 @@ public class VisitAdvices {
     public Map<String, Integer> variables() {
         var counts = new TreeMap<String, Integer>();
         transactions.inCurrent(() -> {
-            jdbc.sql("select variable, count(*) from checkups.visit_advice group by variable").query(row -> {
-                counts.put(row.getString(1), row.getInt(2));
-            });
+            jdbc.sql("select variable, count(*) from checkups.visit_advice group by variable")
+                    .query(row -> {
+                        counts.put(row.getString(1), row.getInt(2));
+                    });
             return "";
         });
         return counts;

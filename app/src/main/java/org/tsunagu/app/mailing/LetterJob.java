@@ -121,7 +121,8 @@ class LetterJob implements JobHandler {
             }
             var found = letters.add(made.letter().get());
             return found.stream()
-                    .max(java.util.Comparator.comparing(problem -> problem.severity().refuses()))
+                    .max(java.util.Comparator.comparing(
+                            problem -> problem.severity().refuses()))
                     .map(problem -> outcome(person, problem))
                     .orElseGet(() -> new Outcome(person.seq(), true, "", Map.of()));
         } catch (RuntimeException e) {

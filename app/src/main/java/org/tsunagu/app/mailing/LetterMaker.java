@@ -68,20 +68,21 @@ class LetterMaker {
 
     private Made advice(RunStore.Asked run, Recipient person, Checkup latest) {
         var reasons = ReasonTexts.in(Locale.JAPANESE);
-        var high = judging.judge(new Examinee(person.sex(), person.birth(), latest.examDate()), latest.values())
-                .bands()
-                .stream()
-                .filter(band -> band.band() == DOCTOR_BAND)
-                .map(band -> reasons.text(band.reason()))
-                .distinct()
-                .toList();
+        var high =
+                judging
+                        .judge(new Examinee(person.sex(), person.birth(), latest.examDate()), latest.values())
+                        .bands()
+                        .stream()
+                        .filter(band -> band.band() == DOCTOR_BAND)
+                        .map(band -> reasons.text(band.reason()))
+                        .distinct()
+                        .toList();
         if (high.isEmpty()) {
             return Made.none("NOT_HIGH");
         }
         var body = new PlainBody(template(high.size()), values(latest, high));
         return new Made(
-                Optional.of(new Letter(
-                        serial(run, person), to(person), from(run), run.day(), Optional.empty(), body)),
+                Optional.of(new Letter(serial(run, person), to(person), from(run), run.day(), Optional.empty(), body)),
                 "");
     }
 

@@ -24,12 +24,7 @@ class RunStore {
     private final Checkups checkups;
     private final Members members;
 
-    RunStore(
-            JdbcClient jdbc,
-            JdbcTemplate batch,
-            TenantTransactions transactions,
-            Checkups checkups,
-            Members members) {
+    RunStore(JdbcClient jdbc, JdbcTemplate batch, TenantTransactions transactions, Checkups checkups, Members members) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.transactions = transactions;
@@ -94,7 +89,8 @@ class RunStore {
             var ids = people.stream().map(one -> one.getKey().memberId()).toList();
             var covered = members.coveredOn(ids, people.getFirst().getValue());
             return people.stream()
-                    .map(one -> one.getKey().covered(covered.contains(one.getKey().memberId())))
+                    .map(one ->
+                            one.getKey().covered(covered.contains(one.getKey().memberId())))
                     .toList();
         });
     }

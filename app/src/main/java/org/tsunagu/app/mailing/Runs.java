@@ -132,8 +132,10 @@ public class Runs {
 
     /// One run.
     public Optional<Run> find(long id) {
-        return transactions.inCurrent(() ->
-                jdbc.sql(SELECT + " where r.id = :id").param("id", id).query(RUN).optional());
+        return transactions.inCurrent(() -> jdbc.sql(SELECT + " where r.id = :id")
+                .param("id", id)
+                .query(RUN)
+                .optional());
     }
 
     /// Where the PDF of a run lies.
@@ -180,8 +182,8 @@ public class Runs {
             var letters = jdbc.sql("select member_id, coalesce(task_id, 0), seq from mailing.letter"
                             + " where run_id = :run and state = 'PRINTED' order by seq")
                     .param("run", id)
-                    .query((row, n) -> new Posted(
-                            row.getLong(1), row.getLong(2), "letter:%d:%d".formatted(id, row.getInt(3))))
+                    .query((row, n) ->
+                            new Posted(row.getLong(1), row.getLong(2), "letter:%d:%d".formatted(id, row.getInt(3))))
                     .list();
             posted.record(letters, day, note);
             return letters.size();

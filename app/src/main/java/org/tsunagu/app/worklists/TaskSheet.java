@@ -68,7 +68,9 @@ final class TaskSheet {
     /// The export a heading belongs to; none when it is not the heading of this form.
     static Optional<UUID> export(String first) {
         try {
-            return first.startsWith(FORM) ? Optional.of(UUID.fromString(first.substring(FORM.length()))) : Optional.empty();
+            return first.startsWith(FORM)
+                    ? Optional.of(UUID.fromString(first.substring(FORM.length())))
+                    : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -85,8 +87,7 @@ final class TaskSheet {
     static Optional<Key> key(String text) {
         var found = KEYS.matcher(text);
         return found.matches()
-                ? Optional.of(new Key(
-                        Long.parseLong(found.group(1)), Integer.parseInt(found.group(2)), found.group(3)))
+                ? Optional.of(new Key(Long.parseLong(found.group(1)), Integer.parseInt(found.group(2)), found.group(3)))
                 : Optional.empty();
     }
 

@@ -68,14 +68,15 @@ public class TaskWorkbook {
 
     private void register(UUID export, TaskFilter filter) {
         var actor = Actors.current();
-        transactions.inCurrent(() -> jdbc.sql("insert into worklists.export (id, insurer_id, staff_id, staff_name, parameters)"
-                        + " values (:id, :insurer, :staff, :name, :parameters)")
-                .param("id", export)
-                .param("insurer", actor.insurer().id().value())
-                .param("staff", actor.id())
-                .param("name", actor.name())
-                .param("parameters", filter.query().parameters())
-                .update());
+        transactions.inCurrent(
+                () -> jdbc.sql("insert into worklists.export (id, insurer_id, staff_id, staff_name, parameters)"
+                                + " values (:id, :insurer, :staff, :name, :parameters)")
+                        .param("id", export)
+                        .param("insurer", actor.insurer().id().value())
+                        .param("staff", actor.id())
+                        .param("name", actor.name())
+                        .param("parameters", filter.query().parameters())
+                        .update());
     }
 
     private static List<String> cells(Task task, Texts texts) {
@@ -87,7 +88,9 @@ public class TaskWorkbook {
                 task.memberId() == 0 ? task.subject() : task.name(),
                 task.kana(),
                 task.since().toString(),
-                String.join(" / ", task.reasons().stream().map(reasons::text).distinct().toList()),
+                String.join(
+                        " / ",
+                        task.reasons().stream().map(reasons::text).distinct().toList()),
                 edited.due(),
                 edited.owner(),
                 edited.state(),

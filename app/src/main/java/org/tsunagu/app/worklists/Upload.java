@@ -9,8 +9,7 @@ import java.util.Optional;
 ///
 /// @param counts lines by verdict: `CHANGE`, `CONFLICT`, `ERROR`, `TAKEN`
 /// @param same lines that nobody edited
-public record Upload(
-        long id, String name, String state, int same, Map<String, Integer> counts, List<Line> lines) {
+public record Upload(long id, String name, String state, int same, Map<String, Integer> counts, List<Line> lines) {
 
     /// How many lines have a verdict.
     public int count(String verdict) {

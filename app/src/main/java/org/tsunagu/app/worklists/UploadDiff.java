@@ -26,7 +26,9 @@ final class UploadDiff {
         this.today = today;
         for (var person : people) {
             colleagues.computeIfAbsent(person.name(), none -> new ArrayList<>()).add(person);
-            colleagues.computeIfAbsent(person.login(), none -> new ArrayList<>()).add(person);
+            colleagues
+                    .computeIfAbsent(person.login(), none -> new ArrayList<>())
+                    .add(person);
         }
     }
 
@@ -92,14 +94,14 @@ final class UploadDiff {
         if (due.isEmpty()) {
             return Optional.of(Result.error(line, known, "date", cells.due()));
         }
-        if (!due.get().equals(task.due()) && due.get().isBefore(today)) {
+        var isConflict = task.version() != version || !task.state().equals("OPEN");
+        if (!isConflict && !due.get().equals(task.due()) && due.get().isBefore(today)) {
             return Optional.of(Result.error(line, known, "past", cells.due()));
         }
         var people = colleagues.getOrDefault(cells.owner(), List.of());
         var isSameOwner = cells.owner().equals(task.ownerName());
         if (!cells.owner().isEmpty() && !isSameOwner && people.size() != 1) {
-            return Optional.of(
-                    Result.error(line, known, people.isEmpty() ? "owner" : "owner_twice", cells.owner()));
+            return Optional.of(Result.error(line, known, people.isEmpty() ? "owner" : "owner_twice", cells.owner()));
         }
         var state = TaskSheet.state(cells.state());
         if (state.isEmpty()) {
@@ -118,9 +120,12 @@ final class UploadDiff {
         if (!isChanged) {
             return Optional.empty();
         }
-        var isConflict = task.version() != version || !task.state().equals("OPEN");
-        var owner = isSameOwner ? task.owner() : people.isEmpty() ? 0 : people.getFirst().id();
-        var ownerName = isSameOwner ? task.ownerName() : people.isEmpty() ? "" : people.getFirst().name();
+        var owner = isSameOwner
+                ? task.owner()
+                : people.isEmpty() ? 0 : people.getFirst().id();
+        var ownerName = isSameOwner
+                ? task.ownerName()
+                : people.isEmpty() ? "" : people.getFirst().name();
         return Optional.of(new Result(
                 line,
                 known,

@@ -147,17 +147,12 @@ public class Uploads {
 
     /// An upload of the current actor with its first lines, those that need somebody first.
     public Optional<Upload> find(long id, int most) {
-        return transactions.inCurrent(() -> jdbc.sql("select id, name, state, same from worklists.upload where id = :id"
-                        + " and staff_id = :staff")
+        return transactions.inCurrent(() -> jdbc.sql(
+                        "select id, name, state, same from worklists.upload where id = :id" + " and staff_id = :staff")
                 .param("id", id)
                 .param("staff", Actors.current().id())
                 .query((row, n) -> new Upload(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getInt(4),
-                        counts(id),
-                        lines(id, most)))
+                        row.getLong(1), row.getString(2), row.getString(3), row.getInt(4), counts(id), lines(id, most)))
                 .optional());
     }
 
@@ -172,12 +167,13 @@ public class Uploads {
     }
 
     private List<Upload.Line> lines(long id, int most) {
-        return jdbc.sql("select l.line, l.verdict, coalesce(m.id, 0), coalesce(m.name, t.subject, ''), l.problem, l.cell,"
-                        + " l.due_before, l.due, l.owner_before, l.owner_name, l.state_before, l.state, l.note_before, l.note"
-                        + " from worklists.upload_line l left join worklists.task t on t.id = l.task_id"
-                        + " left join membership.member m on m.id = t.member_id where l.upload_id = :id"
-                        + " order by case l.verdict when 'ERROR' then 1 when 'CONFLICT' then 2 else 3 end, l.line"
-                        + " limit :most")
+        return jdbc.sql(
+                        "select l.line, l.verdict, coalesce(m.id, 0), coalesce(m.name, t.subject, ''), l.problem, l.cell,"
+                                + " l.due_before, l.due, l.owner_before, l.owner_name, l.state_before, l.state, l.note_before, l.note"
+                                + " from worklists.upload_line l left join worklists.task t on t.id = l.task_id"
+                                + " left join membership.member m on m.id = t.member_id where l.upload_id = :id"
+                                + " order by case l.verdict when 'ERROR' then 1 when 'CONFLICT' then 2 else 3 end, l.line"
+                                + " limit :most")
                 .param("id", id)
                 .param("most", most)
                 .query((row, n) -> new Upload.Line(

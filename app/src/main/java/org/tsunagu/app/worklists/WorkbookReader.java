@@ -1,15 +1,15 @@
 package org.tsunagu.app.worklists;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -51,7 +51,9 @@ final class WorkbookReader {
         try (var book = new ReadableWorkbook(file.toFile());
                 var rows = book.getFirstSheet().openStream()) {
             var all = rows.iterator();
-            var export = all.hasNext() ? TaskSheet.export(text(all.next(), TaskSheet.KEY)) : java.util.Optional.<UUID>empty();
+            var export = all.hasNext()
+                    ? TaskSheet.export(text(all.next(), TaskSheet.KEY))
+                    : java.util.Optional.<UUID>empty();
             if (export.isEmpty()) {
                 throw new Refused("worklists.excel.problem.form");
             }
@@ -70,35 +72,39 @@ final class WorkbookReader {
 
     /// Looks at the parts without holding them.
     private static void check(Path file) throws Refused {
-        var buffer = new byte[1 << 16];
-        var total = 0L;
-        var entries = 0;
-        var isBook = false;
-        try (var zip = new ZipInputStream(Files.newInputStream(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (var zip = new ZipFile(file.toFile())) {
+            if (zip.size() > MOST_ENTRIES) {
+                throw new Refused("worklists.excel.problem.large");
+            }
+            var left = MOST_BYTES;
+            for (var entry : Collections.list(zip.entries())) {
                 var name = entry.getName().toLowerCase(Locale.ROOT);
-                isBook |= name.equals("xl/workbook.xml");
                 if (name.endsWith(".bin") || name.contains("externallink") || name.contains("embeddings")) {
                     throw new Refused("worklists.excel.problem.macro");
                 }
-                if (++entries > MOST_ENTRIES) {
-                    throw new Refused("worklists.excel.problem.large");
-                }
-                for (var n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-                    total += n;
-                    if (total > MOST_BYTES) {
-                        throw new Refused("worklists.excel.problem.large");
-                    }
-                }
+                left -= size(zip, entry, left);
             }
-        } catch (ZipException e) {
-            throw new Refused("worklists.excel.problem.unreadable");
+            if (zip.getEntry("xl/workbook.xml") == null) {
+                throw new Refused("worklists.excel.problem.unreadable");
+            }
         } catch (IOException e) {
             throw new Refused("worklists.excel.problem.unreadable");
         }
-        if (!isBook) {
-            throw new Refused("worklists.excel.problem.unreadable");
+    }
+
+    /// What an entry unpacks to: counted, because what it says of itself may be wrong.
+    private static long size(ZipFile zip, ZipEntry entry, long most) throws IOException, Refused {
+        var buffer = new byte[1 << 16];
+        var total = 0L;
+        try (var in = zip.getInputStream(entry)) {
+            for (var n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                total += n;
+                if (total > most) {
+                    throw new Refused("worklists.excel.problem.large");
+                }
+            }
         }
+        return total;
     }
 
     private static void line(Row row, Consumer<Line> receiver) {
@@ -120,7 +126,8 @@ final class WorkbookReader {
                 formula.isEmpty() ? text(row, TaskSheet.KEY) : rawKey(row),
                 new TaskSheet.Cells(cells.get(0), cells.get(1), cells.get(2), cells.get(3)),
                 formula);
-        var isEmpty = line.key().isEmpty() && formula.isEmpty() && cells.stream().allMatch(String::isEmpty);
+        var isEmpty =
+                line.key().isEmpty() && formula.isEmpty() && cells.stream().allMatch(String::isEmpty);
         if (!isEmpty) {
             receiver.accept(line);
         }

@@ -82,7 +82,9 @@ class MailingTest {
         sql.update("update membership.coverage set to_day = '2026-03-31' where member_id = ?", people.get(1));
         sql.update("update membership.member set address = '' where id = ?", people.get(2));
         sql.update("update membership.member set name = '見本 \uE000' where id = ?", people.get(3));
-        sql.update("update checkups.checkup set results = '{\"9A751000000000001\":\"118\"}' where member_id = ?", people.get(4));
+        sql.update(
+                "update checkups.checkup set results = '{\"9A751000000000001\":\"118\"}' where member_id = ?",
+                people.get(4));
 
         var run = made(office, insurer, Run.Kind.ADVICE, people);
 

@@ -131,8 +131,10 @@ class ExcelTest {
                         "4 CHANGE ");
         assertThat(task(office, insurer, rows.get(1)).due()).isNotEqualTo(day);
 
-        var taken = office.as(insurer, Role.CLERK, () -> office.bean(Uploads.class).take(upload.id()));
-        var again = office.as(insurer, Role.CLERK, () -> office.bean(Uploads.class).take(upload.id()));
+        var taken =
+                office.as(insurer, Role.CLERK, () -> office.bean(Uploads.class).take(upload.id()));
+        var again =
+                office.as(insurer, Role.CLERK, () -> office.bean(Uploads.class).take(upload.id()));
 
         assertThat(taken).isEqualTo(3);
         assertThat(again).isZero();
@@ -174,7 +176,8 @@ class ExcelTest {
                 Role.NURSE,
                 () -> changes.change(List.of(new Seen(second.id(), 0)), Wanted.due(TODAY.plusDays(4))));
 
-        assertThat(office.as(insurer, Role.CLERK, () -> office.bean(Uploads.class).take(upload.id())))
+        assertThat(office.as(
+                        insurer, Role.CLERK, () -> office.bean(Uploads.class).take(upload.id())))
                 .isZero();
         assertThat(task(office, insurer, rows.get(1)).note()).isEmpty();
         assertThat(task(office, insurer, rows.get(2)).note()).isEmpty();
@@ -216,11 +219,12 @@ class ExcelTest {
                         "update membership.member set name = '=1+1' where insurer_id = ?",
                         insurer.id().value());
         var types = new ArrayList<String>();
-        rows(exported(office, insurer, "")).forEach(row -> row.forEach(cell -> {
-            if (cell != null) {
-                types.add(cell.getType().name());
-            }
-        }));
+        rows(exported(office, insurer, ""))
+                .forEach(row -> row.forEach(cell -> {
+                    if (cell != null) {
+                        types.add(cell.getType().name());
+                    }
+                }));
 
         assertThat(types).isNotEmpty().containsOnly("STRING");
     }

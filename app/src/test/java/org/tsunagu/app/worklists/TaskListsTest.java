@@ -67,7 +67,10 @@ class TaskListsTest {
                                     + condition.replace("current_date", "date '" + today + "'"),
                             Integer.class,
                             insurer.id().value());
-            assertThat(count(office, insurer, address)).as(address).isEqualTo(expected).isBetween(1, MEMBERS);
+            assertThat(count(office, insurer, address))
+                    .as(address)
+                    .isEqualTo(expected)
+                    .isBetween(1, MEMBERS);
         });
     }
 
@@ -206,8 +209,7 @@ class TaskListsTest {
         assertThat(office.as(insurer, Role.NURSE, () -> filters.delete(shared.id())))
                 .isFalse();
 
-        office.everything()
-                .update("update worklists.saved_filter set staff_id = 3 where name = '東地区'");
+        office.everything().update("update worklists.saved_filter set staff_id = 3 where name = '東地区'");
         assertThat(office.as(insurer, Role.NURSE, filters::all))
                 .extracting(SavedFilters.Saved::name)
                 .containsExactly("みんなの");

@@ -85,8 +85,8 @@ public class VisitController {
         var query = Query.of(parameters);
         var purpose = parameters.getOrDefault("purpose", "").strip();
         if (purpose.isEmpty()) {
-            response.sendRedirect(
-                    query.address() + (query.chosen().isEmpty() ? "?" : "&") + "notice=checkups.visits.problem.purpose");
+            response.sendRedirect(query.address() + (query.chosen().isEmpty() ? "?" : "&")
+                    + "notice=checkups.visits.problem.purpose");
             return;
         }
         audit.note(new Look(

@@ -24,11 +24,11 @@ import org.tsunagu.app.jobs.Job;
 import org.tsunagu.app.jobs.Jobs;
 import org.tsunagu.app.mailing.Run;
 import org.tsunagu.app.mailing.Runs;
+import org.tsunagu.app.ui.Language;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
-import org.tsunagu.app.ui.TypedDate;
-import org.tsunagu.app.ui.Language;
 import org.tsunagu.app.ui.Texts;
+import org.tsunagu.app.ui.TypedDate;
 import org.tsunagu.app.worklists.TaskLists;
 import org.tsunagu.app.worklists.TaskQuery;
 
@@ -47,8 +47,7 @@ public class LetterController {
     private final Audit audit;
     private final Clock clock;
 
-    LetterController(
-            Runs runs, TaskLists lists, VisitAdvices advices, Jobs jobs, Audit audit, Clock clock) {
+    LetterController(Runs runs, TaskLists lists, VisitAdvices advices, Jobs jobs, Audit audit, Clock clock) {
         this.runs = runs;
         this.lists = lists;
         this.advices = advices;
@@ -64,8 +63,7 @@ public class LetterController {
     ///
     /// @param job how far the work is
     /// @param problem key of what was wrong with an action; empty for nothing
-    public record OneContent(
-            Run run, Optional<Job> job, List<Runs.Trouble> troubles, LocalDate today, String problem) {
+    public record OneContent(Run run, Optional<Job> job, List<Runs.Trouble> troubles, LocalDate today, String problem) {
 
         /// Whether the page should look again by itself.
         public boolean isBusy() {
