@@ -28,7 +28,8 @@ class PagesTest {
                         Arguments.of(Role.NURSE, "/?whose=mine"),
                         Arguments.of(Role.NURSE, "/tasks"),
                         Arguments.of(Role.NURSE, "/tasks?kind=MATCH"),
-                        Arguments.of(Role.NURSE, "/tasks?fresh=2026-01-01&sort=name&order=desc&agefrom=40&urgency=high"),
+                        Arguments.of(
+                                Role.NURSE, "/tasks?fresh=2026-01-01&sort=name&order=desc&agefrom=40&urgency=high"),
                         Arguments.of(Role.NURSE, "/tasks?state=DROPPED"),
                         Arguments.of(Role.CLERK, "/tasks/excel"),
                         Arguments.of(Role.CLERK, "/letters"),
@@ -83,7 +84,16 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/", "/tasks", "/checkups/visits", "/tasks/excel", "first person", "first contact", "first match", "/intake"})
+    @CsvSource({
+        "/",
+        "/tasks",
+        "/checkups/visits",
+        "/tasks/excel",
+        "first person",
+        "first contact",
+        "first match",
+        "/intake"
+    })
     void on_a_telephone_nothing_runs_out_of_the_screen(String address, Desk desk) {
         var page = desk.as(Role.NURSE, "ja", 320);
         open(desk, page, address);

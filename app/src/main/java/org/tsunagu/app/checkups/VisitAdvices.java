@@ -54,9 +54,8 @@ public class VisitAdvices {
 
     /// Which people are wanted, as the address says (絞り込み): codes and numbers only.
     ///
-    /// @param chosen `variable`, `years` (at least), `treated` (`no` for those without a drug), `value` (at that
-    level
-    /// or worse, with a variable), `sex`, `year`, `sort` (`value` or empty for years), `page`
+    /// @param chosen `variable`, `years` (at least), `treated` (`no` for those without a drug), `value` (this or
+    /// worse, with a variable), `sex`, `year`, `sort` (`value` or empty for years), `page`
     public record Query(Map<String, String> chosen) {
 
         private static final Map<String, String> KNOWN = Map.of(
