@@ -63,7 +63,7 @@ class WorkListsTest {
 
         assertThat(second.locator("[role=alert]").innerText())
                 .contains("ほかの人が先に変更した作業が1件")
-                .contains("nurse")
+                .contains("試験 NURSE さん")
                 .contains("R9.3.1");
         assertThat(Axe.violations(second)).isEmpty();
         first.context().close();

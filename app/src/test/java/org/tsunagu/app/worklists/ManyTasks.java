@@ -4,12 +4,12 @@ import org.tsunagu.app.Office;
 import org.tsunagu.app.access.Insurer;
 
 /// An insurer with as many members and open tasks as are wanted, made by the database itself.
-final class ManyTasks {
+public final class ManyTasks {
 
     private ManyTasks() {}
 
     /// Members `1..count`, each with a task: every third urgent, every fourth given to somebody, due over 60 days.
-    static void of(Office office, Insurer insurer, int count) {
+    public static void of(Office office, Insurer insurer, int count) {
         var id = insurer.id().value();
         office.everything().update("""
                 insert into membership.member (insurer_id, register_key, name, kana, sex, birth, kind, relation, symbol,

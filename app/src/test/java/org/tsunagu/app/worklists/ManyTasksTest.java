@@ -7,8 +7,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tsunagu.app.Office;
+import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.access.Role;
+import org.tsunagu.app.access.TenantTransactions;
 
 /// A list of a hundred thousand rows opens in less than a second, whatever is asked of it.
 @ExtendWith(Office.Extension.class)
@@ -59,6 +62,10 @@ class ManyTasksTest {
             assertThat(last).as(address).isLessThan(SECOND);
         }
 
+        assertThat(plan(office, insurer, "")).contains("task_today");
+        assertThat(plan(office, insurer, "kind=VISIT_NOW")).contains("using task_");
+        assertThat(plan(office, insurer, "whose=7")).contains("task_owner");
+
         var rows = new AtomicInteger();
         var all = office.as(insurer, Role.NURSE, () -> lists.filter(TaskQuery.ALL));
         var export = took(office, insurer, () -> {
@@ -69,7 +76,23 @@ class ManyTasksTest {
         assertThat(rows.get()).isEqualTo(MANY);
     }
 
-    private static long took(Office office, org.tsunagu.app.access.Insurer insurer, Callable<?> work) {
+    /// How the database finds a first page under row-level security.
+    private static String plan(Office office, Insurer insurer, String address) {
+        return office.as(insurer, Role.NURSE, () -> {
+            var filter = office.bean(TaskLists.class).filter(TaskQuery.read(address));
+            var sql = filter.sql();
+            return office.bean(TenantTransactions.class)
+                    .in(insurer.id(), () -> String.join(
+                            "\n",
+                            sql.bind(office.bean(JdbcClient.class)
+                                            .sql("explain select t.id from worklists.task t" + sql.joins()
+                                                    + sql.where() + filter.order() + " limit 50"))
+                                    .query(String.class)
+                                    .list()));
+        });
+    }
+
+    private static long took(Office office, Insurer insurer, Callable<?> work) {
         var begun = System.nanoTime();
         office.as(insurer, Role.NURSE, work);
         return (System.nanoTime() - begun) / 1_000_000;
