@@ -37,7 +37,8 @@ document.querySelectorAll("[data-refresh]").forEach((part) => {
   setTimeout(again, 1000 * Number(part.dataset.refresh));
 });
 
-// What is typed is kept on the server whenever a field is left; Ctrl+Enter saves, but not while a word is being composed.
+// What is typed is kept on the server whenever a field is left; Ctrl+Enter saves, with Shift
+// as well it goes on to the next person, but not while a word is being composed.
 document.querySelectorAll("[data-draft]").forEach((form) => {
   const status = form.querySelector("[data-draft-status]");
   form.addEventListener("change", async () => {
@@ -48,7 +49,8 @@ document.querySelectorAll("[data-draft]").forEach((form) => {
   });
   form.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.ctrlKey && !event.isComposing) {
-      form.requestSubmit();
+      event.preventDefault();
+      form.requestSubmit(event.shiftKey ? form.querySelector("[data-and-next]") : null);
     }
   });
 });

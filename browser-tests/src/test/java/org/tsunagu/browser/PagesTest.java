@@ -29,6 +29,13 @@ class PagesTest {
                         Arguments.of(Role.NURSE, "/?whose=mine"),
                         Arguments.of(Role.NURSE, "/tasks"),
                         Arguments.of(Role.NURSE, "/tasks?kind=MATCH"),
+                        Arguments.of(
+                                Role.NURSE, "/tasks?fresh=2026-01-01&sort=name&order=desc&agefrom=40&urgency=high"),
+                        Arguments.of(Role.NURSE, "/tasks?state=DROPPED"),
+                        Arguments.of(Role.CLERK, "/tasks/excel"),
+                        Arguments.of(Role.CLERK, "/letters"),
+                        Arguments.of(Role.NURSE, "/checkups/visits"),
+                        Arguments.of(Role.NURSE, "/checkups/visits?variable=sbp&sort=value&treated=no"),
                         Arguments.of(Role.NURSE, "/intake"),
                         Arguments.of(Role.NURSE, "/intake/1"),
                         Arguments.of(Role.NURSE, "/intake/matches"),
@@ -112,7 +119,17 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/", "/tasks", "first refused", "first person", "first contact", "first match", "/intake"})
+    @CsvSource({
+        "/",
+        "/tasks",
+        "/checkups/visits",
+        "/tasks/excel",
+        "first refused",
+        "first person",
+        "first contact",
+        "first match",
+        "/intake"
+    })
     void on_a_telephone_nothing_runs_out_of_the_screen(String address, Desk desk) {
         var page = desk.as(Role.NURSE, "ja", 320);
         open(desk, page, address);
@@ -150,6 +167,9 @@ class PagesTest {
         "NURSE, /users",
         "NURSE, /audit",
         "DIETITIAN, /intake",
+        "DIETITIAN, /letters",
+        "DIETITIAN, /tasks/excel",
+        "ANALYST, /checkups/visits",
         "DIETITIAN, /members/register",
         "CLERK, /actuator/prometheus",
         "CLERK, /emergency",
@@ -169,9 +189,12 @@ class PagesTest {
     void a_call_is_recorded_by_keyboard_alone_and_stands_on_the_persons_page(Desk desk) {
         var page = desk.as(Role.NURSE, "ja", 1280);
         open(desk, page, "first contact");
-        page.locator("input[name=outcome][value=ABSENT]").focus();
-        page.keyboard().press("Space");
-        page.locator("#note").focus();
+        // Telephone is chosen and has the focus; from there Tab goes to the outcome, whom with, and the note.
+        assertThat(page.evaluate("document.activeElement.value")).isEqualTo("PHONE");
+        page.keyboard().press("Tab");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
         page.keyboard().insertText("<b>夕方</b>にかけ直す & 確認");
         page.keyboard().press("Control+Enter");
         page.waitForURL(MEMBER_NOTICE);

@@ -77,10 +77,16 @@ class SecurityConfig {
                 .access(person)
                 .requestMatchers("/emergency/**")
                 .hasAuthority(Permission.BREAK_GLASS.name())
+                .requestMatchers(
+                        "/tasks/export",
+                        "/tasks/excel",
+                        "/tasks/excel/**",
+                        "/letters",
+                        "/letters/**",
+                        "/checkups/visits/export")
+                .hasAuthority(Permission.EXPORT.name())
                 .requestMatchers("/members/**", "/search", "/checkups/**")
                 .hasAuthority(Permission.VIEW_PERSONS.name())
-                .requestMatchers("/tasks/export")
-                .hasAuthority(Permission.EXPORT.name())
                 .requestMatchers("/contacts/**")
                 .hasAnyAuthority(Permission.WORK.name(), Permission.VIEW_ASSIGNED.name())
                 .requestMatchers("/assigned")

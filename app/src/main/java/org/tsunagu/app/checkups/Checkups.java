@@ -2,10 +2,12 @@ package org.tsunagu.app.checkups;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -46,6 +48,17 @@ public class Checkups {
                 .param("member", memberId)
                 .query(CHECKUP)
                 .list());
+    }
+
+    /// The checkups that count of several members, the latest first, within the transaction of the caller.
+    public Map<Long, List<Checkup>> ofAll(Collection<Long> memberIds) {
+        return jdbc
+                .sql("select " + COLUMNS + " from checkups.checkup where member_id = any(:members)"
+                        + " and superseded_by is null and not withdrawn order by exam_date desc, id desc")
+                .param("members", memberIds.toArray(Long[]::new))
+                .query(CHECKUP)
+                .stream()
+                .collect(Collectors.groupingBy(Checkup::memberId));
     }
 
     /// One checkup.

@@ -41,15 +41,17 @@ class Storing {
     private final JdbcTemplate batch;
     private final Members members;
     private final Tasks tasks;
+    private final HighValues highValues;
     private final Clock clock;
     private final Items items = Items.shipped();
     private final Judging judging = Judging.shipped();
 
-    Storing(JdbcClient jdbc, JdbcTemplate batch, Members members, Tasks tasks, Clock clock) {
+    Storing(JdbcClient jdbc, JdbcTemplate batch, Members members, Tasks tasks, HighValues highValues, Clock clock) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.members = members;
         this.tasks = tasks;
+        this.highValues = highValues;
         this.clock = clock;
     }
 
@@ -71,7 +73,20 @@ class Storing {
                 .distinct()
                 .toList();
         supersede(people);
+        highValues.put(event.insurer(), judged(results, ids));
+        highValues.refresh(people);
         tasks(event.insurer(), results, people);
+    }
+
+    private static List<HighValues.Judged> judged(List<Result> results, Map<Long, Long> ids) {
+        var judged = new ArrayList<HighValues.Judged>();
+        for (var result : results) {
+            var checkup = Objects.requireNonNull(ids.get(result.matched().documentId()));
+            result.judgement()
+                    .ifPresent(judgement -> judged.add(
+                            new HighValues.Judged(checkup, result.matched().memberId(), result.values(), judgement)));
+        }
+        return judged;
     }
 
     private Optional<Result> result(Matched matched) {
@@ -225,5 +240,6 @@ class Storing {
                 .query((row, n) -> row.getLong(1))
                 .list();
         tasks.dropAbout(people, CheckupTasks.KINDS, "WITHDRAWN");
+        highValues.refresh(people);
     }
 }

@@ -32,7 +32,8 @@ public record Contact(
         REFUSED,
         MESSAGE_LEFT,
         WRONG_ADDRESS,
-        FAMILY
+        FAMILY,
+        SENT
     }
 
     /// With whom (相手).

@@ -23,6 +23,7 @@ public final class Texts {
             "worklists",
             "intake",
             "checkups",
+            "mailing",
             "desk");
 
     private static final Map<Language, Texts> ALL = new EnumMap<>(Map.of(

@@ -10,6 +10,8 @@ import org.tsunagu.rules.decision.Reason;
 /// @param name and `kana`: empty when no member is known
 /// @param ownerName who is on it; empty when nobody is
 /// @param version for seeing that somebody else has changed it meanwhile
+/// @param note what staff noted about it
+/// @param stateNote why it was closed
 public record Task(
         long id,
         TaskKind kind,
@@ -24,4 +26,6 @@ public record Task(
         String state,
         long owner,
         String ownerName,
-        int version) {}
+        int version,
+        String note,
+        String stateNote) {}

@@ -2,19 +2,16 @@ package org.tsunagu.app.worklists;
 
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
-import org.tsunagu.app.access.Actor;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.tables.ReasonJson;
@@ -24,11 +21,11 @@ import org.tsunagu.codes.table.Certainty;
 @Service
 public class Tasks {
 
-    private static final String SELECT = "select t.id, t.kind, t.subject, coalesce(t.member_id, 0),"
+    static final String SELECT = "select t.id, t.kind, t.subject, coalesce(t.member_id, 0),"
             + " coalesce(m.name, ''), coalesce(m.kana, ''), t.since, t.due, t.reasons, t.certainty, t.state,"
-            + " coalesce(t.owner, 0), t.owner_name, t.version"
+            + " coalesce(t.owner, 0), t.owner_name, t.version, t.note, t.state_note"
             + " from worklists.task t left join membership.member m on m.id = t.member_id";
-    private static final RowMapper<Task> TASK = (row, n) -> new Task(
+    static final RowMapper<Task> TASK = (row, n) -> new Task(
             row.getLong(1),
             TaskKind.valueOf(row.getString(2)),
             row.getString(3),
@@ -42,7 +39,9 @@ public class Tasks {
             row.getString(11),
             row.getLong(12),
             row.getString(13),
-            row.getInt(14));
+            row.getInt(14),
+            row.getString(15),
+            row.getString(16));
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -63,6 +62,7 @@ public class Tasks {
                         + " on conflict (insurer_id, kind, subject) do update set member_id = excluded.member_id,"
                         + " urgency = excluded.urgency, since = excluded.since, reasons = excluded.reasons,"
                         + " certainty = excluded.certainty, state = 'OPEN', state_note = '',"
+                        + " opened_at = case worklists.task.state when 'OPEN' then worklists.task.opened_at else now() end,"
                         + " version = worklists.task.version + 1, updated_at = now()"
                         + " where worklists.task.state in ('OPEN', 'DROPPED')",
                 tasks.stream()
@@ -146,20 +146,6 @@ public class Tasks {
                         .single());
     }
 
-    /// Hands every open task to a receiver, without holding them all (書き出し).
-    public void each(Filter filter, Consumer<Task> receiver) {
-        transactions.inCurrent(() -> {
-            try (var rows = filter
-                    .bind(jdbc.sql(SELECT + filter.where() + " order by t.due, t.urgency desc, t.id"))
-                    .withFetchSize(1000)
-                    .query(TASK)
-                    .stream()) {
-                rows.forEach(receiver);
-            }
-            return "";
-        });
-    }
-
     /// How many open tasks there are of each kind.
     public Map<TaskKind, Integer> byKind() {
         var counts = new EnumMap<TaskKind, Integer>(TaskKind.class);
@@ -188,41 +174,5 @@ public class Tasks {
                 .param("id", id)
                 .query(TASK)
                 .optional());
-    }
-
-    /// Gives tasks to somebody.
-    ///
-    /// @return how many there were
-    public int assign(List<Long> ids, long owner, String ownerName) {
-        return transactions.inCurrent(() -> jdbc.sql("update worklists.task set owner = :owner, owner_name = :name,"
-                        + " version = version + 1, updated_at = now() where id = any(:ids) and state = 'OPEN'")
-                .param("owner", owner)
-                .param("name", ownerName)
-                .param("ids", ids.toArray(Long[]::new))
-                .update());
-    }
-
-    /// Puts tasks off to another day.
-    public int postpone(List<Long> ids, LocalDate due) {
-        return transactions.inCurrent(() -> jdbc.sql("update worklists.task set due = :due, version = version + 1,"
-                        + " updated_at = now() where id = any(:ids) and state = 'OPEN'")
-                .param("due", Date.valueOf(due))
-                .param("ids", ids.toArray(Long[]::new))
-                .update());
-    }
-
-    /// Closes tasks.
-    ///
-    /// @param isDone false when the person is taken off the list for a reason
-    public int close(List<Long> ids, boolean isDone, String note, Actor by) {
-        return transactions.inCurrent(() -> jdbc.sql("update worklists.task set state = :state, state_note = :note,"
-                        + " owner = :owner, owner_name = :name, version = version + 1, updated_at = now()"
-                        + " where id = any(:ids) and state = 'OPEN'")
-                .param("state", isDone ? "DONE" : "EXCLUDED")
-                .param("note", note)
-                .param("owner", by.id())
-                .param("name", by.name())
-                .param("ids", new ArrayList<>(ids).toArray(Long[]::new))
-                .update());
     }
 }

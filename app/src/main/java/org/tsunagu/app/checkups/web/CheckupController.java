@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -18,6 +17,7 @@ import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.checkups.Checkup;
 import org.tsunagu.app.checkups.Checkups;
+import org.tsunagu.app.checkups.Notices;
 import org.tsunagu.app.membership.Member;
 import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.app.membership.Members;
@@ -28,10 +28,6 @@ import org.tsunagu.letters.LetterRun;
 import org.tsunagu.letters.RunSettings;
 import org.tsunagu.letters.Sender;
 import org.tsunagu.letters.layout.Profile;
-import org.tsunagu.letters.notice.CheckupNotice;
-import org.tsunagu.letters.notice.YearResult;
-import org.tsunagu.rules.Examinee;
-import org.tsunagu.rules.Judging;
 
 /// The result notice of a checkup as PDF (健診結果のお知らせ).
 @Controller
@@ -78,24 +74,13 @@ public class CheckupController {
     }
 
     private Letter letter(Member member, Checkup checkup) {
-        var insurer = Actors.current().insurer();
-        var earlier = checkups.of(member.id().value()).stream()
-                .filter(other -> other.examDate().isBefore(checkup.examDate()))
-                .limit(2)
-                .map(other -> result(member, other))
-                .toList();
-        var current = result(member, checkup);
-        var judgement = Judging.shipped().judge(current.examinee(), checkup.values());
-        return new Letter(
+        return Notices.letter(
                 "%d-%06d".formatted(checkup.fiscalYear() % 100, checkup.id() % 1_000_000),
                 new Addressee(member.postalCode(), List.of(member.address()), member.name()),
-                new Sender(insurer.name(), "", "", List.of(), "", ""),
+                new Sender(Actors.current().insurer().name(), "", "", List.of(), "", ""),
                 LocalDate.now(clock),
-                Optional.empty(),
-                new CheckupNotice(current, judgement, earlier, checkup.facility()));
-    }
-
-    private static YearResult result(Member member, Checkup checkup) {
-        return new YearResult(new Examinee(member.sex(), member.birth(), checkup.examDate()), checkup.values());
+                new Notices.Person(member.sex(), member.birth()),
+                checkup,
+                checkups.of(member.id().value()));
     }
 }

@@ -1,0 +1,138 @@
+package org.tsunagu.app.mailing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tsunagu.app.access.InsurerId;
+import org.tsunagu.app.access.TenantTransactions;
+import org.tsunagu.app.checkups.Checkup;
+import org.tsunagu.app.checkups.Checkups;
+import org.tsunagu.app.membership.Members;
+import org.tsunagu.app.tables.ReasonJson;
+import org.tsunagu.codes.person.Sex;
+
+/// What the job reads and writes (一括作成の読み書き), without anybody logged in.
+@Component
+class RunStore {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+    private final TenantTransactions transactions;
+    private final Checkups checkups;
+    private final Members members;
+
+    RunStore(JdbcClient jdbc, JdbcTemplate batch, TenantTransactions transactions, Checkups checkups, Members members) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.transactions = transactions;
+        this.checkups = checkups;
+        this.members = members;
+    }
+
+    /// A run to be made.
+    record Asked(long id, Run.Kind kind, LocalDate day, String insurerName, int total) {}
+
+    /// Somebody to write to.
+    record Recipient(
+            int seq,
+            long memberId,
+            String name,
+            String postalCode,
+            String address,
+            Sex sex,
+            LocalDate birth,
+            boolean isCovered) {
+
+        Recipient covered(boolean covered) {
+            return new Recipient(seq, memberId, name, postalCode, address, sex, birth, covered);
+        }
+    }
+
+    /// What became of a letter.
+    ///
+    /// @param problem empty for nothing to say
+    record Outcome(int seq, boolean isPrinted, String problem, Map<String, String> facts) {}
+
+    Asked run(InsurerId insurer, long id) {
+        return transactions.in(
+                insurer,
+                () -> jdbc.sql("select r.id, r.kind, r.letter_day, i.name,"
+                                + " (select count(*) from mailing.letter l where l.run_id = r.id)"
+                                + " from mailing.run r join access.insurer i on i.id = r.insurer_id where r.id = :id")
+                        .param("id", id)
+                        .query((row, n) -> new Asked(
+                                row.getLong(1),
+                                Run.Kind.valueOf(row.getString(2)),
+                                row.getObject(3, LocalDate.class),
+                                row.getString(4),
+                                row.getInt(5)))
+                        .single());
+    }
+
+    List<Recipient> next(InsurerId insurer, long run, int after, int most) {
+        return transactions.in(insurer, () -> {
+            var people = jdbc.sql("select l.seq, l.member_id, m.name, m.postal_code, m.address, m.sex, m.birth,"
+                            + " r.letter_day from mailing.letter l join membership.member m on m.id = l.member_id"
+                            + " join mailing.run r on r.id = l.run_id"
+                            + " where l.run_id = :run and l.seq > :after order by l.seq limit :most")
+                    .param("run", run)
+                    .param("after", after)
+                    .param("most", most)
+                    .query((row, n) -> Map.entry(recipient(row), row.getObject(8, LocalDate.class)))
+                    .list();
+            if (people.isEmpty()) {
+                return List.<Recipient>of();
+            }
+            var ids = people.stream().map(one -> one.getKey().memberId()).toList();
+            var covered = members.coveredOn(ids, people.getFirst().getValue());
+            return people.stream()
+                    .map(one ->
+                            one.getKey().covered(covered.contains(one.getKey().memberId())))
+                    .toList();
+        });
+    }
+
+    private static Recipient recipient(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Recipient(
+                row.getInt(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                Sex.of(row.getString(6)).orElseThrow(),
+                row.getObject(7, LocalDate.class),
+                false);
+    }
+
+    Map<Long, List<Checkup>> checkups(InsurerId insurer, List<Recipient> people) {
+        return transactions.in(
+                insurer,
+                () -> checkups.ofAll(people.stream().map(Recipient::memberId).toList()));
+    }
+
+    /// Within the transaction of a step.
+    void outcomes(long run, List<Outcome> outcomes) {
+        batch.batchUpdate(
+                "update mailing.letter set state = ?, problem = ?, facts = ?::jsonb where run_id = ? and seq = ?",
+                outcomes.stream()
+                        .map(outcome -> new Object[] {
+                            outcome.isPrinted() ? "PRINTED" : "REFUSED",
+                            outcome.problem(),
+                            ReasonJson.named(outcome.facts()),
+                            run,
+                            outcome.seq()
+                        })
+                        .toList());
+    }
+
+    /// Within the transaction of a step.
+    void ready(long run, int pages) {
+        jdbc.sql("update mailing.run set state = 'READY', pages = :pages where id = :run and state = 'WAITING'")
+                .param("pages", pages)
+                .param("run", run)
+                .update();
+    }
+}

@@ -1,0 +1,20 @@
+/// Letters in bulk: one PDF for many people, and that they were posted (通知の一括作成).
+@ApplicationModule(
+        displayName = "Mailing 通知",
+        allowedDependencies = {
+            "access",
+            "audit",
+            "ui",
+            "files",
+            "jobs",
+            "tables",
+            "membership",
+            "worklists",
+            "contacts",
+            "checkups"
+        })
+@NullMarked
+package org.tsunagu.app.mailing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,184 @@
+package org.tsunagu.app.mailing.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+import org.tsunagu.app.access.Purpose;
+import org.tsunagu.app.access.Actors;
+import org.tsunagu.app.audit.Audit;
+import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.checkups.VisitAdvices;
+import org.tsunagu.app.jobs.Job;
+import org.tsunagu.app.jobs.Jobs;
+import org.tsunagu.app.mailing.Run;
+import org.tsunagu.app.mailing.Runs;
+import org.tsunagu.app.ui.Language;
+import org.tsunagu.app.ui.NotFound;
+import org.tsunagu.app.ui.Page;
+import org.tsunagu.app.ui.Texts;
+import org.tsunagu.app.ui.TypedDate;
+import org.tsunagu.app.worklists.TaskLists;
+import org.tsunagu.app.worklists.TaskQuery;
+
+/// Letters in bulk (通知の一括作成): asked for from a list, made in the background, downloaded, posted.
+@Controller
+public class LetterController {
+
+    private static final int SHOWN = 50;
+    private static final int TROUBLES = 500;
+
+    private final Runs runs;
+    private final TaskLists lists;
+    private final VisitAdvices advices;
+    private final Jobs jobs;
+    private final Audit audit;
+    private final Clock clock;
+
+    LetterController(Runs runs, TaskLists lists, VisitAdvices advices, Jobs jobs, Audit audit, Clock clock) {
+        this.runs = runs;
+        this.lists = lists;
+        this.advices = advices;
+        this.jobs = jobs;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// What the page shows (画面の内容).
+    public record ListContent(List<Run> runs) {}
+
+    /// What the page shows (画面の内容).
+    ///
+    /// @param job how far the work is
+    /// @param problem key of what was wrong with an action; empty for nothing
+    public record OneContent(Run run, Optional<Job> job, List<Runs.Trouble> troubles, LocalDate today, String problem) {
+
+        /// Whether the page should look again by itself.
+        public boolean isBusy() {
+            return run.state() == Run.State.WAITING && !isFailed();
+        }
+
+        /// Whether the work was given up.
+        public boolean isFailed() {
+            return job.filter(one -> one.state().equals("FAILED")).isPresent();
+        }
+    }
+
+    @GetMapping("/letters")
+    View list() {
+        return Page.of("mailing/list", new ListContent(runs.latest(SHOWN)));
+    }
+
+    @PostMapping("/letters")
+    View ask(@RequestParam(defaultValue = "") List<String> task, @RequestParam Map<String, String> fields) {
+        var kind = Stream.of(Run.Kind.values())
+                .filter(one -> one.name().equals(fields.get("letter")))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        var query = TaskQuery.of(fields).filter();
+        var isAll = fields.getOrDefault("scope", "").equals("all");
+        var ids = isAll
+                ? lists.ids(lists.filter(query))
+                : task.stream()
+                        .filter(text -> text.matches("[0-9]{1,18}(:[0-9]{1,9})?"))
+                        .map(text -> Long.valueOf(text.replaceFirst(":.*", "")))
+                        .toList();
+        var which = isAll ? "all " + query.parameters() : "selected";
+        try {
+            var run = runs.ask(kind, ids, which).orElseThrow(NotFound::new);
+            audit.note(Look.changed(0, "letter", "/letters", "run %d, %s, %s".formatted(run, kind, which)));
+            return new RedirectView("/letters/" + run);
+        } catch (Runs.NobodyConcerned e) {
+            return new RedirectView(
+                    query.address() + (query.chosen().isEmpty() ? "?" : "&") + "notice=mailing.problem.nobody");
+        }
+    }
+
+    /// Advice to everybody on the list of those who should see a doctor, as it is filtered.
+    @PostMapping("/letters/visits")
+    View visits(@RequestParam Map<String, String> fields) {
+        var query = VisitAdvices.Query.of(fields);
+        var which = "visits " + query.parameters();
+        try {
+            var run = runs.askFor(Run.Kind.ADVICE, advices.people(query), which).orElseThrow(NotFound::new);
+            audit.note(Look.changed(0, "letter", "/letters", "run %d, %s".formatted(run, which)));
+            return new RedirectView("/letters/" + run);
+        } catch (Runs.NobodyConcerned e) {
+            return new RedirectView(
+                    query.address() + (query.chosen().isEmpty() ? "?" : "&") + "notice=mailing.problem.nobody");
+        }
+    }
+
+    @GetMapping("/letters/{id:[0-9]+}")
+    View one(@PathVariable long id) {
+        return page(id, "");
+    }
+
+    private View page(long id, String problem) {
+        var run = runs.find(id).orElseThrow(NotFound::new);
+        var troubles = runs.troubles(id, TROUBLES);
+        audit.note(troubles.stream()
+                .map(one -> Look.listed(one.memberId(), "letter", "/letters"))
+                .toList());
+        var job = jobs.find(Actors.current().insurer().id(), "letters", Long.toString(id));
+        var content = new OneContent(run, job, troubles, LocalDate.now(clock), problem);
+        return problem.isEmpty() ? Page.of("mailing/one", content) : Page.refused("mailing/one", content);
+    }
+
+    /// The PDF, sent as it lies on the disk. Whoever takes it out says what for.
+    @PostMapping("/letters/{id:[0-9]+}/pdf")
+    void pdf(@PathVariable long id, @RequestParam Map<String, String> fields, HttpServletResponse response)
+            throws IOException {
+        var run = runs.find(id).filter(one -> one.state() != Run.State.WAITING).orElseThrow(NotFound::new);
+        var why = Purpose.stated(fields.getOrDefault("purpose", ""), fields.getOrDefault("purposeWords", ""));
+        if (why.isEmpty()) {
+            response.sendRedirect("/letters/%d?notice=mailing.problem.purpose".formatted(id));
+            return;
+        }
+        var file = runs.pdf(Actors.current().insurer().id(), id);
+        audit.note(new Look(
+                Look.Kind.EXPORT,
+                "letter",
+                0,
+                why.get(),
+                Look.OWN_WORK,
+                "/letters/pdf",
+                "run %d, %d letters".formatted(id, run.printed())));
+        response.setContentType("application/pdf");
+        response.setHeader("Content-Disposition", "attachment; filename=\"letters-%d.pdf\"".formatted(id));
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLengthLong(Files.size(file));
+        Files.copy(file, response.getOutputStream());
+    }
+
+    @PostMapping("/letters/{id:[0-9]+}/posted")
+    View posted(@PathVariable long id, @RequestParam Map<String, String> fields) {
+        var run = runs.find(id).orElseThrow(NotFound::new);
+        var day = TypedDate.read(fields.getOrDefault("day", ""));
+        if (!fields.containsKey("sure")) {
+            return page(id, "mailing.problem.sure");
+        }
+        if (day.isEmpty()) {
+            return page(id, "ui.problem.date");
+        }
+        if (day.get().isAfter(LocalDate.now(clock))) {
+            return page(id, "mailing.problem.future");
+        }
+        var note = Texts.in(Language.JAPANESE).text("mailing.kind." + run.kind());
+        var count = runs.posted(id, day.get(), note);
+        audit.note(Look.changed(0, "contact", "/letters/posted", "run %d, %d letters posted".formatted(id, count)));
+        return new RedirectView("/letters/%d?notice=mailing.posted.saved".formatted(id));
+    }
+}

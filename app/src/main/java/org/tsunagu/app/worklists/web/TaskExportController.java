@@ -1,0 +1,84 @@
+package org.tsunagu.app.worklists.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tsunagu.app.access.Purpose;
+import org.tsunagu.app.audit.Audit;
+import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.ui.Csv;
+import org.tsunagu.app.worklists.Task;
+import org.tsunagu.app.worklists.TaskLists;
+import org.tsunagu.app.worklists.TaskQuery;
+import org.tsunagu.rules.ReasonTexts;
+
+/// The list as a file, row by row (書き出し). Whoever takes it out says what for.
+@Controller
+class TaskExportController {
+
+
+    private final TaskLists lists;
+    private final Audit audit;
+
+    TaskExportController(TaskLists lists, Audit audit) {
+        this.lists = lists;
+        this.audit = audit;
+    }
+
+    @PostMapping("/tasks/export")
+    void export(@RequestParam Map<String, String> fields, HttpServletResponse response) throws IOException {
+        var query = TaskQuery.of(fields).with("page", "");
+        var purpose = Purpose.stated(fields.getOrDefault("purpose", ""), fields.getOrDefault("purposeWords", ""));
+        if (purpose.isEmpty()) {
+            response.sendRedirect(
+                    query.address() + (query.chosen().isEmpty() ? "?" : "&") + "notice=worklists.problem.purpose");
+            return;
+        }
+        var filter = lists.filter(query);
+        audit.note(new Look(
+                Look.Kind.EXPORT,
+                "task",
+                0,
+                purpose.get(),
+                Look.OWN_WORK,
+                "/tasks/export",
+                "%d tasks, %s".formatted(lists.count(filter), query.parameters())));
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"tasks.csv\"");
+        response.setHeader("Cache-Control", "no-store");
+        try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+            // With a mark, or Excel takes the text for another encoding.
+            out.write("\ufeff");
+            out.write("task_id,kind,name,kana,since,due,owner,reasons,certainty,state,note\r\n");
+            lists.each(filter, task -> write(out, task));
+        }
+    }
+
+    private static void write(OutputStreamWriter out, Task task) {
+        var texts = ReasonTexts.in(Locale.JAPANESE);
+        try {
+            out.write(Csv.line(List.of(
+                    Long.toString(task.id()),
+                    task.kind().name(),
+                    task.name(),
+                    task.kana(),
+                    task.since().toString(),
+                    task.due().toString(),
+                    task.ownerName(),
+                    String.join(" / ", task.reasons().stream().map(texts::text).toList()),
+                    task.certainty().name().toLowerCase(Locale.ROOT),
+                    task.state(),
+                    task.note())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
