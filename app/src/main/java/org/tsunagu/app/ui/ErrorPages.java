@@ -2,8 +2,6 @@ package org.tsunagu.app.ui;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -55,13 +53,7 @@ public class ErrorPages implements ErrorController {
     }
 
     private static View failed(@org.jspecify.annotations.Nullable Throwable failure) {
-        var reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        // Classes and places only: a message may quote personal data.
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            var at = cause.getStackTrace().length == 0 ? "-" : cause.getStackTrace()[0].toString();
-            LOG.error("{} {} at {}", reference, cause.getClass().getName(), at);
-        }
-        return new Page("ui/error", new Content("unexpected", reference), HttpStatus.INTERNAL_SERVER_ERROR);
+        return new Page("ui/error", new Content("unexpected", Failures.log(failure)), HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
     private static View page(String key, HttpStatus status) {

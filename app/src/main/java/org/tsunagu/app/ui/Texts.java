@@ -23,7 +23,8 @@ public final class Texts {
             "worklists",
             "intake",
             "checkups",
-            "desk");
+            "desk",
+            "api");
 
     private static final Map<Language, Texts> ALL = new EnumMap<>(Map.of(
             Language.JAPANESE, new Texts(""),

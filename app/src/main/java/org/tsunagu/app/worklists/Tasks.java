@@ -24,11 +24,11 @@ import org.tsunagu.codes.table.Certainty;
 @Service
 public class Tasks {
 
-    private static final String SELECT = "select t.id, t.kind, t.subject, coalesce(t.member_id, 0),"
+    static final String SELECT = "select t.id, t.kind, t.subject, coalesce(t.member_id, 0),"
             + " coalesce(m.name, ''), coalesce(m.kana, ''), t.since, t.due, t.reasons, t.certainty, t.state,"
             + " coalesce(t.owner, 0), t.owner_name, t.version"
             + " from worklists.task t left join membership.member m on m.id = t.member_id";
-    private static final RowMapper<Task> TASK = (row, n) -> new Task(
+    static final RowMapper<Task> TASK = (row, n) -> new Task(
             row.getLong(1),
             TaskKind.valueOf(row.getString(2)),
             row.getString(3),
