@@ -28,7 +28,7 @@ class ApiSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(
+    SecurityFilterChain apiChain(
             HttpSecurity http,
             Tokens tokens,
             IdempotencyKeys keys,

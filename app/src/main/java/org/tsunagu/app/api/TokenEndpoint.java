@@ -2,7 +2,6 @@ package org.tsunagu.app.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +28,7 @@ class TokenEndpoint {
 
     @Bean
     @Order(1)
-    SecurityFilterChain tokens(
+    SecurityFilterChain tokenChain(
             HttpSecurity http,
             Registrations registrations,
             Authorizations authorizations,
@@ -44,9 +43,10 @@ class TokenEndpoint {
                         .authorizationServerSettings(
                                 AuthorizationServerSettings.builder().build())
                         .clientAuthentication(client -> client.errorResponseHandler(wrongSecrets))
-                        .tokenEndpoint(
-                                endpoint -> endpoint.accessTokenRequestConverters(all -> all.retainAll(List.of()))
-                                        .accessTokenRequestConverter(new AllScopesUnlessAsked())))
+                        .tokenEndpoint(endpoint -> endpoint.accessTokenRequestConverters(grants -> {
+                            grants.clear();
+                            grants.add(new AllScopesUnlessAsked());
+                        })))
                 .authorizeHttpRequests(to -> to.anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -20,7 +20,7 @@ record World(Office office, Insurer insurer, Insurer other, Path files) {
     static final String NUMBER = "99000804";
     static final String OTHER = "99000812";
     private static final ConcurrentMap<String, Program> PROGRAMS = new ConcurrentHashMap<>();
-    private static final int MEMBERS = 250;
+    private static final int MEMBERS = 150;
     private static final double DEFECTS = 0.02;
 
     static final class Extension implements ParameterResolver {

@@ -148,36 +148,35 @@ class WritingTest {
         var program = world.program(world.other(), Scope.DELIVERIES);
         program.token();
         var address = "/api/v1/deliveries?name=slow.xml";
-        try (var out = new PipedOutputStream()) {
-            var in = new PipedInputStream(out);
-            var request = program.request(address)
-                    .header("Content-Type", "application/xml")
-                    .header(KEY, "slow-1")
-                    .POST(BodyPublishers.ofInputStream(() -> in))
-                    .build();
-            var slow = CompletableFuture.supplyAsync(() -> program.send(request));
-            out.write("<nothing>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            out.flush();
-            while (world.sql("select 1 from api.answer where key = 'slow-1'").isEmpty()) {
-                Thread.sleep(20);
-            }
-
-            var meanwhile = upload(program, address, "<nothing></nothing>".getBytes(), "slow-1");
-            out.write("</nothing>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            out.close();
-            var after = upload(program, address, "<nothing></nothing>".getBytes(), "slow-1");
-            var first = slow.join();
-            if (after.status() == 409) {
-                after = upload(program, address, "<nothing></nothing>".getBytes(), "slow-1");
-            }
-
-            assertThat(meanwhile.status()).isEqualTo(409);
-            assertThat(meanwhile.json().path("code").asString()).isEqualTo("key_in_use");
-            assertThat(first.status()).isEqualTo(202);
-            assertThat(after.status()).isEqualTo(202);
-            assertThat(after.header("Location")).isEqualTo(first.header("Location"));
-            assertThat(after.response().body()).isEqualTo(first.response().body());
+        var out = new PipedOutputStream();
+        var in = new PipedInputStream(out);
+        var request = program.request(address)
+                .header("Content-Type", "application/xml")
+                .header(KEY, "slow-1")
+                .POST(BodyPublishers.ofInputStream(() -> in))
+                .build();
+        var slow = CompletableFuture.supplyAsync(() -> program.send(request));
+        out.write("<nothing>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        out.flush();
+        while (world.sql("select 1 from api.answer where key = 'slow-1'").isEmpty()) {
+            Thread.sleep(20);
         }
+
+        var meanwhile = upload(program, address, "<nothing></nothing>".getBytes(), "slow-1");
+        out.write("</nothing>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        out.close();
+        var after = upload(program, address, "<nothing></nothing>".getBytes(), "slow-1");
+        var first = slow.join();
+        if (after.status() == 409) {
+            after = upload(program, address, "<nothing></nothing>".getBytes(), "slow-1");
+        }
+
+        assertThat(meanwhile.status()).isEqualTo(409);
+        assertThat(meanwhile.json().path("code").asString()).isEqualTo("key_in_use");
+        assertThat(first.status()).isEqualTo(202);
+        assertThat(after.status()).isEqualTo(202);
+        assertThat(after.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(after.response().body()).isEqualTo(first.response().body());
     }
 
     private static Program.Answer upload(Program program, String address, byte[] bytes, String... key) {
@@ -193,24 +192,24 @@ class WritingTest {
         var byProgram = office.insurer("99000846");
         var byScreen = office.insurer("99000853");
         var program = Program.of(office, byProgram, Scope.DELIVERIES);
-        var files = Office.files(folder.resolve("a"), byProgram.number(), 120, 1, 0.05);
+        var files = Office.files(folder.resolve("a"), byProgram.number(), 60, 1, 0.05);
         office.register(byProgram, Files.readAllBytes(files.resolve("members.csv")), true);
         for (var zip : World.archives(files)) {
             var answer = upload(program, "/api/v1/deliveries?name=" + zip.getFileName(), Files.readAllBytes(zip));
             assertThat(answer.status()).isEqualTo(202);
         }
-        var twin = Office.files(folder.resolve("b"), byScreen.number(), 120, 1, 0.05);
+        var twin = Office.files(folder.resolve("b"), byScreen.number(), 60, 1, 0.05);
         office.register(byScreen, Files.readAllBytes(twin.resolve("members.csv")), true);
         World.archives(twin).forEach(zip -> office.receive(byScreen, zip));
         office.waitForJobs(byProgram);
         office.waitForJobs(byScreen);
 
         assertThat(endState(world, byProgram)).hasSizeGreaterThan(5).isEqualTo(endState(world, byScreen));
-        var deliveries = program.all("/api/v1/deliveries", 1);
+        var deliveries = program.all("/api/v1/deliveries", 4);
         assertThat(deliveries).allMatch(one -> !one.path("busy").asBoolean());
         for (var delivery : deliveries) {
             var id = delivery.path("id").asLong();
-            var findings = program.all("/api/v1/deliveries/%d/findings".formatted(id), 3).stream()
+            var findings = program.all("/api/v1/deliveries/%d/findings".formatted(id), 200).stream()
                     .map(finding -> finding.path("id").asLong())
                     .toList();
             assertThat(findings)
