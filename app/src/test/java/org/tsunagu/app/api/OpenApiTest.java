@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
@@ -25,17 +27,23 @@ class OpenApiTest {
     /// Query parameters by method and path, as the code has them.
     private static TreeMap<String, TreeSet<String>> operations(World world) {
         var operations = new TreeMap<String, TreeSet<String>>();
-        world.office()
-                .bean(RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .forEach((mapping, method) -> mapping.getPatternValues().stream()
-                        .filter(path -> path.startsWith("/api/"))
-                        .forEach(path -> mapping.getMethodsCondition()
-                                .getMethods()
-                                .forEach(verb -> operations.put(
-                                        verb + " " + path.replaceAll("\\{(\\w+):[^/]*}", "{$1}"),
-                                        parameters(method)))));
+        for (var mapping : world.office().bean(DispatcherServlet.class).getHandlerMappings()) {
+            if (mapping instanceof RequestMappingHandlerMapping controllers) {
+                controllers.getHandlerMethods().forEach((address, method) -> put(operations, address, method));
+            }
+        }
         return operations;
+    }
+
+    private static void put(
+            TreeMap<String, TreeSet<String>> operations, RequestMappingInfo address, HandlerMethod method) {
+        for (var path : address.getPatternValues()) {
+            for (var verb : address.getMethodsCondition().getMethods()) {
+                if (path.startsWith("/api/")) {
+                    operations.put(verb + " " + path.replaceAll("\\{(\\w+):[^/]*}", "{$1}"), parameters(method));
+                }
+            }
+        }
     }
 
     private static TreeSet<String> parameters(HandlerMethod method) {
