@@ -155,7 +155,9 @@ class WritingTest {
                 .header(KEY, "slow-1")
                 .POST(BodyPublishers.ofInputStream(() -> in))
                 .build();
-        var slow = CompletableFuture.supplyAsync(() -> program.send(request));
+        // A client of its own: one that waits for its body may keep its other requests waiting.
+        var waiting = program.from("127.0.0.1");
+        var slow = CompletableFuture.supplyAsync(() -> waiting.send(request));
         out.write("<nothing>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         out.flush();
         while (world.sql("select 1 from api.answer where key = 'slow-1'").isEmpty()) {
