@@ -20,7 +20,8 @@ final class Database {
 
     /// Modules in the order in which their migrations run; a test compares it with the folders.
     static final List<String> MODULES = List.of(
-            "access", "audit", "files", "jobs", "membership", "worklists", "contacts", "intake", "checkups", "mailing");
+            "access", "audit", "files", "jobs", "membership", "worklists", "contacts", "intake", "checkups", "mailing",
+            "api");
 
     static final String OWNER = "tsunagu_owner";
     static final String APPLICATION = "tsunagu_app";

@@ -56,6 +56,8 @@ class PagesTest {
                         Arguments.of(Role.NURSE, "/account/factor"),
                         Arguments.of(Role.CLERK, "/assignments"),
                         Arguments.of(Role.PROVIDER, "/assigned"),
+                        Arguments.of(Role.ADMINISTRATOR, "/clients"),
+                        Arguments.of(Role.ADMINISTRATOR, "/api"),
                         Arguments.of(Role.ADMINISTRATOR, "/nowhere"))
                 .flatMap(page ->
                         Stream.of("ja", "en").map(language -> Arguments.of(page.get()[0], page.get()[1], language)));
@@ -166,6 +168,8 @@ class PagesTest {
         "AUDITOR, /search",
         "NURSE, /users",
         "NURSE, /audit",
+        "NURSE, /clients",
+        "AUDITOR, /api",
         "DIETITIAN, /intake",
         "DIETITIAN, /letters",
         "DIETITIAN, /tasks/excel",
@@ -376,6 +380,27 @@ class PagesTest {
         auditor.navigate(desk.url() + "/audit");
         assertThat(auditor.locator("main").innerText()).contains("書き出し").contains("会議・事例の検討: 会議の資料");
         auditor.context().close();
+    }
+
+    @Test
+    void a_program_is_added_its_secret_shown_once_and_it_is_disabled(Desk desk) {
+        var page = desk.as(Role.ADMINISTRATOR, "ja", 1280);
+        page.navigate(desk.url() + "/clients");
+        page.fill("#name", "<b>基幹</b>システム");
+        page.locator("input[value=COUNTS]").check();
+        page.click("main form:has(#name) button");
+        var secret = page.locator("#client-secret").innerText();
+
+        assertThat(secret).hasSizeGreaterThan(40);
+        assertThat(page.locator("main").innerText()).contains("<b>基幹</b>システム");
+        assertThat(Axe.violations(page)).isEmpty();
+
+        page.navigate(desk.url() + "/clients");
+        assertThat(page.content()).doesNotContain(secret);
+        page.locator("main table form button").first().click();
+
+        assertThat(page.locator("[role=status]").innerText()).startsWith("停止しました");
+        page.context().close();
     }
 
     @Test

@@ -24,6 +24,9 @@ public final class Actors {
         if (authentication != null && authentication.getPrincipal() instanceof StaffUser user) {
             return user.actor();
         }
+        if (authentication != null && authentication.getPrincipal() instanceof Actor program) {
+            return program;
+        }
         throw new IllegalStateException("nobody has logged in");
     }
 }

@@ -101,7 +101,7 @@ class SecurityConfig {
                 .hasAuthority(Permission.TAKE_IN.name())
                 .requestMatchers("/audit/**")
                 .hasAuthority(Permission.READ_AUDIT.name())
-                .requestMatchers("/users/**")
+                .requestMatchers("/users/**", "/clients/**", "/api")
                 .hasAuthority(Permission.MANAGE_USERS.name())
                 .anyRequest()
                 .denyAll();

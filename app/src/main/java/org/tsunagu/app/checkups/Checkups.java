@@ -20,9 +20,8 @@ import org.tsunagu.codes.table.Certainty;
 @Service
 public class Checkups {
 
-    private static final String COLUMNS =
-            "id, member_id, document_id, exam_date, fiscal_year, programme, facility, results";
-    private static final RowMapper<Checkup> CHECKUP = (row, n) -> new Checkup(
+    static final String COLUMNS = "id, member_id, document_id, exam_date, fiscal_year, programme, facility, results";
+    static final RowMapper<Checkup> CHECKUP = (row, n) -> new Checkup(
             row.getLong(1),
             row.getLong(2),
             row.getLong(3),

@@ -26,15 +26,15 @@ public class Deliveries {
 
     static final String JOB = "delivery";
 
-    private static final String SELECT = "select d.id, d.original, d.name, d.channel, d.state, d.documents,"
+    static final String SELECT = "select d.id, d.original, d.name, d.channel, d.state, d.documents,"
             + " coalesce(j.done, 0), count(x.id) filter (where x.status = 'ACCEPTED'),"
             + " count(x.id) filter (where x.status = 'WARNED'), count(x.id) filter (where x.status = 'REJECTED'),"
             + " count(x.id) filter (where x.match in ('DOUBTFUL', 'NONE') and x.status <> 'REJECTED'),"
             + " d.received_at, d.received_by from intake.delivery d"
             + " left join jobs.job j on j.kind = 'delivery' and j.subject = d.original"
             + " left join intake.document x on x.delivery_id = d.id";
-    private static final String GROUP = " group by d.id, j.done";
-    private static final RowMapper<Delivery> DELIVERY = (row, n) -> new Delivery(
+    static final String GROUP = " group by d.id, j.done";
+    static final RowMapper<Delivery> DELIVERY = (row, n) -> new Delivery(
             row.getLong(1),
             row.getString(2),
             row.getString(3),

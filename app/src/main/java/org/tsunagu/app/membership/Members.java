@@ -23,9 +23,9 @@ import org.tsunagu.linkage.normal.Numbers;
 @Service
 public class Members {
 
-    private static final String COLUMNS = "id, register_key, name, kana, sex, birth, kind, relation, symbol, number,"
+    static final String COLUMNS = "id, register_key, name, kana, sex, birth, kind, relation, symbol, number,"
             + " branch, employer, postal_code, address, phone";
-    private static final RowMapper<Member> MEMBER = (row, n) -> new Member(
+    static final RowMapper<Member> MEMBER = (row, n) -> new Member(
             new MemberId(row.getLong(1)),
             row.getString(2),
             row.getString(3),

@@ -3,8 +3,6 @@ package org.tsunagu.app.ui;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
-import java.util.UUID;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -105,13 +103,7 @@ public class ErrorPages implements ErrorController {
     }
 
     private static View failed(@Nullable Throwable failure) {
-        var reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        // Classes and places only: a message may quote personal data.
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            var at = cause.getStackTrace().length == 0 ? "-" : cause.getStackTrace()[0].toString();
-            LOG.error("{} {} at {}", reference, cause.getClass().getName(), at);
-        }
-        return new Page("ui/error", new Content("unexpected", reference), HttpStatus.INTERNAL_SERVER_ERROR);
+        return new Page("ui/error", new Content("unexpected", Failures.log(failure)), HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
     private static View page(String key, HttpStatus status) {

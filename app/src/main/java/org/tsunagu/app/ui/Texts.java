@@ -24,7 +24,8 @@ public final class Texts {
             "intake",
             "checkups",
             "mailing",
-            "desk");
+            "desk",
+            "api");
 
     private static final Map<Language, Texts> ALL = new EnumMap<>(Map.of(
             Language.JAPANESE, new Texts(""),
