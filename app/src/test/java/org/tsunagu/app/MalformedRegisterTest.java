@@ -55,10 +55,10 @@ class MalformedRegisterTest {
                 program, "2015-04-01", "", program));
         switch (i % 50) {
             case 5 -> cells.set(9, program);
-            case 15 -> cells.set(8, program);
-            case 25 -> cells.set(14, program);
-            case 35 -> cells.removeLast();
-            case 45 -> cells.set(6, cell("見本\u0007" + PROGRAMS.getFirst()));
+            case 16 -> cells.set(8, program);
+            case 27 -> cells.set(14, program);
+            case 38 -> cells.removeLast();
+            case 49 -> cells.set(6, cell("見本\u0007" + PROGRAMS.getFirst()));
             default -> {}
         }
         return String.join(",", cells) + "\n";
@@ -82,7 +82,7 @@ class MalformedRegisterTest {
         var bad = office.as(
                 insurer, Role.CLERK, () -> office.bean(Registers.class).badLines(file.id(), 1000));
         assertThat(bad.stream().filter(line -> line.line() <= 51).map(line -> line.line() + " " + line.code() + " " + line.field()))
-                .containsExactly("7 date birth", "17 code sex", "27 date covered_from", "37 cells ", "47 characters name");
+                .containsExactly("7 date birth", "18 code sex", "29 date covered_from", "40 cells ", "51 characters name");
         for (var program : PROGRAMS) {
             assertThat(office.everything()
                             .queryForObject(
