@@ -7,8 +7,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -20,7 +20,16 @@ final class Database {
 
     /// Modules in the order in which their migrations run; a test compares it with the folders.
     static final List<String> MODULES = List.of(
-            "access", "audit", "files", "jobs", "membership", "worklists", "contacts", "intake", "checkups", "mailing",
+            "access",
+            "audit",
+            "files",
+            "jobs",
+            "membership",
+            "worklists",
+            "contacts",
+            "intake",
+            "checkups",
+            "mailing",
             "api");
 
     static final String OWNER = "tsunagu_owner";
@@ -89,6 +98,7 @@ final class Database {
     /// Brings the tables of every module up to date.
     static void migrate(Access access) {
         MODULES.forEach(module -> migrate(access, module, MigrationVersion.LATEST));
+        guardFromOutsiders(access);
     }
 
     /// Makes the tables of the modules anew as they once were; nothing may be in them.
@@ -128,14 +138,12 @@ final class Database {
         try {
             return MODULES.contains(module)
                     && new PathMatchingResourcePatternResolver()
-                                    .getResources(
-                                            "classpath*:db/migration/%s/V%s__*.sql".formatted(module, version))
+                                    .getResources("classpath*:db/migration/%s/V%s__*.sql".formatted(module, version))
                                     .length
                             > 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        guardFromOutsiders(access);
     }
 
     private static void guardFromOutsiders(Access access) {

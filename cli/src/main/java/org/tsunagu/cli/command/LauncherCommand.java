@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 final class LauncherCommand implements Callable<Integer> {
 
     /// Those of the server (`app`).
-    static final List<String> SERVER = List.of("demo", "serve", "verify-audit");
+    static final List<String> SERVER = List.of("demo", "serve", "backup", "restore", "verify-audit");
 
     /// Those of the sources.
     static final List<String> SOURCES = List.of("test", "bench");

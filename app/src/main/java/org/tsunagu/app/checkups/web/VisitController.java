@@ -83,7 +83,8 @@ public class VisitController {
     @PostMapping("/checkups/visits/export")
     void export(@RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
         var query = Query.of(parameters);
-        var purpose = Purpose.stated(parameters.getOrDefault("purpose", ""), parameters.getOrDefault("purposeWords", ""));
+        var purpose =
+                Purpose.stated(parameters.getOrDefault("purpose", ""), parameters.getOrDefault("purposeWords", ""));
         if (purpose.isEmpty()) {
             response.sendRedirect(query.address() + (query.chosen().isEmpty() ? "?" : "&")
                     + "notice=checkups.visits.problem.purpose");

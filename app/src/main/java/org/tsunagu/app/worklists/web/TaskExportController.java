@@ -24,7 +24,6 @@ import org.tsunagu.rules.ReasonTexts;
 @Controller
 class TaskExportController {
 
-
     private final TaskLists lists;
     private final Audit audit;
 
