@@ -54,7 +54,8 @@ final class BackupCommand implements Callable<Integer> {
         } catch (BackupRefused e) {
             return say(words, out, e);
         } catch (IOException e) {
-            return say(words, out, new BackupRefused(Outage.isDiskFull(e) ? "disk_full" : "unwritable", file.toString()));
+            return say(
+                    words, out, new BackupRefused(Outage.isDiskFull(e) ? "disk_full" : "unwritable", file.toString()));
         }
     }
 

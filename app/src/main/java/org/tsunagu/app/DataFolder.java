@@ -28,8 +28,7 @@ final class DataFolder implements AutoCloseable {
     static Optional<DataFolder> hold(Path data) {
         try {
             Files.createDirectories(data);
-            var channel = FileChannel.open(
-                    data.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(data.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = lock(channel);
             if (lock.isEmpty()) {
                 channel.close();

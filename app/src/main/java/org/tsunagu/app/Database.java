@@ -125,8 +125,7 @@ final class Database {
         try {
             return MODULES.contains(module)
                     && new PathMatchingResourcePatternResolver()
-                                    .getResources(
-                                            "classpath*:db/migration/%s/V%s__*.sql".formatted(module, version))
+                                    .getResources("classpath*:db/migration/%s/V%s__*.sql".formatted(module, version))
                                     .length
                             > 0;
         } catch (IOException e) {

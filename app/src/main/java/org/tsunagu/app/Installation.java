@@ -79,7 +79,10 @@ record Installation(Database.Access access, Optional<LocalServer> local, Optiona
         var application = secrets.password("database-app", SECRET);
         if (local.isPresent()) {
             return new Database.Access(
-                    local.get().url("tsunagu"), Database.OWNER, secrets.password("database-owner", SECRET), application);
+                    local.get().url("tsunagu"),
+                    Database.OWNER,
+                    secrets.password("database-owner", SECRET),
+                    application);
         }
         var environment = System.getenv();
         return new Database.Access(
@@ -89,7 +92,8 @@ record Installation(Database.Access access, Optional<LocalServer> local, Optiona
                 application);
     }
 
-    /// A connection of whoever may read and write every table: the administrator of the embedded server, else the owner.
+    /// A connection of whoever may read and write every table: the administrator of the embedded server, else the
+    /// owner.
     Connection everything() throws SQLException {
         return local.isPresent()
                 ? DriverManager.getConnection(

@@ -50,8 +50,7 @@ public final class Server implements AutoCloseable {
 
     private static ConfigurableApplicationContext application(Settings settings, Database.Access access) {
         var properties = new HashMap<String, Object>(Map.of(
-                "spring.datasource.url",
-                        access.url() + (access.url().contains("?") ? "&" : "?") + CONNECTION,
+                "spring.datasource.url", access.url() + (access.url().contains("?") ? "&" : "?") + CONNECTION,
                 "spring.datasource.username", Database.APPLICATION,
                 "spring.datasource.password", access.applicationPassword(),
                 "spring.servlet.multipart.location",

@@ -21,10 +21,7 @@ final class Watch implements AutoCloseable {
 
     /// Begins to watch; over a database of the user's own others watch.
     static Watch over(Optional<LocalServer> local) {
-        var thread = Thread.ofPlatform()
-                .name("database-watch")
-                .daemon()
-                .unstarted(() -> local.ifPresent(Watch::look));
+        var thread = Thread.ofPlatform().name("database-watch").daemon().unstarted(() -> local.ifPresent(Watch::look));
         thread.start();
         return new Watch(thread);
     }

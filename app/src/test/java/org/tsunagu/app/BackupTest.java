@@ -76,7 +76,13 @@ class BackupTest {
 
         var taken = run(
                 Locale.ENGLISH,
-                "backup", file.toString(), "--data", office.data().toString(), "--encrypt", "--passphrase-file", key);
+                "backup",
+                file.toString(),
+                "--data",
+                office.data().toString(),
+                "--encrypt",
+                "--passphrase-file",
+                key);
         assertThat(taken.status()).as(taken.said()).isZero();
         var restored = run(
                 Locale.ENGLISH, "restore", file.toString(), "--data", elsewhere.toString(), "--passphrase-file", key);
@@ -101,8 +107,8 @@ class BackupTest {
                 .content()
                 .isNotEqualTo(Files.readString(office.data().resolve("secrets/database-admin")));
 
-        var again = run(
-                Locale.ROOT, "restore", file.toString(), "--data", elsewhere.toString(), "--passphrase-file", key);
+        var again =
+                run(Locale.ROOT, "restore", file.toString(), "--data", elsewhere.toString(), "--passphrase-file", key);
         assertThat(again).satisfies(answer -> assertThat(answer.status()).isEqualTo(2));
         assertThat(again.said()).contains("復元先が空ではありません");
     }
@@ -143,7 +149,8 @@ class BackupTest {
         var second = new JdbcTemplate(new DriverManagerDataSource(access.url(), "tsunagu_admin", admin));
         assertThat(Contents.exact(second)).isEqualTo(Contents.exact(office.everything()));
         assertThat(second.queryForObject(
-                        "select count(*) from pg_class where relrowsecurity and not relforcerowsecurity", Integer.class))
+                        "select count(*) from pg_class where relrowsecurity and not relforcerowsecurity",
+                        Integer.class))
                 .as("row-level security binds the owner again")
                 .isZero();
         office.everything().execute("drop database second with (force)");
@@ -178,7 +185,12 @@ class BackupTest {
                     .entrySet()) {
                 var answer = run(
                         language.getKey(),
-                        "restore", broken.toString(), "--data", target.toString(), "--passphrase-file", key);
+                        "restore",
+                        broken.toString(),
+                        "--data",
+                        target.toString(),
+                        "--passphrase-file",
+                        key);
                 assertThat(answer.status()).isEqualTo(2);
                 assertThat(answer.said()).contains(language.getValue());
             }
@@ -190,7 +202,12 @@ class BackupTest {
                 .entrySet()) {
             var answer = run(
                     language.getKey(),
-                    "restore", folder.resolve("whole-true").toString(), "--data", target.toString(), "--passphrase-file", wrong);
+                    "restore",
+                    folder.resolve("whole-true").toString(),
+                    "--data",
+                    target.toString(),
+                    "--passphrase-file",
+                    wrong);
             assertThat(answer.status()).isEqualTo(2);
             assertThat(answer.said()).contains(language.getValue());
         }
@@ -198,7 +215,8 @@ class BackupTest {
     }
 
     private static void assertRefused(Path file, String how) {
-        assertThatThrownBy(() -> BackupFile.of(file, () -> Optional.of("合言葉".toCharArray())).check((what, count) -> {}))
+        assertThatThrownBy(() -> BackupFile.of(file, () -> Optional.of("合言葉".toCharArray()))
+                        .check((what, count) -> {}))
                 .as(how)
                 .isInstanceOf(BackupRefused.class);
     }
@@ -208,8 +226,9 @@ class BackupTest {
         var file = folder.resolve("newer.zip");
         var target = folder.resolve("target");
         office.everything()
-                .update("insert into access.migration (installed_rank, version, description, type, script, installed_by,"
-                        + " execution_time, success) values (999, '999', '', 'SQL', '', '', 0, true)");
+                .update(
+                        "insert into access.migration (installed_rank, version, description, type, script, installed_by,"
+                                + " execution_time, success) values (999, '999', '', 'SQL', '', '', 0, true)");
         try {
             run(Locale.ROOT, "backup", file.toString(), "--data", office.data().toString());
         } finally {

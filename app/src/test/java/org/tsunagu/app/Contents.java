@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// What an installation holds, so that two can be compared: every row of every table, and every file kept. [#exact] is
-/// byte by byte. [#natural] is what remains when numbers that only this database gave are replaced by the natural key of
+/// byte by byte. [#natural] is what remains when numbers that only this database gave are replaced by the natural key
+/// of
 /// the row they name, and moments are left out: of two runs that did the same work it is the same.
 final class Contents {
 

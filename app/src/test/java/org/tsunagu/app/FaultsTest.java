@@ -29,7 +29,8 @@ import org.tsunagu.app.access.Role;
 import org.tsunagu.app.intake.Deliveries;
 import org.tsunagu.app.jobs.Jobs;
 
-/// When the machine below fails: the database away or killed, the disk full, an upload beyond measure. A server of its own,
+/// When the machine below fails: the database away or killed, the disk full, an upload beyond measure. A server of its
+/// own,
 /// whose originals lie on a disk of a few megabytes where the machine lets us make one.
 class FaultsTest {
 
@@ -49,7 +50,14 @@ class FaultsTest {
     static void start() throws Exception {
         var data = folder.resolve("data");
         Files.createDirectories(data.resolve("originals"));
-        isSmall = run("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", data.resolve("originals").toString());
+        isSmall = run(
+                "mount",
+                "-t",
+                "tmpfs",
+                "-o",
+                "size=3m",
+                "tmpfs",
+                data.resolve("originals").toString());
         System.setProperty(LIMIT, Integer.toString(2 * MEGABYTE));
         try {
             server = Server.start(new Server.Settings(data, Optional.empty(), "127.0.0.1", 0, true));
@@ -57,9 +65,7 @@ class FaultsTest {
             System.clearProperty(LIMIT);
         }
         insurer = server.context().getBean(Insurers.class).ensure("99000291", "試験組合");
-        server.context()
-                .getBean(Accounts.class)
-                .add("fault-clerk", "試験 一子", Office.PASSWORD, insurer, Role.CLERK);
+        server.context().getBean(Accounts.class).add("fault-clerk", "試験 一子", Office.PASSWORD, insurer, Role.CLERK);
     }
 
     @AfterAll
@@ -97,7 +103,8 @@ class FaultsTest {
     void while_the_database_is_away_every_page_says_so_and_afterwards_everything_works_again() throws Exception {
         var clerk = clerk();
         assertThat(clerk.get("/intake").statusCode()).isEqualTo(200);
-        var archive = Office.files(folder.resolve("files"), "99000291", 150, 1, 0).resolve("archives");
+        var archive =
+                Office.files(folder.resolve("files"), "99000291", 150, 1, 0).resolve("archives");
         Path zip;
         try (var all = Files.list(archive)) {
             zip = all.sorted().findFirst().orElseThrow();
@@ -151,7 +158,8 @@ class FaultsTest {
     }
 
     private static void assertThatItSaysSo(Visitor visitor, Ask ask) {
-        for (var language : Map.of("ja", "データベース", "en", "The database does not answer").entrySet()) {
+        for (var language :
+                Map.of("ja", "データベース", "en", "The database does not answer").entrySet()) {
             visitor.speak(language.getKey());
             var begin = System.nanoTime();
             var answer = ask.now();
@@ -165,12 +173,14 @@ class FaultsTest {
     @Test
     void an_embedded_database_that_was_killed_is_started_again() throws Exception {
         var clerk = clerk();
-        var pid = Files.readAllLines(folder.resolve("data/postgresql/data/postmaster.pid")).getFirst();
+        var pid = Files.readAllLines(folder.resolve("data/postgresql/data/postmaster.pid"))
+                .getFirst();
         ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
         Thread.sleep(500);
 
         assertThatItComesBack(clerk);
-        assertThat(Files.readAllLines(folder.resolve("data/postgresql/data/postmaster.pid")).getFirst())
+        assertThat(Files.readAllLines(folder.resolve("data/postgresql/data/postmaster.pid"))
+                        .getFirst())
                 .isNotEqualTo(pid);
     }
 
@@ -178,7 +188,8 @@ class FaultsTest {
     @ValueSource(strings = {"/intake", "/members/register"})
     void an_upload_above_the_limit_is_refused_with_a_sentence_and_nothing_of_it_stays(String path) {
         var clerk = clerk();
-        for (var language : Map.of("ja", "ファイルが大きすぎます", "en", "The file is too large").entrySet()) {
+        for (var language :
+                Map.of("ja", "ファイルが大きすぎます", "en", "The file is too large").entrySet()) {
             clerk.speak(language.getKey());
             var answer = clerk.upload(
                     path, "big.csv", () -> random(2, 5 * MEGABYTE), Map.of("kind", "FULL", "asOf", "2026-11-01"));
@@ -186,7 +197,8 @@ class FaultsTest {
             assertThat(answer.body()).contains(language.getValue());
         }
         assertThat(Contents.files(folder.resolve("data/uploads"))).isEmpty();
-        assertThat(Contents.files(folder.resolve("data/originals")).keySet()).noneMatch(name -> name.contains("incoming"));
+        assertThat(Contents.files(folder.resolve("data/originals")).keySet())
+                .noneMatch(name -> name.contains("incoming"));
     }
 
     @Test
@@ -203,10 +215,13 @@ class FaultsTest {
     void a_full_disk_is_said_so_leaves_nothing_half_written_and_is_over_when_there_is_space() throws Exception {
         Assumptions.assumeTrue(isSmall, "no disk can be made on this machine");
         var clerk = clerk();
-        assertThat(clerk.upload("/intake", "a.zip", () -> random(4, 1_800_000), Map.of()).statusCode()).isEqualTo(302);
+        assertThat(clerk.upload("/intake", "a.zip", () -> random(4, 1_800_000), Map.of())
+                        .statusCode())
+                .isEqualTo(302);
         var kept = Contents.files(folder.resolve("data/originals"));
         var rows = everything().queryForObject("select count(*) from files.original", Integer.class);
-        for (var language : Map.of("ja", "空きがありません", "en", "There is no space left").entrySet()) {
+        for (var language :
+                Map.of("ja", "空きがありません", "en", "There is no space left").entrySet()) {
             clerk.speak(language.getKey());
             var answer = clerk.upload("/intake", "b.zip", () -> random(5, 1_800_000), Map.of());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(507);
@@ -218,7 +233,9 @@ class FaultsTest {
         assertThat(Contents.files(folder.resolve("data/uploads"))).isEmpty();
 
         run("mount", "-o", "remount,size=16m", folder.resolve("data/originals").toString());
-        assertThat(clerk.upload("/intake", "b.zip", () -> random(5, 1_800_000), Map.of()).statusCode()).isEqualTo(302);
+        assertThat(clerk.upload("/intake", "b.zip", () -> random(5, 1_800_000), Map.of())
+                        .statusCode())
+                .isEqualTo(302);
         waitForJobs();
     }
 

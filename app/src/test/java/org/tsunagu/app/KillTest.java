@@ -76,12 +76,16 @@ class KillTest {
         var lines = register(folder.resolve("members.csv"));
         var changes = new ArrayList<String>(List.of(lines.getFirst()));
         for (var i = 1; i < lines.size(); i += 7) {
-            changes.add(i % 2 == 0 ? lines.get(i).replace("市", "町") : lines.get(i).replaceFirst(",", ""));
+            changes.add(
+                    i % 2 == 0 ? lines.get(i).replace("市", "町") : lines.get(i).replaceFirst(",", ""));
         }
         Files.write(folder.resolve("changes.csv"), changes);
         var archives = folder.resolve("archives");
         Files.write(archives.resolve("rubbish.zip"), "PK\u0003\u0004 no archive".getBytes(StandardCharsets.ISO_8859_1));
-        var all = Files.list(archives).filter(file -> file.toString().endsWith(".zip")).sorted().toList();
+        var all = Files.list(archives)
+                .filter(file -> file.toString().endsWith(".zip"))
+                .sorted()
+                .toList();
         for (var i = 0; i < 2; i++) {
             var archive = all.get(i * all.size() / 2);
             Files.move(archive, archives.resolve("inbox-" + archive.getFileName()));
@@ -89,7 +93,8 @@ class KillTest {
         return folder;
     }
 
-    /// The register, with numbers that no document has, and with names and birth dates that are nearly those of one: such
+    /// The register, with numbers that no document has, and with names and birth dates that are nearly those of one:
+    /// such
     /// documents are for the names to find, or for a person.
     private static List<String> register(Path file) throws IOException {
         var lines = new ArrayList<>(Files.readAllLines(file));
@@ -150,7 +155,8 @@ class KillTest {
         }
     }
 
-    /// The first kills meet the making of everything, from unpacking the database to the migrations, one in three of the
+    /// The first kills meet the making of everything, from unpacking the database to the migrations, one in three of
+    /// the
     /// others a later start, the rest the work.
     private String kill(Path data, Path files, int number, Times times) throws Exception {
         Files.writeString(output(), "");
@@ -179,7 +185,9 @@ class KillTest {
         var file = data.resolve("postgresql/data/postmaster.pid");
         if (Files.exists(file)) {
             var lines = Files.readAllLines(file);
-            var server = lines.isEmpty() ? Optional.<ProcessHandle>empty() : ProcessHandle.of(Long.parseLong(lines.getFirst()));
+            var server = lines.isEmpty()
+                    ? Optional.<ProcessHandle>empty()
+                    : ProcessHandle.of(Long.parseLong(lines.getFirst()));
             if (server.isPresent()) {
                 var below = server.get().descendants().toList();
                 server.get().destroyForcibly();
@@ -192,8 +200,11 @@ class KillTest {
         var settings = new Server.Settings(data, Optional.empty(), "127.0.0.1", 0, false);
         try (var installation = Installation.own(settings)) {
             var words = java.util.ResourceBundle.getBundle("messages.start");
-            assertThat(new Ledgers(words, System.out).areWhole(installation.access())).as("ledger").isTrue();
-            var state = Contents.natural(Databases.administrator(data, installation.local().orElseThrow()));
+            assertThat(new Ledgers(words, System.out).areWhole(installation.access()))
+                    .as("ledger")
+                    .isTrue();
+            var state = Contents.natural(
+                    Databases.administrator(data, installation.local().orElseThrow()));
             for (var place : List.of("originals", "uploads", "inbox")) {
                 state.put(
                         place,

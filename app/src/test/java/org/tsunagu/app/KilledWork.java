@@ -23,7 +23,8 @@ import org.tsunagu.app.intake.MatchQueue;
 import org.tsunagu.app.jobs.Jobs;
 import org.tsunagu.app.membership.Registers;
 
-/// The work that [KillTest] kills: the application without pages takes in registers and archives, by hand and through the
+/// The work that [KillTest] kills: the application without pages takes in registers and archives, by hand and through
+/// the
 /// inbox, then somebody decides doubtful matches. Started again it goes on; what was handed in is handed in again, as
 /// people do who got no answer.
 final class KilledWork {
@@ -46,8 +47,7 @@ final class KilledWork {
 
     static void main(String[] arguments) throws Exception {
         var data = Path.of(arguments[0]);
-        try (var server =
-                Server.start(new Server.Settings(data, Optional.empty(), "127.0.0.1", 0, false))) {
+        try (var server = Server.start(new Server.Settings(data, Optional.empty(), "127.0.0.1", 0, false))) {
             System.out.println("started");
             var work = new KilledWork(server, data, Path.of(arguments[1]));
             work.handIn();
@@ -156,7 +156,12 @@ final class KilledWork {
 
     private Long first(String query) {
         return bean(TenantTransactions.class)
-                .in(insurer.id(), () -> bean(JdbcClient.class).sql(query).query(Long.class).single());
+                .in(
+                        insurer.id(),
+                        () -> bean(JdbcClient.class)
+                                .sql(query)
+                                .query(Long.class)
+                                .single());
     }
 
     private List<Long> doubtful() {

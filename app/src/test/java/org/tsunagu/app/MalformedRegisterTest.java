@@ -22,8 +22,7 @@ import org.tsunagu.codes.table.Certainty;
 @ExtendWith(Office.Extension.class)
 class MalformedRegisterTest {
 
-    private static final String HEAD =
-            "整理番号,記号,番号,枝番,被保険者区分,続柄,氏名,カナ氏名,性別,生年月日,郵便番号,住所,電話番号,事業所,資格取得日,資格喪失日,喪失理由\n";
+    private static final String HEAD = "整理番号,記号,番号,枝番,被保険者区分,続柄,氏名,カナ氏名,性別,生年月日,郵便番号,住所,電話番号,事業所,資格取得日,資格喪失日,喪失理由\n";
     private static final List<String> PROGRAMS = List.of(
             "<script>alert(1)</script>",
             "'); drop table membership.member; --",
@@ -50,9 +49,23 @@ class MalformedRegisterTest {
     private static String line(int i) {
         var program = cell(PROGRAMS.get(i % PROGRAMS.size()));
         var cells = new ArrayList<>(List.of(
-                cell("K%04d".formatted(i)), program, cell("1" + i), cell("01"), program, program, program,
-                cell("ミホン " + PROGRAMS.get(i % PROGRAMS.size())), "女", "1970-04-01", program, program, program,
-                program, "2015-04-01", "", program));
+                cell("K%04d".formatted(i)),
+                program,
+                cell("1" + i),
+                cell("01"),
+                program,
+                program,
+                program,
+                cell("ミホン " + PROGRAMS.get(i % PROGRAMS.size())),
+                "女",
+                "1970-04-01",
+                program,
+                program,
+                program,
+                program,
+                "2015-04-01",
+                "",
+                program));
         switch (i % 50) {
             case 5 -> cells.set(9, program);
             case 16 -> cells.set(8, program);
@@ -81,15 +94,23 @@ class MalformedRegisterTest {
         assertThat(List.of(file.lines(), file.added(), file.bad())).containsExactly(LINES, LINES * 9 / 10, LINES / 10);
         var bad = office.as(
                 insurer, Role.CLERK, () -> office.bean(Registers.class).badLines(file.id(), 1000));
-        assertThat(bad.stream().filter(line -> line.line() <= 51).map(line -> line.line() + " " + line.code() + " " + line.field()))
-                .containsExactly("7 date birth", "18 code sex", "29 date covered_from", "40 cells ", "51 characters name");
+        assertThat(bad.stream()
+                        .filter(line -> line.line() <= 51)
+                        .map(line -> line.line() + " " + line.code() + " " + line.field()))
+                .containsExactly(
+                        "7 date birth", "18 code sex", "29 date covered_from", "40 cells ", "51 characters name");
         for (var program : PROGRAMS) {
             assertThat(office.everything()
                             .queryForObject(
                                     "select count(*) from membership.member where insurer_id = ? and name = ?"
                                             + " and address = ? and symbol = ? and employer = ? and phone = ?",
                                     Integer.class,
-                                    insurer.id().value(), program, program, program, program, program))
+                                    insurer.id().value(),
+                                    program,
+                                    program,
+                                    program,
+                                    program,
+                                    program))
                     .as(program)
                     .isPositive();
         }
@@ -120,8 +141,7 @@ class MalformedRegisterTest {
         office.register(insurer, register());
         var day = LocalDate.parse("2026-11-01");
         var tasks = people(office, insurer).stream()
-                .map(id -> new NewTask(
-                        TaskKind.VISIT, id + ":2026", id, 1, day, day, List.of(), Certainty.SOURCE))
+                .map(id -> new NewTask(TaskKind.VISIT, id + ":2026", id, 1, day, day, List.of(), Certainty.SOURCE))
                 .toList();
         office.bean(TenantTransactions.class)
                 .run(insurer.id(), () -> office.bean(Tasks.class).put(insurer.id(), tasks));

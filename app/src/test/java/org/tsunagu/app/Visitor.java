@@ -1,9 +1,9 @@
 package org.tsunagu.app;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.ByteArrayInputStream;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -72,15 +72,15 @@ final class Visitor {
     /// Sends a file as a form does.
     HttpResponse<String> upload(String path, String name, Supplier<InputStream> content, Map<String, String> fields) {
         var before = new StringBuilder();
-        fields.forEach((key, value) -> before.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                .formatted(BOUNDARY, key, value)));
+        fields.forEach((key, value) -> before.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(BOUNDARY, key, value)));
         before.append(("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
                         + "Content-Type: application/octet-stream\r\n\r\n")
                 .formatted(BOUNDARY, name));
         return send(request(path + "?_csrf=" + token)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofInputStream(() -> new SequenceInputStream(java.util.Collections.enumeration(List.of(
-                        bytes(before.toString()), content.get(), bytes("\r\n--" + BOUNDARY + "--\r\n"))))))
+                .POST(BodyPublishers.ofInputStream(() -> new SequenceInputStream(java.util.Collections.enumeration(
+                        List.of(bytes(before.toString()), content.get(), bytes("\r\n--" + BOUNDARY + "--\r\n"))))))
                 .build());
     }
 

@@ -101,7 +101,8 @@ public final class LocalServer implements AutoCloseable {
         if (Files.exists(data.resolve("PG_VERSION"))) {
             return;
         }
-        // Made beside and renamed: a folder that was interrupted is never taken for a whole one. Under a name of its own:
+        // Made beside and renamed: a folder that was interrupted is never taken for a whole one. Under a name of its
+        // own:
         // the initdb of a killed program may still be writing into the last one.
         try {
             Trees.deleteBeside(data, FRESH);

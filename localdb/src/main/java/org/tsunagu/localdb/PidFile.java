@@ -41,7 +41,8 @@ record PidFile(long process, int port, String status) {
         return Long.parseLong(lines.get(line).strip());
     }
 
-    /// After a restart of the machine, or of a container, the number may be that of some other program; PostgreSQL would
+    /// After a restart of the machine, or of a container, the number may be that of some other program; PostgreSQL
+    /// would
     /// take that one for itself and not start.
     static void removeStale(Path data) {
         var isOther = of(data).flatMap(file -> ProcessHandle.of(file.process()))
@@ -70,7 +71,8 @@ record PidFile(long process, int port, String status) {
                 .isPresent();
     }
 
-    /// Whether the server answers, which takes a process of its own for it: one that was killed looks alive, and its port
+    /// Whether the server answers, which takes a process of its own for it: one that was killed looks alive, and its
+    /// port
     /// open, until the system has cleared it away.
     boolean answers() {
         try (var socket = new Socket()) {

@@ -48,7 +48,6 @@ public final class Outage {
     /// Java has no type for it: the words are those of the system.
     private static boolean isNoSpace(IOException failure) {
         var said = failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
-        return said != null
-                && (said.contains("No space left on device") || said.contains("Disk quota exceeded"));
+        return said != null && (said.contains("No space left on device") || said.contains("Disk quota exceeded"));
     }
 }

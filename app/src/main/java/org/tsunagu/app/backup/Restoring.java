@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 
-/// Puts a backup that was checked into an empty installation (復元). The rows come in one transaction, the files into folders
+/// Puts a backup that was checked into an empty installation (復元). The rows come in one transaction, the files into
+/// folders
 /// beside their places: until the end there is nothing that could be taken for a whole installation.
 public final class Restoring {
 
@@ -38,8 +39,8 @@ public final class Restoring {
         this.data = data;
         this.manifest = manifest;
         this.said = said;
-        this.tables = manifest.tables().stream()
-                .collect(Collectors.toMap(Manifest.TableRows::part, Function.identity()));
+        this.tables =
+                manifest.tables().stream().collect(Collectors.toMap(Manifest.TableRows::part, Function.identity()));
     }
 
     /// Whether a database or a folder holds anything of anybody.
@@ -47,12 +48,14 @@ public final class Restoring {
     /// @throws BackupRefused if so
     public static void requireEmpty(Connection connection, Path data) throws IOException, SQLException {
         for (var table : Tables.inOrder(connection)) {
-            var isOfPeople = table.name().startsWith("access.") || table.columns().contains("insurer_id");
+            var isOfPeople =
+                    table.name().startsWith("access.") || table.columns().contains("insurer_id");
             if (isOfPeople && hasRows(connection, table)) {
                 throw new BackupRefused("not_empty", table.name());
             }
         }
-        try (var files = Files.exists(originals(data)) ? Files.walk(originals(data)) : java.util.stream.Stream.<Path>of()) {
+        try (var files =
+                Files.exists(originals(data)) ? Files.walk(originals(data)) : java.util.stream.Stream.<Path>of()) {
             if (files.anyMatch(Files::isRegularFile)) {
                 throw new BackupRefused("not_empty", originals(data).toString());
             }
@@ -102,7 +105,8 @@ public final class Restoring {
         }
     }
 
-    /// The owner is bound by row-level security, under which nothing can be copied in; it is lifted within the transaction.
+    /// The owner is bound by row-level security, under which nothing can be copied in; it is lifted within the
+    /// transaction.
     private void free(Tables.Table table, boolean isFree) throws SQLException {
         if (table.isPerInsurer()) {
             execute("alter table %s %s force row level security".formatted(table.name(), isFree ? "no" : ""));
@@ -178,7 +182,8 @@ public final class Restoring {
         if (Files.exists(fresh)) {
             var place = originals(data);
             try (var left = Files.exists(place) ? Files.walk(place) : java.util.stream.Stream.<Path>of()) {
-                for (var folder : left.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (var folder :
+                        left.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(folder);
                 }
             } catch (UncheckedIOException e) {

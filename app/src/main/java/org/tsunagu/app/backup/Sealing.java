@@ -16,7 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/// The encryption of a backup (暗号化): AES-256-GCM in chunks under a key that Argon2id makes from the passphrase and a salt
+/// The encryption of a backup (暗号化): AES-256-GCM in chunks under a key that Argon2id makes from the passphrase and a
+/// salt
 /// of the file. Every chunk carries its number and whether it is the last, so that none can be changed, moved or left
 /// out; the head of the file is authenticated with each.
 final class Sealing {
@@ -68,8 +69,7 @@ final class Sealing {
     static Sealing of(InputStream in, char[] passphrase) throws IOException {
         var head = in.readNBytes(HEAD);
         if (head.length < HEAD
-                || !Arrays.equals(
-                        digest(Arrays.copyOf(head, HEAD - DIGEST)), 0, DIGEST, head, HEAD - DIGEST, HEAD)) {
+                || !Arrays.equals(digest(Arrays.copyOf(head, HEAD - DIGEST)), 0, DIGEST, head, HEAD - DIGEST, HEAD)) {
             throw new BackupRefused("damaged", "head");
         }
         var fields = new DataInputStream(new ByteArrayInputStream(head, MAGIC.length, HEAD - MAGIC.length));

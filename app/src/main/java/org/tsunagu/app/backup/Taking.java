@@ -77,9 +77,7 @@ public final class Taking {
 
     private Manifest write(OutputStream out, Optional<char[]> passphrase, String madeAt)
             throws IOException, SQLException {
-        var below = passphrase.isPresent()
-                ? new SealedOutput(out, Sealing.fresh(passphrase.get()))
-                : new EndSeal(out);
+        var below = passphrase.isPresent() ? new SealedOutput(out, Sealing.fresh(passphrase.get())) : new EndSeal(out);
         try (var zip = new ZipOutputStream(below)) {
             zip.setComment(EndSeal.PLACE);
             connection.setAutoCommit(false);
@@ -113,8 +111,7 @@ public final class Taking {
                 count += connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
-                        .copyOut(
-                                "copy (select %s from %s) to stdout".formatted(table.columnList(), table.name()), out);
+                        .copyOut("copy (select %s from %s) to stdout".formatted(table.columnList(), table.name()), out);
             }
             end(zip, "tables/" + table.name() + ".copy", out);
             rows.add(new Manifest.TableRows(table.name(), table.columns(), count));

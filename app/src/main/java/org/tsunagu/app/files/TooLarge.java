@@ -1,9 +1,9 @@
 package org.tsunagu.app.files;
 
 import java.io.IOException;
+import java.io.Serial;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import java.io.Serial;
 
 /// A file is larger than what is taken in (大きすぎるファイル).
 @ResponseStatus(HttpStatus.CONTENT_TOO_LARGE)

@@ -128,7 +128,8 @@ class ReadDelivery implements JobHandler {
             @Override
             public void entries(List<Received> chunk, int end) {
                 if (chunk.isEmpty()) {
-                    // Nothing is stored here, on a first run as on a second: what was found goes with the next documents.
+                    // Nothing is stored here, on a first run as on a second: what was found goes with the next
+                    // documents.
                     return;
                 }
                 if (end > job.done()) {

@@ -139,16 +139,16 @@ public class Jobs {
                         .update());
     }
 
-    /// Tries again later, and gives up in the end. Only failures count: a job that was interrupted by a kill, or because
+    /// Tries again later, and gives up in the end. Only failures count: a job that was interrupted by a kill, or
+    /// because
     /// the database was away, is as good as new.
     void failed(Job job, String reference) {
         transactions.run(
                 job.insurer(),
-                () -> jdbc.sql(
-                                "update jobs.job set attempt = attempt + 1,"
-                                        + " state = case when attempt + 1 >= :most then 'FAILED' else 'WAITING' end,"
-                                        + " not_before = :now + make_interval(secs => 2 ^ (attempt + 1)),"
-                                        + " reference = :reference, updated_at = :now where id = :id")
+                () -> jdbc.sql("update jobs.job set attempt = attempt + 1,"
+                                + " state = case when attempt + 1 >= :most then 'FAILED' else 'WAITING' end,"
+                                + " not_before = :now + make_interval(secs => 2 ^ (attempt + 1)),"
+                                + " reference = :reference, updated_at = :now where id = :id")
                         .param("most", MOST_ATTEMPTS)
                         .param("now", now())
                         .param("reference", reference)
