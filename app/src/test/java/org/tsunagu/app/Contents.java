@@ -28,6 +28,8 @@ final class Contents {
     private static final Map<String, String> REFERENCES = Map.of(
             "checkups.checkup.document_id", "intake.document",
             "membership.member.seen_in", "membership.register_file",
+            "audit.event.insurer_id", "access.insurer",
+            "audit.chain.insurer_id", "access.insurer",
             "audit.event.member_id", "membership.member",
             "contacts.contact.task_id", "worklists.task");
 

@@ -209,7 +209,8 @@ class KillTest {
                 state.put(
                         place,
                         Contents.files(data.resolve(place)).entrySet().stream()
-                                .map(Map.Entry::toString)
+                                // The first folder is the number of the one insurer.
+                                .map(file -> file.toString().replaceFirst("^\\d+/", ""))
                                 .toList());
             }
             return state;
