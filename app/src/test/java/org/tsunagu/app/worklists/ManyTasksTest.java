@@ -83,13 +83,15 @@ class ManyTasksTest {
             var filter = office.bean(TaskLists.class).filter(TaskQuery.read(address));
             var sql = filter.sql();
             return office.bean(TenantTransactions.class)
-                    .in(insurer.id(), () -> String.join(
-                            "\n",
-                            sql.bind(office.bean(JdbcClient.class)
-                                            .sql("explain select t.id from worklists.task t" + sql.joins()
-                                                    + sql.where() + filter.order() + " limit 50"))
-                                    .query(String.class)
-                                    .list()));
+                    .in(
+                            insurer.id(),
+                            () -> String.join(
+                                    "\n",
+                                    sql.bind(office.bean(JdbcClient.class)
+                                                    .sql("explain select t.id from worklists.task t" + sql.joins()
+                                                            + sql.where() + filter.order() + " limit 50"))
+                                            .query(String.class)
+                                            .list()));
         });
     }
 

@@ -59,8 +59,8 @@ class TaskActionTest {
         other.put("confirmed", "120");
         assertThat(act(office, insurer, "exclude", other)).isInstanceOf(RedirectView.class);
         assertThat(open(office, insurer)).isEqualTo(30);
-        var entries = office.as(insurer, Role.AUDITOR, () -> office.bean(Audit.class)
-                .latest(0, Long.MAX_VALUE, 50));
+        var entries =
+                office.as(insurer, Role.AUDITOR, () -> office.bean(Audit.class).latest(0, Long.MAX_VALUE, 50));
         assertThat(entries)
                 .filteredOn(entry -> entry.kind().equals("CHANGE"))
                 .extracting(Audit.Shown::detail)
@@ -77,7 +77,9 @@ class TaskActionTest {
                 Map.entry("done", Map.<String, String>of()),
                 Map.entry("postpone", Map.of("scope", "all", "day", "2020-01-01")),
                 Map.entry("postpone", Map.of("scope", "all", "day", "あした")))) {
-            assertThat(((Page) act(office, insurer, wrong.getKey(), wrong.getValue())).status().value())
+            assertThat(((Page) act(office, insurer, wrong.getKey(), wrong.getValue()))
+                            .status()
+                            .value())
                     .isEqualTo(422);
         }
         assertThat(open(office, insurer)).isEqualTo(5);
