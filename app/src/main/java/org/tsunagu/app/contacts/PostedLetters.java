@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,7 +42,10 @@ public class PostedLetters {
     /// @param note which letter, in words
     public void record(List<Posted> letters, LocalDate day, String note) {
         var actor = Actors.current();
-        var at = day.atTime(LocalTime.NOON).atZone(clock.getZone()).toOffsetDateTime();
+        // Of an earlier day nobody knows the hour; today's letters do not come after what is recorded later today.
+        var now = OffsetDateTime.now(clock);
+        var noon = day.atTime(LocalTime.NOON).atZone(clock.getZone()).toOffsetDateTime();
+        var at = noon.isAfter(now) ? now : noon;
         transactions.inCurrent(() -> batch.batchUpdate(
                 "insert into contacts.contact (insurer_id, member_id, task_id, at, channel, outcome, spoke_with, note,"
                         + " next_step, staff_id, staff_name, form_key) values (?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?)"
