@@ -159,7 +159,11 @@ class WritingTest {
                     .write(head.formatted(address, program.authorization(), KEY, body.length)
                             .getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(body, 0, 9);
-            for (var i = 0; i < 500 && world.sql("select 1 from api.answer where key = 'slow-1'").isEmpty(); i++) {
+            for (var i = 0;
+                    i < 500
+                            && world.sql("select 1 from api.answer where key = 'slow-1'")
+                                    .isEmpty();
+                    i++) {
                 LockSupport.parkNanos(20_000_000);
             }
             var meanwhile = upload(program, address, body, "slow-1");
