@@ -84,11 +84,15 @@ public final class Program {
         return token(client().clientId(), secret(), "grant_type=client_credentials");
     }
 
-    HttpRequest.Builder request(String address) {
+    String authorization() {
         if (token.isEmpty()) {
             token = token().json().path("access_token").asString();
         }
-        return HttpRequest.newBuilder(URI.create(office.url() + address)).header("Authorization", "Bearer " + token);
+        return "Bearer " + token;
+    }
+
+    HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create(office.url() + address)).header("Authorization", authorization());
     }
 
     Answer get(String address) {
