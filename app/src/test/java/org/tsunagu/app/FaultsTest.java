@@ -134,7 +134,8 @@ class FaultsTest {
         }
 
         assertThatItComesBack(clerk);
-        assertThat(new PlainBrowser(server.url()).get("/actuator/health").body()).contains("\"UP\"");
+        assertThat(new PlainBrowser(server.url()).get("/actuator/health").body())
+                .contains("\"UP\"");
         waitForJobs();
         assertThat(everything()
                         .queryForList("select state || attempt from jobs.job where id > ?", String.class, before))

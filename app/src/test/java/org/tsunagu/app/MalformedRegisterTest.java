@@ -147,7 +147,8 @@ class MalformedRegisterTest {
                 .run(insurer.id(), () -> office.bean(Tasks.class).put(insurer.id(), tasks));
 
         var clerk = PlainBrowser.loggedIn(office.url(), "99000317-clerk", Office.PASSWORD);
-        var csv = clerk.post("/tasks/export", Map.of("purpose", "OTHER", "purposeWords", "試験")).body();
+        var csv = clerk.post("/tasks/export", Map.of("purpose", "OTHER", "purposeWords", "試験"))
+                .body();
 
         assertThat(csv.lines()).hasSize(tasks.size() + 1);
         assertThat(csv).contains(",'=cmd|", ",'@SUM(A1),", ",'+1+1,", ",'-2+3,", ",'＝1+1,");

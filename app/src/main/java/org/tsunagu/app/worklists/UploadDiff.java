@@ -91,51 +91,51 @@ final class UploadDiff {
         var known = Optional.of(task);
         var cells = line.cells();
         var due = TypedDate.read(cells.due());
+        var state = TaskSheet.state(cells.state());
+        var isConflict = task.version() != version || !task.state().equals("OPEN");
+        var people = colleagues.getOrDefault(cells.owner(), List.of());
+        var isSameOwner = cells.owner().equals(task.ownerName());
         if (due.isEmpty()) {
             return Optional.of(Result.error(line, known, "date", cells.due()));
         }
-        var isConflict = task.version() != version || !task.state().equals("OPEN");
         if (!isConflict && !due.get().equals(task.due()) && due.get().isBefore(today)) {
             return Optional.of(Result.error(line, known, "past", cells.due()));
         }
-        var people = colleagues.getOrDefault(cells.owner(), List.of());
-        var isSameOwner = cells.owner().equals(task.ownerName());
         if (!cells.owner().isEmpty() && !isSameOwner && people.size() != 1) {
             return Optional.of(Result.error(line, known, people.isEmpty() ? "owner" : "owner_twice", cells.owner()));
         }
-        var state = TaskSheet.state(cells.state());
         if (state.isEmpty()) {
             return Optional.of(Result.error(line, known, "state", cells.state()));
         }
-        if (cells.note().length() > LONGEST_NOTE) {
-            return Optional.of(Result.error(line, known, "note", ""));
-        }
-        if (state.get().equals("EXCLUDED") && cells.note().isEmpty()) {
-            return Optional.of(Result.error(line, known, "reason", ""));
+        var problem = problemOfNote(state.get(), cells.note());
+        if (!problem.isEmpty()) {
+            return Optional.of(Result.error(line, known, problem, ""));
         }
         var isChanged = !due.get().equals(task.due())
                 || !isSameOwner
                 || !state.get().equals(task.state())
                 || !cells.note().equals(task.note());
-        if (!isChanged) {
-            return Optional.empty();
-        }
-        var owner = isSameOwner
-                ? task.owner()
-                : people.isEmpty() ? 0 : people.getFirst().id();
-        var ownerName = isSameOwner
-                ? task.ownerName()
-                : people.isEmpty() ? "" : people.getFirst().name();
+        var owner = isSameOwner || people.isEmpty() ? Optional.<Colleague>empty() : Optional.of(people.getFirst());
         return Optional.of(new Result(
-                line,
-                known,
-                isConflict ? "CONFLICT" : "CHANGE",
-                isConflict ? (task.state().equals("OPEN") ? "changed" : "closed") : "",
-                "",
-                due,
-                owner,
-                ownerName,
-                state.get(),
-                cells.note()));
+                        line,
+                        known,
+                        isConflict ? "CONFLICT" : "CHANGE",
+                        isConflict ? (task.state().equals("OPEN") ? "changed" : "closed") : "",
+                        "",
+                        due,
+                        isSameOwner ? task.owner() : owner.map(Colleague::id).orElse(0L),
+                        isSameOwner
+                                ? task.ownerName()
+                                : owner.map(Colleague::name).orElse(""),
+                        state.get(),
+                        cells.note()))
+                .filter(result -> isChanged);
+    }
+
+    private static String problemOfNote(String state, String note) {
+        if (note.length() > LONGEST_NOTE) {
+            return "note";
+        }
+        return state.equals("EXCLUDED") && note.isEmpty() ? "reason" : "";
     }
 }
