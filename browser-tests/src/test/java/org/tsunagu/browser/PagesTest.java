@@ -136,7 +136,11 @@ class PagesTest {
         var page = desk.as(Role.NURSE, "ja", 320);
         open(desk, page, address);
 
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= 320")).isEqualTo(true);
+        var wide = "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > 320"
+                + " && !e.closest('.ts-scroll')).map(e => e.outerHTML.slice(0, 200)).join('\\n')";
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= 320"))
+                .as(() -> "too wide: " + page.evaluate(wide))
+                .isEqualTo(true);
         page.context().close();
     }
 

@@ -38,8 +38,11 @@ public class KeptController {
     /// @param module whose texts name it
     public record Field(String module, String name, String value) {
 
-        /// The key of what the page calls it; empty for what only the program reads.
+        /// The key of what the page calls it; empty for what only the program reads and for what was left empty.
         public Optional<String> label(Frame frame) {
+            if (value.isBlank()) {
+                return Optional.empty();
+            }
             return Stream.of(module + "." + name, module + ".field." + name, "ui.kept.field." + name)
                     .filter(frame::has)
                     .findFirst()
@@ -50,9 +53,10 @@ public class KeptController {
             return value.chars().anyMatch(letter -> letter > Byte.MAX_VALUE || letter == ' ');
         }
 
-        /// The key of a choice among several; empty for typed text.
+        /// The key of a choice among several, or of the button that was pressed; empty for typed text.
         public Optional<String> choice(Frame frame) {
-            return Optional.of("%s.%s.%s".formatted(module, name, value)).filter(frame::has);
+            var key = name.equals("action") ? module + "." + value : "%s.%s.%s".formatted(module, name, value);
+            return Optional.of(key).filter(frame::has);
         }
 
         /// Whether it needs several lines.

@@ -86,6 +86,23 @@ class LateFormTest {
     }
 
     @Test
+    void what_will_be_done_is_said_in_the_words_of_the_page(Office office) {
+        member(office);
+        var visitor = new Visitor(office);
+        visitor.logIn(NURSE, Office.PASSWORD);
+        visitor.forgetToken();
+
+        var kept = visitor.post("/tasks", "task", "1", "action", "exclude", "reason", "転居のため", "day", "");
+
+        assertThat(kept.path()).isEqualTo("/session/kept");
+        assertThat(kept.body())
+                .contains("対象外にする<input type=\"hidden\" name=\"action\" value=\"exclude\">")
+                .contains("name=\"reason\" type=\"text\" value=\"転居のため\"")
+                .contains("<input type=\"hidden\" name=\"day\" value=\"\">")
+                .contains("<input type=\"hidden\" name=\"task\" value=\"1\">");
+    }
+
+    @Test
     void nobody_else_gets_to_see_it(Office office) {
         var member = member(office);
         var visitor = late(office, member);
