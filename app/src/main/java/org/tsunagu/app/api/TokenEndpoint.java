@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -22,6 +23,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 /// Where programs get their tokens (トークンの窓口): of everything an authorization server can do, the client credentials
 /// grant alone. Every other endpoint lies outside of this chain and is closed with the rest.
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class TokenEndpoint {
 
     private static final String ADDRESS = "/oauth2/token";

@@ -71,9 +71,9 @@ class MatchingTest {
     @Test
     void of_the_automatic_matches_999_in_1000_are_right_and_98_in_100_documents_are_matched(Office office)
             throws IOException {
-        var insurer = office.insurer("99000341");
+        var insurer = office.insurer("99009078");
         var errors = new Misspelling(20261125);
-        var files = Office.files(folder, "99000341", MEMBERS, 1, 0);
+        var files = Office.files(folder, "99009078", MEMBERS, 1, 0);
         var heading = Files.readAllLines(files.resolve("members.csv")).getFirst();
         var members = register(files.resolve("members.csv"), errors);
         office.register(

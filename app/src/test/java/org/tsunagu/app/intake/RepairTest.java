@@ -74,7 +74,7 @@ class RepairTest {
 
     @Test
     void each_row_of_an_employers_file_becomes_a_checkup_of_its_member(Office office) throws IOException {
-        var insurer = office.insurer("99000283");
+        var insurer = office.insurer("99009011");
         var lines = employer(office, insurer);
 
         var id = receive(office, insurer, lines);
@@ -95,7 +95,7 @@ class RepairTest {
 
     @Test
     void a_field_is_put_right_and_the_document_is_taken_while_the_original_stays(Office office) throws IOException {
-        var insurer = office.insurer("99000291");
+        var insurer = office.insurer("99009029");
         var lines = employer(office, insurer);
         var birth = spoil(lines);
         var id = receive(office, insurer, lines);
@@ -151,7 +151,7 @@ class RepairTest {
     @Test
     void a_result_of_a_day_without_insurance_is_refused_and_the_tasks_of_who_leaves_wait_until_the_return(Office office)
             throws IOException {
-        var insurer = office.insurer("99000333");
+        var insurer = office.insurer("99009060");
         Office.files(folder, insurer.number(), 900, 1, 0);
         var lines = lines();
         var examined = lines.get(1).split(",")[0];
@@ -210,7 +210,7 @@ class RepairTest {
 
     @Test
     void a_document_that_waits_for_its_person_keeps_what_was_put_right(Office office) throws IOException {
-        var insurer = office.insurer("99000309");
+        var insurer = office.insurer("99009037");
         var lines = employer(office, insurer);
         spoil(lines);
         var id = receive(office, insurer, lines);
@@ -248,8 +248,8 @@ class RepairTest {
 
     @Test
     void another_insurer_can_neither_see_nor_change_it(Office office) throws IOException {
-        var insurer = office.insurer("99000317");
-        var other = office.insurer("99000325");
+        var insurer = office.insurer("99009045");
+        var other = office.insurer("99009052");
         var lines = employer(office, insurer);
         spoil(lines);
         var id = receive(office, insurer, lines);

@@ -20,6 +20,11 @@ public final class ManyTasks {
                   'k' || n, 'h' || n, n::text, ''
                 from generate_series(1, ?) n
                 """, id, count);
+        // All insured: tasks of people who have left go off the list.
+        office.everything().update("""
+                insert into membership.coverage (insurer_id, member_id, from_day, to_day, reason)
+                select insurer_id, id, date '2020-04-01', null, '' from membership.member where insurer_id = ?
+                """, id);
         office.everything().update("""
                 insert into worklists.task (insurer_id, kind, subject, member_id, urgency, since, due, reasons, certainty)
                 select m.insurer_id, case when n % 5 = 0 then 'VISIT_NOW' else 'VISIT' end, m.id || ':2025', m.id,

@@ -59,8 +59,10 @@ class TaskActionTest {
         other.put("confirmed", "120");
         assertThat(act(office, insurer, "exclude", other)).isInstanceOf(RedirectView.class);
         assertThat(open(office, insurer)).isEqualTo(30);
-        var entries =
-                office.as(insurer, Role.AUDITOR, () -> office.bean(Audit.class).latest(0, java.util.Optional.empty(), Long.MAX_VALUE, 50));
+        var entries = office.as(
+                insurer,
+                Role.AUDITOR,
+                () -> office.bean(Audit.class).latest(0, java.util.Optional.empty(), Long.MAX_VALUE, 50));
         assertThat(entries)
                 .filteredOn(entry -> entry.kind().equals("CHANGE"))
                 .extracting(Audit.Shown::detail)
