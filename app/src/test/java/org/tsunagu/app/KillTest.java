@@ -63,8 +63,14 @@ class KillTest {
 
         var actual = state(killed);
         assertThat(kills).noneMatch(kill -> kill.startsWith("too late"));
-        actual.forEach((what, rows) -> assertThat(rows).as(what).isEqualTo(expected.get(what)));
+        actual.forEach(
+                (what, rows) -> assertThat(withoutStartJobs(rows)).as(what).isEqualTo(expected.get(what)));
         assertThat(actual.keySet()).isEqualTo(expected.keySet());
+    }
+
+    /// Every start looks whether old results lack their high values; the first start finds no insurer to look at.
+    private static List<String> withoutStartJobs(List<String> rows) {
+        return rows.stream().filter(row -> !row.contains("kind=high-values")).toList();
     }
 
     private static LocalDate today() {
