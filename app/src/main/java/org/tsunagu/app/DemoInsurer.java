@@ -117,22 +117,24 @@ final class DemoInsurer {
         }
     }
 
+    /// The archives of the facilities, then the files of the employers.
     private long archives(Path folder) throws IOException {
-        try (var zips = Files.list(folder.resolve("archives"))) {
-            var sorted = zips.filter(file -> file.toString().endsWith(".zip"))
-                    .sorted()
-                    .toList();
-            for (var zip : sorted) {
-                receive(zip);
+        var count = 0L;
+        for (var kind : List.of("archives", "employers")) {
+            try (var below = Files.list(folder.resolve(kind))) {
+                for (var file : below.filter(Files::isRegularFile).sorted().toList()) {
+                    receive(file);
+                    count++;
+                }
             }
-            return sorted.size();
         }
+        return count;
     }
 
-    private void receive(Path zip) throws IOException {
-        try (var in = Files.newInputStream(zip)) {
+    private void receive(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
             context.getBean(Deliveries.class)
-                    .receive(insurer().id(), in, String.valueOf(zip.getFileName()), "folder", BY);
+                    .receive(insurer().id(), in, String.valueOf(file.getFileName()), "folder", BY);
         }
     }
 }

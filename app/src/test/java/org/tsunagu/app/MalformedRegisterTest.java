@@ -87,7 +87,7 @@ class MalformedRegisterTest {
 
     @Test
     void good_lines_are_taken_as_they_are_and_bad_ones_listed_and_nothing_in_them_is_ever_run(Office office) {
-        var insurer = office.insurer("99000309");
+        var insurer = office.insurer("99009318");
         office.register(insurer, register());
 
         var file = last(office, insurer);
@@ -115,7 +115,7 @@ class MalformedRegisterTest {
                     .isPositive();
         }
 
-        var clerk = PlainBrowser.loggedIn(office.url(), "99000309-clerk", Office.PASSWORD);
+        var clerk = PlainBrowser.loggedIn(office.url(), "99009318-clerk", Office.PASSWORD);
         assertHarmless(clerk.get("/members/register/" + file.id()).body());
         for (var id : people(office, insurer)) {
             assertHarmless(clerk.get("/members/" + id).body());
@@ -137,7 +137,7 @@ class MalformedRegisterTest {
 
     @Test
     void what_is_written_out_for_a_spreadsheet_is_no_formula_there(Office office) {
-        var insurer = office.insurer("99000317");
+        var insurer = office.insurer("99009326");
         office.register(insurer, register());
         var day = LocalDate.parse("2026-11-01");
         var tasks = people(office, insurer).stream()
@@ -146,7 +146,7 @@ class MalformedRegisterTest {
         office.bean(TenantTransactions.class)
                 .run(insurer.id(), () -> office.bean(Tasks.class).put(insurer.id(), tasks));
 
-        var clerk = PlainBrowser.loggedIn(office.url(), "99000317-clerk", Office.PASSWORD);
+        var clerk = PlainBrowser.loggedIn(office.url(), "99009326-clerk", Office.PASSWORD);
         var csv = clerk.post("/tasks/export", Map.of("purpose", "OTHER", "purposeWords", "試験"))
                 .body();
 
@@ -158,7 +158,7 @@ class MalformedRegisterTest {
 
     @Test
     void of_a_file_with_a_quote_that_is_never_closed_nothing_is_taken(Office office) {
-        var insurer = office.insurer("99000325");
+        var insurer = office.insurer("99009334");
         office.register(insurer, register() + "K9999,\"12,9999\n" + line(1));
 
         assertThat(last(office, insurer)).satisfies(file -> {
