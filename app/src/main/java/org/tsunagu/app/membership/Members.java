@@ -155,9 +155,18 @@ public class Members {
                 .single());
     }
 
-    /// How many members there are.
+    /// How many people the register has ever had.
     public int count() {
         return transactions.inCurrent(() -> jdbc.sql("select count(*) from membership.member")
+                .query(Integer.class)
+                .single());
+    }
+
+    /// How many people are insured on a day (加入者数).
+    public int covered(LocalDate day) {
+        return transactions.inCurrent(() -> jdbc.sql("select count(distinct member_id) from membership.coverage"
+                        + " where from_day <= :day and coalesce(to_day, 'infinity'::date) >= :day")
+                .param("day", Date.valueOf(day))
                 .query(Integer.class)
                 .single());
     }

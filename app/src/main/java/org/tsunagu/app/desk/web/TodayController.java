@@ -101,7 +101,7 @@ public class TodayController {
                         untilWeek - untilToday,
                         first,
                         tasks.byKind(),
-                        members.count(),
+                        members.covered(today),
                         checkups.byYear(),
                         matches.count(),
                         jobs.open(actor.insurer().id())));
