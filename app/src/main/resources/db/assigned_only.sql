@@ -6,7 +6,7 @@ declare
   nobody constant text := '(select nullif(current_setting(''tsunagu.provider'', true), '''')) is null';
   assigned constant text := '%I in (select a.member_id from access.assignment a'
     ' where a.staff_id = (select nullif(current_setting(''tsunagu.provider'', true), '''')::bigint)'
-    ' and a.until >= current_date)';
+    ' and a.until >= (now() at time zone ''Asia/Tokyo'')::date)';
   condition text;
 begin
   for guarded in

@@ -25,8 +25,9 @@ final class PageUser {
     private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
     private static final Pattern NAME = Pattern.compile("name=\"([^\"]+)\"");
     private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
-    private static final Pattern CONTACT = Pattern.compile("/contacts/(\\d+)\\?task=\\d+");
+    private static final Pattern PERSON = Pattern.compile("href=\"/members/(\\d+)\"");
     private static final int MANY = 25;
+    private static final int LOG_INS_SPREAD = 20_000;
 
     private final String url;
     private final int number;
@@ -60,25 +61,31 @@ final class PageUser {
             var page = random.nextInt(MANY);
             var list = get("list", "/tasks" + (page == 0 ? "" : "?page=" + page));
             pause();
-            var people = CONTACT.matcher(list.replace("&amp;", "&")).results().toList();
+            var people = PERSON.matcher(list).results().toList();
             if (!people.isEmpty()) {
-                var chosen = people.get(random.nextInt(people.size()));
-                get("person", "/members/" + chosen.group(1));
+                var chosen = people.get(random.nextInt(people.size())).group(1);
+                get("person", "/members/" + chosen);
                 pause();
-                call(chosen.group(1), get("contact", chosen.group()));
+                call(chosen, get("contact", "/contacts/" + chosen));
                 pause();
             }
         }
         return answers;
     }
 
+    /// Nobody logs in at the same second as everybody else.
     private void logIn() throws IOException, InterruptedException {
+        Thread.sleep(random.nextInt(LOG_INS_SPREAD));
         var form = send("log-in page", request("/login").build());
         var fields = new LinkedHashMap<String, String>();
         fields.put("_csrf", inputs(form).getOrDefault("_csrf", ""));
         fields.put("username", "user%d".formatted(number));
         fields.put("password", OfficeServer.PASSWORD);
         post("log-in", "/login", fields);
+        if (answers.getLast().status() >= 400) {
+            throw new IllegalStateException(
+                    "no log-in: %d".formatted(answers.getLast().status()));
+        }
         answers.clear(); // the slow hash of passwords is wanted, and not what is measured
     }
 

@@ -2,6 +2,7 @@ package org.tsunagu.app.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -131,6 +132,17 @@ public class Accounts {
 
     /// A colleague, for lists of whom to give a task.
     public record Colleague(long id, String login, String name, String role, boolean enabled) {}
+
+    /// The people who can be given work at an insurer today.
+    public List<Colleague> workers(InsurerId insurer) {
+        return colleagues(insurer).stream()
+                .filter(Colleague::enabled)
+                .filter(one -> Role.permissions(Arrays.stream(one.role().split(" "))
+                                .map(Role::valueOf)
+                                .toList())
+                        .contains(Permission.WORK))
+                .toList();
+    }
 
     /// The people who have a role at an insurer today.
     public List<Colleague> colleagues(InsurerId insurer) {

@@ -57,7 +57,7 @@ class Leavers {
         }
         var back = members.coveredOn(leaving.gone(CheckupTasks.KINDS), today);
         if (!back.isEmpty()) {
-            leaving.comeBack(back, CheckupTasks.KINDS);
+            leaving.comeBack(back, CheckupTasks.KINDS, today);
         }
     }
 }

@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,7 @@ import org.tsunagu.app.intake.DocumentsMatched.Matched;
 import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.tables.ReasonJson;
 import org.tsunagu.app.tables.RuleSet;
+import org.tsunagu.app.worklists.Leaving;
 import org.tsunagu.app.worklists.NewTask;
 import org.tsunagu.app.worklists.Tasks;
 import org.tsunagu.checkupformat.document.CheckupDocument;
@@ -41,12 +44,21 @@ class Storing {
     private final JdbcTemplate batch;
     private final Members members;
     private final Tasks tasks;
+    private final Leaving leaving;
     private final HighValues highValues;
     private final Clock clock;
     private final Items items = Items.shipped();
     private final Judging judging = Judging.shipped();
 
-    Storing(JdbcClient jdbc, JdbcTemplate batch, Members members, Tasks tasks, HighValues highValues, Clock clock) {
+    Storing(
+            JdbcClient jdbc,
+            JdbcTemplate batch,
+            Members members,
+            Tasks tasks,
+            Leaving leaving,
+            HighValues highValues,
+            Clock clock) {
+        this.leaving = leaving;
         this.jdbc = jdbc;
         this.batch = batch;
         this.members = members;
@@ -186,37 +198,53 @@ class Storing {
         };
     }
 
-    /// Of one day the result that came last counts.
+    /// Of one day the result that came last counts: a document that was put right later does not count before one that
+    /// the facility has sent again.
     private void supersede(List<Long> people) {
-        jdbc.sql("update checkups.checkup o set superseded_by = (select max(n.id) from checkups.checkup n"
-                        + " where n.member_id = o.member_id and n.exam_date = o.exam_date and not n.withdrawn)"
-                        + " where o.member_id = any(:members) and o.superseded_by is null and not o.withdrawn"
-                        + " and exists (select 1 from checkups.checkup n where n.member_id = o.member_id"
-                        + " and n.exam_date = o.exam_date and n.id > o.id and not n.withdrawn)")
+        jdbc.sql("update checkups.checkup o set superseded_by = n.id from (select distinct on (member_id, exam_date)"
+                        + " id, member_id, exam_date, document_id from checkups.checkup"
+                        + " where member_id = any(:members) and not withdrawn"
+                        + " order by member_id, exam_date, document_id desc) n"
+                        + " where o.member_id = n.member_id and o.exam_date = n.exam_date"
+                        + " and o.document_id < n.document_id and o.superseded_by is null and not o.withdrawn")
                 .param("members", people.toArray(Long[]::new))
                 .update();
     }
 
-    /// Only the latest checkup of somebody who is still covered asks for anything.
+    /// Only the latest checkup asks for anything; what it asks about people who have left waits for their return.
     private void tasks(InsurerId insurer, List<Result> results, List<Long> people) {
         var today = LocalDate.now(clock);
         var latest = latest(people);
-        var covered = members.coveredOn(people, today);
+        var counting = counting(results);
         var fresh = new ArrayList<NewTask>();
         var concerned = new ArrayList<Long>();
         for (var result : results) {
             var member = result.matched().memberId();
-            if (result.examDate().equals(latest.get(member))) {
+            var counts = counting.contains(result.matched().documentId());
+            if (counts && result.examDate().equals(latest.get(member))) {
                 concerned.add(member);
-                if (covered.contains(member)) {
-                    result.judgement()
-                            .ifPresent(judgement ->
-                                    fresh.addAll(CheckupTasks.of(member, result.examDate(), judgement, today)));
-                }
+                result.judgement()
+                        .ifPresent(judgement ->
+                                fresh.addAll(CheckupTasks.of(member, result.examDate(), judgement, today)));
             }
         }
         tasks.dropAbout(concerned, CheckupTasks.KINDS, "NEWER-CHECKUP");
         tasks.put(insurer, fresh);
+        var left = new HashSet<>(concerned);
+        left.removeAll(members.coveredOn(concerned, today));
+        leaving.leave(left, CheckupTasks.KINDS);
+    }
+
+    private Set<Long> counting(List<Result> results) {
+        return new HashSet<>(jdbc.sql("select document_id from checkups.checkup where document_id = any(:documents)"
+                        + " and superseded_by is null and not withdrawn")
+                .param(
+                        "documents",
+                        results.stream()
+                                .map(result -> result.matched().documentId())
+                                .toArray(Long[]::new))
+                .query((row, n) -> row.getLong(1))
+                .list());
     }
 
     private Map<Long, LocalDate> latest(List<Long> people) {

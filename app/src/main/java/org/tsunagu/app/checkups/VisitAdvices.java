@@ -25,6 +25,7 @@ public class VisitAdvices {
     private static final TypeReference<List<List<String>>> LISTS = new TypeReference<>() {};
     private static final int ROWS_AT_ONCE = 1000;
     private static final String FROM = " from checkups.visit_advice a join membership.member m on m.id = a.member_id";
+    private static final String TODAY = "(now() at time zone 'Asia/Tokyo')::date";
     private static final String SELECT = "select a.member_id, m.name, m.kana, a.variable, a.shown, a.fiscal_year,"
             + " a.exam_date, a.treated, a.years, a.history, a.certainty, a.reason" + FROM;
     private static final RowMapper<VisitAdvice> ADVICE = (row, n) -> new VisitAdvice(
@@ -113,7 +114,9 @@ public class VisitAdvices {
         }
 
         private String where() {
-            var where = new StringBuilder(" where true");
+            var where = new StringBuilder(" where exists (select 1 from membership.coverage c"
+                    + " where c.member_id = a.member_id and c.from_day <= " + TODAY
+                    + " and coalesce(c.to_day, 'infinity'::date) >= " + TODAY + ")");
             where.append(get("variable").isEmpty() ? "" : " and a.variable = :variable");
             where.append(get("years").isEmpty() ? "" : " and a.years >= :years");
             where.append(get("sex").isEmpty() ? "" : " and m.sex = :sex");

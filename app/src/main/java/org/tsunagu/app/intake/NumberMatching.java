@@ -20,6 +20,9 @@ import org.tsunagu.linkage.normal.Names;
 @Component
 class NumberMatching {
 
+    /// The check of insurance on the day of the checkup.
+    static final String NOT_INSURED = "CHK-INS-001";
+
     private final Members members;
 
     NumberMatching(Members members) {
@@ -78,7 +81,7 @@ class NumberMatching {
             if (day != null && uninsured.contains(day)) {
                 new Reporter(Checks.shipped(), document.problems()::add)
                         .report(
-                                "CHK-INS-001",
+                                NOT_INSURED,
                                 Place.of("", document.entry()),
                                 "date",
                                 day.day().toString());

@@ -23,7 +23,7 @@ public record RepairSheet(Document document, List<Field> fields, List<Problem> o
 
         /// Whether it is a result, whose key is the code of its item.
         public boolean isItem() {
-            return Character.isDigit(key.charAt(0));
+            return DocumentField.of(key).isEmpty();
         }
     }
 

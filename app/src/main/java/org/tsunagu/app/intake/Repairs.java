@@ -136,7 +136,7 @@ public class Repairs {
                 }
             });
             var after = repairs.rereading.again(document, changes).orElseThrow();
-            return RepairProposal.of(changes, stored, received, after);
+            return RepairProposal.of(changes, stored, received, after, one -> repairs.numbers.of(List.of(one)));
         }
     }
 
@@ -209,7 +209,7 @@ public class Repairs {
     private Outcome take(Document document, RepairProposal proposal) {
         var insurer = Actors.current().insurer().id();
         var received = proposal.received();
-        var matches = numbers.of(List.of(received));
+        var matches = proposal.matches();
         store.replace(insurer, document.deliveryId(), received, matches);
         if (received.isRefused()) {
             return Outcome.STILL_REFUSED;
@@ -217,6 +217,7 @@ public class Repairs {
         var subject = "%d:%s".formatted(document.deliveryId(), document.entry());
         tasks.drop(insurer, TaskKind.RETURN, List.of(subject), "REPAIRED");
         var match = matches.getOrDefault(received.entry(), Match.NONE);
+        audit.note(Look.changed(match.memberId(), "document", "/intake", "document %d taken".formatted(document.id())));
         if (match.memberId() == 0) {
             linking.link(insurer, rereading.delivery(document), store.unmatched(document.id(), document.deliveryId()));
         } else {

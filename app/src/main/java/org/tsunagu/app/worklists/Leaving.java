@@ -1,5 +1,7 @@
 package org.tsunagu.app.worklists;
 
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,8 +44,16 @@ public class Leaving {
     }
 
     /// Puts the tasks of members who are insured again back on the list.
-    public void comeBack(Collection<Long> members, List<TaskKind> kinds) {
+    public void comeBack(Collection<Long> members, List<TaskKind> kinds, LocalDate today) {
         change("OPEN", "", "state = 'DROPPED' and state_note = 'LEFT'", members, kinds);
+        // New on the list, and not overdue for the time away.
+        jdbc.sql("update worklists.task set opened_at = now(), due = greatest(due, :today)"
+                        + " where member_id = any(:members) and kind = any(:kinds) and state = 'OPEN'"
+                        + " and updated_at = now()")
+                .param("today", Date.valueOf(today))
+                .param("members", members.toArray(Long[]::new))
+                .param("kinds", names(kinds))
+                .update();
     }
 
     private void change(String state, String note, String only, Collection<Long> members, List<TaskKind> kinds) {

@@ -80,8 +80,11 @@ public record TaskQuery(Map<String, String> chosen) {
     public static List<String> unreadable(Map<String, String> parameters) {
         return KNOWN.entrySet().stream()
                 .filter(known -> {
-                    var text = coded(known.getKey(), parameters.getOrDefault(known.getKey(), ""));
-                    return !text.isEmpty() && !known.getValue().matcher(text).matches();
+                    var typed = parameters.getOrDefault(known.getKey(), "").strip();
+                    return !typed.isEmpty()
+                            && !known.getValue()
+                                    .matcher(coded(known.getKey(), typed))
+                                    .matches();
                 })
                 .map(Map.Entry::getKey)
                 .toList();
@@ -90,7 +93,7 @@ public record TaskQuery(Map<String, String> chosen) {
     private static String coded(String name, String typed) {
         var text = typed.strip();
         return DAYS.contains(name) && !text.equals("visit")
-                ? TypedDate.read(text).map(Object::toString).orElse(text)
+                ? TypedDate.read(text).map(Object::toString).orElse("")
                 : text;
     }
 

@@ -90,11 +90,13 @@ public class Tasks {
                         .toList());
     }
 
-    /// Takes all open tasks of some kinds about some members off the list, within the transaction of the caller.
+    /// Takes all open tasks of some kinds about some members off the list, also those that wait for somebody who has
+    /// left,
+    /// within the transaction of the caller.
     public void dropAbout(List<Long> memberIds, List<TaskKind> kinds, String why) {
-        jdbc.sql(
-                        "update worklists.task set state = 'DROPPED', state_note = :why, version = version + 1,"
-                                + " updated_at = now() where member_id = any(:members) and kind = any(:kinds) and state = 'OPEN'")
+        jdbc.sql("update worklists.task set state = 'DROPPED', state_note = :why, version = version + 1,"
+                        + " updated_at = now() where member_id = any(:members) and kind = any(:kinds)"
+                        + " and (state = 'OPEN' or state = 'DROPPED' and state_note = 'LEFT')")
                 .param("why", why)
                 .param("members", memberIds.toArray(Long[]::new))
                 .param("kinds", kinds.stream().map(TaskKind::name).toArray(String[]::new))

@@ -94,7 +94,7 @@ public class Uploads {
                 .param("export", export)
                 .query(Long.class)
                 .single();
-        var diff = new UploadDiff(accounts.colleagues(actor.insurer().id()), LocalDate.now(clock));
+        var diff = new UploadDiff(accounts.workers(actor.insurer().id()), LocalDate.now(clock));
         for (var from = 0; from < lines.size(); from += LINES_AT_ONCE) {
             var some = lines.subList(from, Math.min(lines.size(), from + LINES_AT_ONCE));
             var results = diff.compare(some, tasks(some));

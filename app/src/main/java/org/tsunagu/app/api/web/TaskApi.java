@@ -96,7 +96,7 @@ class TaskApi {
     }
 
     private List<Colleague> colleagues() {
-        return accounts.colleagues(Actors.current().insurer().id()).stream()
+        return accounts.workers(Actors.current().insurer().id()).stream()
                 .filter(Colleague::enabled)
                 .toList();
     }

@@ -24,7 +24,7 @@ import org.tsunagu.codes.item.Items;
 public class RepairController {
 
     private static final String FIELD = "f.";
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 256;
 
     private final Repairs repairs;
     private final Audit audit;
@@ -72,6 +72,9 @@ public class RepairController {
         var sheet = repairs.sheet(id).orElseThrow(NotFound::new);
         var note = fields.getOrDefault("note", "").strip();
         var typed = typed(sheet, fields);
+        if (typed.values().stream().anyMatch(text -> text.length() > LONGEST)) {
+            return refused(sheet, typed, note, "intake.repair.problem.long");
+        }
         if (fields.containsKey("take") && !note.isEmpty()) {
             return switch (repairs.apply(id, version, typed, note)) {
                 case TAKEN ->
@@ -98,14 +101,18 @@ public class RepairController {
         return Page.refused("intake/repair", new Content(sheet, typed, note, Optional.empty(), problem));
     }
 
+    private static String clean(String text) {
+        return text.replaceAll("\\p{Cntrl}", "");
+    }
+
     /// Only fields of the sheet count, whatever else is sent.
     private static Map<String, String> typed(RepairSheet sheet, Map<String, String> fields) {
         var typed = new LinkedHashMap<String, String>();
         for (var field : sheet.fields()) {
             var text = fields.get(FIELD + field.key());
-            if (text != null) {
-                var clean = text.replaceAll("\\p{Cntrl}", "");
-                typed.put(field.key(), clean.length() > LONGEST ? clean.substring(0, LONGEST) : clean);
+            // What nobody touched stays to the letter, also what an input cannot hold: line breaks.
+            if (text != null && !clean(text).equals(clean(field.text()))) {
+                typed.put(field.key(), clean(text));
             }
         }
         return typed;

@@ -128,7 +128,7 @@ public class TaskActionController {
         if (to.equals("nobody")) {
             return Wanted.owner(0, "");
         }
-        return accounts.colleagues(Actors.current().insurer().id()).stream()
+        return accounts.workers(Actors.current().insurer().id()).stream()
                 .filter(one -> Long.toString(one.id()).equals(to))
                 .findFirst()
                 .map(one -> Wanted.owner(one.id(), one.name()))

@@ -163,7 +163,7 @@ public class TaskController {
                 shown,
                 lists.count(filter),
                 tasks.byKind(),
-                accounts.colleagues(Actors.current().insurer().id()),
+                accounts.workers(Actors.current().insurer().id()),
                 saved.all(),
                 difference(query),
                 LocalDate.now(clock),
