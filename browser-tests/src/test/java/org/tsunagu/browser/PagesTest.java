@@ -126,7 +126,7 @@ class PagesTest {
         openReadable(desk, page);
         var address = page.url();
         page.fill("[id='f.postal_code']", "000-0109");
-        page.getByText("変更を確かめる").click();
+        page.locator("main button.ts-button--quiet[type=submit]").last().click();
 
         assertThat(page.locator("#diff").count()).isEqualTo(1);
         assertThat(page.locator("ins").first().innerText()).isEqualTo("000-0109");
