@@ -12,13 +12,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
-import org.tsunagu.app.access.Purpose;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
-import org.tsunagu.app.worklists.TaskLists;
-import org.tsunagu.app.worklists.TaskQuery;
 import org.tsunagu.app.worklists.TaskWorkbook;
 import org.tsunagu.app.worklists.Upload;
 import org.tsunagu.app.worklists.Uploads;
@@ -31,13 +28,13 @@ public class TaskExcelController {
     private static final int LONGEST_NAME = 200;
     private static final long MOST_BYTES = 50L << 20;
 
-    private final TaskLists lists;
+    private final ListExport exports;
     private final TaskWorkbook workbook;
     private final Uploads uploads;
     private final Audit audit;
 
-    TaskExcelController(TaskLists lists, TaskWorkbook workbook, Uploads uploads, Audit audit) {
-        this.lists = lists;
+    TaskExcelController(ListExport exports, TaskWorkbook workbook, Uploads uploads, Audit audit) {
+        this.exports = exports;
         this.workbook = workbook;
         this.uploads = uploads;
         this.audit = audit;
@@ -58,26 +55,15 @@ public class TaskExcelController {
 
     @PostMapping("/tasks/excel/export")
     void export(@RequestParam Map<String, String> fields, HttpServletResponse response) throws IOException {
-        var query = TaskQuery.of(fields).with("page", "");
-        var purpose = Purpose.stated(fields.getOrDefault("purpose", ""), fields.getOrDefault("purposeWords", ""));
-        if (purpose.isEmpty()) {
-            response.sendRedirect(
-                    query.address() + (query.chosen().isEmpty() ? "?" : "&") + "notice=worklists.problem.purpose");
-            return;
-        }
-        var filter = lists.filter(query);
-        audit.note(new Look(
-                Look.Kind.EXPORT,
-                "task",
-                0,
-                purpose.get(),
-                Look.OWN_WORK,
+        var filter = exports.begin(
+                fields,
                 "/tasks/excel",
-                "%d tasks, %s".formatted(lists.count(filter), query.parameters())));
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"tasks.xlsx\"");
-        response.setHeader("Cache-Control", "no-store");
-        workbook.write(filter, response.getOutputStream());
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                "tasks.xlsx",
+                response);
+        if (filter.isPresent()) {
+            workbook.write(filter.get(), response.getOutputStream());
+        }
     }
 
     @PostMapping("/tasks/excel")

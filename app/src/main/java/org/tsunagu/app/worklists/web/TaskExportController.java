@@ -11,13 +11,9 @@ import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.tsunagu.app.access.Purpose;
-import org.tsunagu.app.audit.Audit;
-import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.ui.Csv;
 import org.tsunagu.app.worklists.Task;
 import org.tsunagu.app.worklists.TaskLists;
-import org.tsunagu.app.worklists.TaskQuery;
 import org.tsunagu.rules.ReasonTexts;
 
 /// The list as a file, row by row (書き出し). Whoever takes it out says what for.
@@ -25,39 +21,24 @@ import org.tsunagu.rules.ReasonTexts;
 class TaskExportController {
 
     private final TaskLists lists;
-    private final Audit audit;
+    private final ListExport exports;
 
-    TaskExportController(TaskLists lists, Audit audit) {
+    TaskExportController(TaskLists lists, ListExport exports) {
         this.lists = lists;
-        this.audit = audit;
+        this.exports = exports;
     }
 
     @PostMapping("/tasks/export")
     void export(@RequestParam Map<String, String> fields, HttpServletResponse response) throws IOException {
-        var query = TaskQuery.of(fields).with("page", "");
-        var purpose = Purpose.stated(fields.getOrDefault("purpose", ""), fields.getOrDefault("purposeWords", ""));
-        if (purpose.isEmpty()) {
-            response.sendRedirect(
-                    query.address() + (query.chosen().isEmpty() ? "?" : "&") + "notice=worklists.problem.purpose");
+        var filter = exports.begin(fields, "/tasks/export", "text/csv;charset=UTF-8", "tasks.csv", response);
+        if (filter.isEmpty()) {
             return;
         }
-        var filter = lists.filter(query);
-        audit.note(new Look(
-                Look.Kind.EXPORT,
-                "task",
-                0,
-                purpose.get(),
-                Look.OWN_WORK,
-                "/tasks/export",
-                "%d tasks, %s".formatted(lists.count(filter), query.parameters())));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"tasks.csv\"");
-        response.setHeader("Cache-Control", "no-store");
         try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
             // With a mark, or Excel takes the text for another encoding.
             out.write("\ufeff");
             out.write("task_id,kind,name,kana,since,due,owner,reasons,certainty,state,note\r\n");
-            lists.each(filter, task -> write(out, task));
+            lists.each(filter.get(), task -> write(out, task));
         }
     }
 
