@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Local accounts (アカウント): passwords as Argon2 hashes, locked for a while after wrong ones.
 @Service
@@ -23,9 +26,17 @@ public class Accounts {
     private final Failures failures;
     private final StaffUsers users;
     private final Clock clock;
+    private final TransactionTemplate transactions;
     private final String decoy;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder passwords, Failures failures, StaffUsers users, Clock clock) {
+    Accounts(
+            JdbcClient jdbc,
+            PasswordEncoder passwords,
+            Failures failures,
+            StaffUsers users,
+            PlatformTransactionManager manager,
+            Clock clock) {
+        this.transactions = new TransactionTemplate(manager);
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.failures = failures;
@@ -52,22 +63,29 @@ public class Accounts {
 
     private record Stored(long id, String password, boolean enabled, boolean hasFactor) {}
 
-    /// Tries a log-in and counts it.
-    @Transactional
+    /// Tries a log-in and counts it. The slow hash is worked out without a connection, or many log-ins at once would
+    /// leave
+    /// nobody else one; what came of it is settled afterwards, with the account as it then is.
     LogIn logIn(String login, String password) {
-        var stored = byLogin(login);
-        if (stored.isEmpty()) {
-            // As slow as for a name that exists, so that names cannot be told apart by the time.
-            passwords.matches(password, decoy);
-            return new LogIn(Verdict.WRONG, 0, Optional.empty());
-        }
-        var account = stored.get();
-        var isLocked = failures.isLocked(account.id());
-        var isRight = passwords.matches(password, account.password());
-        if (isLocked) {
+        var stored = byLogin(login, "");
+        // As slow for a name that does not exist, so that names cannot be told apart by the time.
+        var isRight = passwords.matches(password, stored.map(Stored::password).orElse(decoy));
+        return stored.map(account -> settle(login, isRight ? account.password() : ""))
+                .orElseGet(() -> new LogIn(Verdict.WRONG, 0, Optional.empty()));
+    }
+
+    /// @param shown the hash that the password fitted; empty for none
+    private LogIn settle(String login, String shown) {
+        return Objects.requireNonNull(transactions.execute(ignored -> byLogin(login, " for update")
+                .map(account -> verdict(account, shown))
+                .orElseThrow()));
+    }
+
+    private LogIn verdict(Stored account, String shown) {
+        if (failures.isLocked(account.id())) {
             return new LogIn(Verdict.LOCKED, account.id(), Optional.empty());
         }
-        if (!isRight || !account.enabled()) {
+        if (!account.password().equals(shown) || !account.enabled()) {
             return new LogIn(failures.count(account.id()), account.id(), Optional.empty());
         }
         if (account.hasFactor()) {
@@ -84,9 +102,9 @@ public class Accounts {
         return new LogIn(user.isPresent() ? Verdict.WELCOME : Verdict.NO_ROLE, staffId, user);
     }
 
-    private Optional<Stored> byLogin(String login) {
+    private Optional<Stored> byLogin(String login, String lock) {
         return jdbc.sql("select id, password, enabled, factor_secret is not null from access.staff"
-                        + " where login = :login for update")
+                        + " where login = :login" + lock)
                 .param("login", login.strip().toLowerCase(Locale.ROOT))
                 .query((row, n) -> new Stored(row.getLong(1), row.getString(2), row.getBoolean(3), row.getBoolean(4)))
                 .optional();
@@ -94,7 +112,7 @@ public class Accounts {
 
     /// The number of an account; empty for a login that nobody has.
     Optional<Long> idOf(String login) {
-        return byLogin(login).map(Stored::id);
+        return byLogin(login, "").map(Stored::id);
     }
 
     /// Adds a person with a role, or gives an existing person another role; the password of an existing person stays.
@@ -106,7 +124,9 @@ public class Accounts {
             throw new IllegalArgumentException("a password of at least %d characters".formatted(SHORTEST_PASSWORD));
         }
         var key = login.strip().toLowerCase(Locale.ROOT);
-        var id = byLogin(key).map(Stored::id).orElseGet(() -> insert(key, name, passwords.encode(password)));
+        var id = byLogin(key, " for update")
+                .map(Stored::id)
+                .orElseGet(() -> insert(key, name, passwords.encode(password)));
         jdbc.sql("insert into access.staff_role (staff_id, insurer_id, role, valid_from)"
                         + " select :staff, :insurer, :role, :today where not exists (select 1 from access.staff_role"
                         + " where staff_id = :staff and insurer_id = :insurer and role = :role"

@@ -1,9 +1,11 @@
 package org.tsunagu.app.access;
 
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tsunagu.app.access.Accounts.Verdict;
 
 /// Passwords and their change (パスワード). Whoever gets another password is logged out wherever the account is in use.
@@ -15,36 +17,41 @@ public class Passwords {
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
     private final Failures failures;
+    private final TransactionTemplate transactions;
 
-    Passwords(JdbcClient jdbc, PasswordEncoder encoder, Failures failures) {
+    Passwords(JdbcClient jdbc, PasswordEncoder encoder, Failures failures, PlatformTransactionManager manager) {
+        this.transactions = new TransactionTemplate(manager);
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.failures = failures;
     }
 
-    /// Whether this is the password of somebody who has logged in; wrong ones count as at the log-in.
+    /// Whether this is the password of somebody who has logged in; wrong ones count as at the log-in. Not to be called
+    /// in a
+    /// transaction, whose connection would wait for the slow hash.
     ///
     /// @return `WELCOME`, `WRONG` or `LOCKED`
-    @Transactional
     public Verdict check(long staffId, String password) {
-        var stored = jdbc.sql("select password from access.staff where id = :id for update")
-                .param("id", staffId)
-                .query(String.class)
-                .single();
-        if (failures.isLocked(staffId)) {
-            return Verdict.LOCKED;
-        }
-        return encoder.matches(password, stored) ? Verdict.WELCOME : failures.count(staffId);
+        var isRight = encoder.matches(
+                password,
+                jdbc.sql("select password from access.staff where id = :id")
+                        .param("id", staffId)
+                        .query(String.class)
+                        .single());
+        return Objects.requireNonNull(transactions.execute(ignored -> {
+            if (failures.isLocked(staffId)) {
+                return Verdict.LOCKED;
+            }
+            return isRight ? Verdict.WELCOME : failures.count(staffId);
+        }));
     }
 
     /// Changes a password by its owner.
     ///
     /// @throws IllegalArgumentException if the new one is too short
-    @Transactional
     public Verdict change(long staffId, String old, String fresh) {
         var verdict = check(staffId, old);
         if (verdict == Verdict.WELCOME) {
-            failures.clear(staffId);
             set(staffId, fresh, false);
         }
         return verdict;
@@ -53,11 +60,9 @@ public class Passwords {
     /// Gives somebody a password that must be changed at the next log-in.
     ///
     /// @return the password; it is nowhere else
-    @Transactional
     public String reset(long staffId) {
         var fresh = oneTime();
         set(staffId, fresh, true);
-        failures.clear(staffId);
         return fresh;
     }
 
@@ -69,11 +74,15 @@ public class Passwords {
         if (fresh.length() < Accounts.SHORTEST_PASSWORD) {
             throw new IllegalArgumentException("a password of at least " + Accounts.SHORTEST_PASSWORD);
         }
-        jdbc.sql("update access.staff set password = :password, must_change_password = :must,"
-                        + " session_version = session_version + 1 where id = :id")
-                .param("password", encoder.encode(fresh))
-                .param("must", mustChange)
-                .param("id", staffId)
-                .update();
+        var hash = encoder.encode(fresh);
+        transactions.executeWithoutResult(ignored -> {
+            jdbc.sql("update access.staff set password = :password, must_change_password = :must,"
+                            + " session_version = session_version + 1 where id = :id")
+                    .param("password", hash)
+                    .param("must", mustChange)
+                    .param("id", staffId)
+                    .update();
+            failures.clear(staffId);
+        });
     }
 }

@@ -3,13 +3,16 @@ package org.tsunagu.app.access;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tsunagu.app.access.Accounts.Verdict;
 import org.tsunagu.app.access.factor.Seal;
 import org.tsunagu.app.access.factor.Totp;
@@ -25,6 +28,7 @@ public class SecondFactor {
     private final Failures failures;
     private final Passwords passwords;
     private final Accounts accounts;
+    private final TransactionTemplate transactions;
     private final Clock clock;
     private final Seal seal;
 
@@ -33,12 +37,14 @@ public class SecondFactor {
             Failures failures,
             Passwords passwords,
             Accounts accounts,
+            PlatformTransactionManager manager,
             Clock clock,
             @Value("${tsunagu.seal}") String secret) {
         this.jdbc = jdbc;
         this.failures = failures;
         this.passwords = passwords;
         this.accounts = accounts;
+        this.transactions = new TransactionTemplate(manager);
         this.clock = clock;
         this.seal = new Seal(secret);
     }
@@ -127,12 +133,15 @@ public class SecondFactor {
     }
 
     /// Switches it off for its owner, who shows password and code once more.
-    @Transactional
     public Verdict switchOff(long staffId, String password, String code) {
         var verdict = passwords.check(staffId, password);
-        if (verdict == Verdict.WELCOME) {
-            verdict = check(staffId, code);
-        }
+        return verdict == Verdict.WELCOME
+                ? Objects.requireNonNull(transactions.execute(ignored -> switchOff(staffId, code)))
+                : verdict;
+    }
+
+    private Verdict switchOff(long staffId, String code) {
+        var verdict = check(staffId, code);
         if (verdict == Verdict.WELCOME) {
             failures.clear(staffId);
             reset(staffId);

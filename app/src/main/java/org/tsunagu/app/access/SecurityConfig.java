@@ -32,7 +32,7 @@ class SecurityConfig {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+        return new PatientEncoder(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
     }
 
     /// Commands that open no pages have no doors to guard.

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The one place that tells the database for whom a transaction works (保険者ごとのトランザクション). Without it row-level
@@ -36,8 +37,22 @@ public class TenantTransactions {
                     .param("provider", outsider())
                     .query(String.class)
                     .single();
-            return work.get();
+            return named(insurer, work);
         });
+    }
+
+    /// Remembers for whom the transaction of this thread works.
+    private <T extends @Nullable Object> T named(InsurerId insurer, Supplier<T> work) {
+        var outer = TransactionSynchronizationManager.unbindResourceIfPossible(this);
+        TransactionSynchronizationManager.bindResource(this, insurer);
+        try {
+            return work.get();
+        } finally {
+            TransactionSynchronizationManager.unbindResource(this);
+            if (outer != null) {
+                TransactionSynchronizationManager.bindResource(this, outer);
+            }
+        }
     }
 
     /// An outside provider is named to the database, which then shows assigned members only.
@@ -60,10 +75,7 @@ public class TenantTransactions {
     }
 
     private void requireSame(InsurerId insurer) {
-        var current = jdbc.sql("select current_setting('tsunagu.insurer', true)")
-                .query(String.class)
-                .single();
-        if (!Integer.toString(insurer.value()).equals(current)) {
+        if (!insurer.equals(TransactionSynchronizationManager.getResource(this))) {
             throw new IllegalStateException("a transaction works for one insurer only");
         }
     }

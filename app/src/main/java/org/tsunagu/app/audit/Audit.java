@@ -62,14 +62,7 @@ public class Audit {
     }
 
     private void append(InsurerId insurer, Actor actor, List<Look> looks) {
-        jdbc.sql("insert into audit.chain (insurer_id, seq, hash) values (:insurer, 0, :zero) on conflict do nothing")
-                .param("insurer", insurer.value())
-                .param("zero", new byte[HASH_BYTES])
-                .update();
-        var end = jdbc.sql("select seq, hash from audit.chain where insurer_id = :insurer for update")
-                .param("insurer", insurer.value())
-                .query((row, n) -> new ChainEnd(row.getLong(1), row.getBytes(2)))
-                .single();
+        var end = end(insurer).orElseGet(() -> begin(insurer));
         var at = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
         var rows = new ArrayList<@Nullable Object[]>(looks.size());
         var last = end;
@@ -99,6 +92,21 @@ public class Audit {
                 .param("hash", last.hash())
                 .param("insurer", insurer.value())
                 .update();
+    }
+
+    private Optional<ChainEnd> end(InsurerId insurer) {
+        return jdbc.sql("select seq, hash from audit.chain where insurer_id = :insurer for update")
+                .param("insurer", insurer.value())
+                .query((row, n) -> new ChainEnd(row.getLong(1), row.getBytes(2)))
+                .optional();
+    }
+
+    private ChainEnd begin(InsurerId insurer) {
+        jdbc.sql("insert into audit.chain (insurer_id, seq, hash) values (:insurer, 0, :zero) on conflict do nothing")
+                .param("insurer", insurer.value())
+                .param("zero", new byte[HASH_BYTES])
+                .update();
+        return end(insurer).orElseThrow();
     }
 
     /// An entry as it is shown (記録の1行).

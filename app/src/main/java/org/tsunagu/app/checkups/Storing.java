@@ -1,6 +1,5 @@
 package org.tsunagu.app.checkups;
 
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,9 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tsunagu.app.access.Columns;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.intake.DeliveryRefused;
 import org.tsunagu.app.intake.DocumentsMatched;
@@ -27,6 +26,7 @@ import org.tsunagu.app.worklists.Leaving;
 import org.tsunagu.app.worklists.NewTask;
 import org.tsunagu.app.worklists.Tasks;
 import org.tsunagu.checkupformat.document.CheckupDocument;
+import org.tsunagu.checkupformat.document.Header;
 import org.tsunagu.codes.item.CheckupValues;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.time.FiscalYear;
@@ -41,7 +41,6 @@ import org.tsunagu.rules.decision.Decision;
 class Storing {
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batch;
     private final Members members;
     private final Tasks tasks;
     private final Leaving leaving;
@@ -50,24 +49,28 @@ class Storing {
     private final Items items = Items.shipped();
     private final Judging judging = Judging.shipped();
 
-    Storing(
-            JdbcClient jdbc,
-            JdbcTemplate batch,
-            Members members,
-            Tasks tasks,
-            Leaving leaving,
-            HighValues highValues,
-            Clock clock) {
+    Storing(JdbcClient jdbc, Members members, Tasks tasks, Leaving leaving, HighValues highValues, Clock clock) {
         this.leaving = leaving;
         this.jdbc = jdbc;
-        this.batch = batch;
         this.members = members;
         this.tasks = tasks;
         this.highValues = highValues;
         this.clock = clock;
     }
 
-    private record Result(Matched matched, LocalDate examDate, CheckupValues values, Optional<Judgement> judgement) {}
+    private record Result(Matched matched, LocalDate examDate, CheckupValues values, Optional<Judgement> judgement) {
+        long memberId() {
+            return matched.memberId();
+        }
+
+        long documentId() {
+            return matched.documentId();
+        }
+
+        Header header() {
+            return matched.document().header();
+        }
+    }
 
     @EventListener
     void on(DocumentsMatched event) {
@@ -80,10 +83,8 @@ class Storing {
         insert(event.insurer(), results);
         var ids = ids(results);
         decide(event.insurer(), results, ids);
-        var people = results.stream()
-                .map(result -> result.matched().memberId())
-                .distinct()
-                .toList();
+        var people =
+                results.stream().map(result -> result.memberId()).distinct().toList();
         supersede(people);
         highValues.put(event.insurer(), judged(results, ids));
         highValues.refresh(people);
@@ -93,10 +94,10 @@ class Storing {
     private static List<HighValues.Judged> judged(List<Result> results, Map<Long, Long> ids) {
         var judged = new ArrayList<HighValues.Judged>();
         for (var result : results) {
-            var checkup = Objects.requireNonNull(ids.get(result.matched().documentId()));
+            var checkup = Objects.requireNonNull(ids.get(result.documentId()));
             result.judgement()
-                    .ifPresent(judgement -> judged.add(
-                            new HighValues.Judged(checkup, result.matched().memberId(), result.values(), judgement)));
+                    .ifPresent(judgement ->
+                            judged.add(new HighValues.Judged(checkup, result.memberId(), result.values(), judgement)));
         }
         return judged;
     }
@@ -118,27 +119,29 @@ class Storing {
     }
 
     private void insert(InsurerId insurer, List<Result> results) {
-        batch.batchUpdate(
-                "insert into checkups.checkup (insurer_id, member_id, document_id, exam_date, fiscal_year, programme,"
-                        + " facility, results) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)"
-                        + " on conflict (insurer_id, document_id) do nothing",
-                results.stream()
-                        .map(result -> new Object[] {
-                            insurer.value(),
-                            result.matched().memberId(),
-                            result.matched().documentId(),
-                            Date.valueOf(result.examDate()),
-                            FiscalYear.containing(result.examDate()).year(),
-                            result.matched().document().header().programme().text(),
-                            result.matched()
-                                    .document()
-                                    .header()
-                                    .performer()
-                                    .name()
-                                    .text(),
-                            ResultJson.write(result.values())
-                        })
-                        .toList());
+        jdbc.sql("insert into checkups.checkup (insurer_id, member_id, document_id, exam_date, fiscal_year, programme,"
+                        + " facility, results) select :insurer, r.member, r.document, r.exam_date::date, r.year,"
+                        + " r.programme, r.facility, r.results::jsonb from unnest(:members, :documents, :dates, :years,"
+                        + " :programmes, :facilities, :results)"
+                        + " as r (member, document, exam_date, year, programme, facility, results)"
+                        + " on conflict (insurer_id, document_id) do nothing")
+                .param("insurer", insurer.value())
+                .param("members", Columns.numbers(results, Result::memberId))
+                .param("documents", Columns.numbers(results, Result::documentId))
+                .param("dates", Columns.texts(results, Result::examDate))
+                .param("years", Columns.numbers(results, result ->
+                        (long) FiscalYear.containing(result.examDate()).year()))
+                .param(
+                        "programmes",
+                        Columns.texts(
+                                results, result -> result.header().programme().text()))
+                .param(
+                        "facilities",
+                        Columns.texts(
+                                results,
+                                result -> result.header().performer().name().text()))
+                .param("results", Columns.texts(results, result -> ResultJson.write(result.values())))
+                .update();
     }
 
     private Map<Long, Long> ids(List<Result> results) {
@@ -146,66 +149,74 @@ class Storing {
         jdbc.sql("select document_id, id from checkups.checkup where document_id = any(:documents)")
                 .param(
                         "documents",
-                        results.stream()
-                                .map(result -> result.matched().documentId())
-                                .toArray(Long[]::new))
+                        results.stream().map(result -> result.documentId()).toArray(Long[]::new))
                 .query(row -> {
                     ids.put(row.getLong(1), row.getLong(2));
                 });
         return ids;
     }
 
-    private void decide(InsurerId insurer, List<Result> results, Map<Long, Long> ids) {
-        var rows = new ArrayList<Object[]>();
-        for (var result : results) {
-            var checkup = Objects.requireNonNull(ids.get(result.matched().documentId()));
-            result.judgement().ifPresent(judgement -> {
-                var member = result.matched().memberId();
-                var level = judgement.level();
-                rows.add(row(
-                        insurer,
-                        member,
-                        checkup,
-                        "STRATIFICATION",
-                        level.value().code(),
-                        level));
-                var metabolic = judgement.metabolic();
-                rows.add(row(
-                        insurer, member, checkup, "METABOLIC", metabolic.value().code(), metabolic));
-                var complete = judgement.complete();
-                rows.add(row(insurer, member, checkup, "COMPLETE", String.valueOf(complete.value()), complete));
-            });
+    /// One answer of the rules, as it is stored.
+    private record Answer(long memberId, Long checkupId, String question, String value, Decision<?> decision) {
+        String kind() {
+            return decision.certain() ? "CERTAIN" : "UNDECIDED";
         }
-        batch.batchUpdate(
-                "insert into checkups.decision (insurer_id, member_id, checkup_id, question, value, kind, certainty,"
-                        + " reasons, missing, rule_set) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)",
-                rows);
+
+        String certainty() {
+            return decision.certainty().name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    private static Object[] row(
-            InsurerId insurer, long member, Long checkup, String question, String value, Decision<?> decision) {
-        return new Object[] {
-            insurer.value(),
-            member,
-            checkup,
-            question,
-            value,
-            decision.certain() ? "CERTAIN" : "UNDECIDED",
-            decision.certainty().name().toLowerCase(Locale.ROOT),
-            ReasonJson.write(decision.reasons()),
-            ReasonJson.words(decision.missingThatMatter()),
-            RuleSet.id()
-        };
+    private void decide(InsurerId insurer, List<Result> results, Map<Long, Long> ids) {
+        var answers = new ArrayList<Answer>();
+        for (var result : results) {
+            var checkup = Objects.requireNonNull(ids.get(result.documentId()));
+            var member = result.memberId();
+            result.judgement().ifPresent(judgement -> {
+                var level = judgement.level();
+                answers.add(new Answer(
+                        member, checkup, "STRATIFICATION", level.value().code(), level));
+                var metabolic = judgement.metabolic();
+                answers.add(new Answer(
+                        member, checkup, "METABOLIC", metabolic.value().code(), metabolic));
+                var complete = judgement.complete();
+                answers.add(new Answer(member, checkup, "COMPLETE", String.valueOf(complete.value()), complete));
+            });
+        }
+        jdbc.sql("insert into checkups.decision (insurer_id, member_id, checkup_id, question, value, kind, certainty,"
+                        + " reasons, missing, rule_set) select :insurer, a.member, a.checkup, a.question, a.value,"
+                        + " a.kind, a.certainty, a.reasons::jsonb, a.missing::jsonb, :rules"
+                        + " from unnest(:members, :checkups, :questions, :values, :kinds, :certainties, :reasons,"
+                        + " :missing) as a (member, checkup, question, value, kind, certainty, reasons, missing)")
+                .param("insurer", insurer.value())
+                .param("rules", RuleSet.id())
+                .param("members", Columns.numbers(answers, Answer::memberId))
+                .param("checkups", Columns.numbers(answers, Answer::checkupId))
+                .param("questions", Columns.texts(answers, Answer::question))
+                .param("values", Columns.texts(answers, Answer::value))
+                .param("kinds", Columns.texts(answers, Answer::kind))
+                .param("certainties", Columns.texts(answers, Answer::certainty))
+                .param(
+                        "reasons",
+                        Columns.texts(
+                                answers,
+                                answer -> ReasonJson.write(answer.decision().reasons())))
+                .param(
+                        "missing",
+                        Columns.texts(
+                                answers,
+                                answer -> ReasonJson.words(answer.decision().missingThatMatter())))
+                .update();
     }
 
     /// Of one day the result that came last counts: a document that was put right later does not count before one that
     /// the facility has sent again.
     private void supersede(List<Long> people) {
-        jdbc.sql("update checkups.checkup o set superseded_by = n.id from (select distinct on (member_id, exam_date)"
+        jdbc.sql("with n as materialized (select distinct on (member_id, exam_date)"
                         + " id, member_id, exam_date, document_id from checkups.checkup"
                         + " where member_id = any(:members) and not withdrawn"
-                        + " order by member_id, exam_date, document_id desc) n"
-                        + " where o.member_id = n.member_id and o.exam_date = n.exam_date"
+                        + " order by member_id, exam_date, document_id desc)"
+                        + " update checkups.checkup o set superseded_by = n.id from n where o.member_id = n.member_id and o.exam_date = n.exam_date"
                         + " and o.document_id < n.document_id and o.superseded_by is null and not o.withdrawn")
                 .param("members", people.toArray(Long[]::new))
                 .update();
@@ -219,8 +230,8 @@ class Storing {
         var fresh = new ArrayList<NewTask>();
         var concerned = new ArrayList<Long>();
         for (var result : results) {
-            var member = result.matched().memberId();
-            var counts = counting.contains(result.matched().documentId());
+            var member = result.memberId();
+            var counts = counting.contains(result.documentId());
             if (counts && result.examDate().equals(latest.get(member))) {
                 concerned.add(member);
                 result.judgement()
@@ -240,9 +251,7 @@ class Storing {
                         + " and superseded_by is null and not withdrawn")
                 .param(
                         "documents",
-                        results.stream()
-                                .map(result -> result.matched().documentId())
-                                .toArray(Long[]::new))
+                        results.stream().map(result -> result.documentId()).toArray(Long[]::new))
                 .query((row, n) -> row.getLong(1))
                 .list());
     }

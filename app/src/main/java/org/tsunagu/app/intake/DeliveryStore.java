@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tsunagu.app.access.Columns;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.intake.NumberMatching.Match;
 import org.tsunagu.app.tables.ReasonJson;
@@ -21,6 +22,7 @@ import org.tsunagu.codes.problem.Problem;
 class DeliveryStore {
 
     private static final int LONGEST = 200;
+    private static final int LAST_CELL = 15;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -45,36 +47,52 @@ class DeliveryStore {
     }
 
     void problems(InsurerId insurer, long deliveryId, List<Problem> problems) {
-        batch.batchUpdate(
-                "insert into intake.finding (insurer_id, delivery_id, entry, code, severity, line, col, item, arguments)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)",
-                problems.stream()
-                        .map(problem -> new Object[] {
-                            insurer.value(),
-                            deliveryId,
-                            problem.place().entry(),
-                            problem.code(),
-                            problem.severity().name(),
-                            problem.place().line(),
-                            problem.place().column(),
-                            problem.place().item(),
-                            ReasonJson.named(problem.arguments())
-                        })
-                        .toList());
+        jdbc.sql(
+                        "insert into intake.finding (insurer_id, delivery_id, entry, code, severity, line, col, item, arguments)"
+                                + " select :insurer, :delivery, f.entry, f.code, f.severity, f.line, f.col, f.item,"
+                                + " f.arguments::jsonb from unnest(:entries, :codes, :severities, :lines, :columns, :items,"
+                                + " :arguments) as f (entry, code, severity, line, col, item, arguments)")
+                .param("insurer", insurer.value())
+                .param("delivery", deliveryId)
+                .param(
+                        "entries",
+                        Columns.texts(problems, problem -> problem.place().entry()))
+                .param("codes", Columns.texts(problems, Problem::code))
+                .param(
+                        "severities",
+                        Columns.texts(problems, problem -> problem.severity().name()))
+                .param("lines", Columns.numbers(problems, problem ->
+                        (long) problem.place().line()))
+                .param("columns", Columns.numbers(problems, problem ->
+                        (long) problem.place().column()))
+                .param(
+                        "items",
+                        Columns.texts(problems, problem -> problem.place().item()))
+                .param("arguments", Columns.texts(problems, problem -> ReasonJson.named(problem.arguments())))
+                .update();
     }
 
     /// Writes documents.
     ///
     /// @return the number of each entry's document
     Map<String, Long> documents(InsurerId insurer, long deliveryId, List<Received> chunk, Map<String, Match> matches) {
-        batch.batchUpdate(
-                "insert into intake.document (insurer_id, delivery_id, entry, kind, status, match, member_id, exam_date,"
-                        + " symbol, number, branch, kana, sex, birth, postal_code, facility)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " on conflict (delivery_id, entry) do nothing",
-                chunk.stream()
-                        .map(received -> cells(insurer, deliveryId, received, matches))
-                        .toList());
+        var rows = chunk.stream()
+                .map(received -> cells(insurer, deliveryId, received, matches))
+                .toList();
+        var insert = jdbc.sql("insert into intake.document (insurer_id, delivery_id, entry, kind, status, match,"
+                        + " member_id, exam_date, symbol, number, branch, kana, sex, birth, postal_code, facility)"
+                        + " select :insurer, :delivery, d.c2, d.c3, d.c4, d.c5, d.c6::bigint, d.c7::date, d.c8, d.c9, d.c10,"
+                        + " d.c11, d.c12, d.c13, d.c14, d.c15 from unnest(:c2, :c3, :c4, :c5, :c6, :c7, :c8, :c9, :c10, :c11,"
+                        + " :c12, :c13, :c14, :c15)"
+                        + " as d (c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15)"
+                        + " on conflict (delivery_id, entry) do nothing")
+                .param("insurer", insurer.value())
+                .param("delivery", deliveryId);
+        for (var i = 2; i <= LAST_CELL; i++) {
+            var at = i;
+            insert = insert.param("c" + at, Columns.texts(rows, row -> row[at]));
+        }
+        insert.update();
         var ids = new HashMap<String, Long>();
         jdbc.sql("select entry, id from intake.document where delivery_id = :id and entry = any(:entries)")
                 .param("id", deliveryId)

@@ -11,7 +11,9 @@ import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.access.TenantTransactions;
 
-/// The queue of background work (処理の待ち行列).
+/// The queue of background work (処理の待ち行列). Its transactions do not wait for the disk: the database keeps their order,
+/// so
+/// that a machine that loses power loses only the last steps, which are then done again, as after a kill.
 @Service
 public class Jobs {
 
@@ -90,18 +92,25 @@ public class Jobs {
 
     /// Takes the oldest job that nobody holds.
     Optional<Job> claim(InsurerId insurer) {
-        return transactions.in(
-                insurer,
-                () -> jdbc.sql("update jobs.job set state = 'RUNNING', lease_until = :lease,"
-                                + " updated_at = :now where id = (select id from jobs.job"
-                                + " where insurer_id = :insurer and not_before <= :now"
-                                + " and (state = 'WAITING' or state = 'RUNNING' and lease_until < :now)"
-                                + " order by id limit 1 for update skip locked) returning " + COLUMNS)
-                        .param("insurer", insurer.value())
-                        .param("now", now())
-                        .param("lease", now().plus(LEASE))
-                        .query(JOB)
-                        .optional());
+        return transactions.in(insurer, () -> {
+            withoutWaiting();
+            return jdbc.sql("update jobs.job set state = 'RUNNING', lease_until = :lease,"
+                            + " updated_at = :now where id = (select id from jobs.job"
+                            + " where insurer_id = :insurer and not_before <= :now"
+                            + " and (state = 'WAITING' or state = 'RUNNING' and lease_until < :now)"
+                            + " order by id limit 1 for update skip locked) returning " + COLUMNS)
+                    .param("insurer", insurer.value())
+                    .param("now", now())
+                    .param("lease", now().plus(LEASE))
+                    .query(JOB)
+                    .optional();
+        });
+    }
+
+    private void withoutWaiting() {
+        jdbc.sql("select set_config('synchronous_commit', 'off', true)")
+                .query(String.class)
+                .single();
     }
 
     /// Nobody else runs jobs of this installation: what was running when the program was killed is waiting again.
@@ -117,6 +126,7 @@ public class Jobs {
 
     void commit(Job job, String step, long done, long total, Runnable work) {
         transactions.run(job.insurer(), () -> {
+            withoutWaiting();
             work.run();
             jdbc.sql("update jobs.job set step = :step, done = :done, total = :total, lease_until = :lease,"
                             + " updated_at = :now where id = :id")
@@ -131,12 +141,13 @@ public class Jobs {
     }
 
     void finish(Job job) {
-        transactions.run(
-                job.insurer(),
-                () -> jdbc.sql("update jobs.job set state = 'DONE', updated_at = :now where id = :id")
-                        .param("now", now())
-                        .param("id", job.id())
-                        .update());
+        transactions.run(job.insurer(), () -> {
+            withoutWaiting();
+            jdbc.sql("update jobs.job set state = 'DONE', updated_at = :now where id = :id")
+                    .param("now", now())
+                    .param("id", job.id())
+                    .update();
+        });
     }
 
     /// Tries again later, and gives up in the end. Only failures count: a job that was interrupted by a kill, or

@@ -75,6 +75,11 @@ public final class ReasonJson {
         return MAPPER.writeValueAsString(words);
     }
 
+    /// Writes lists of words.
+    public static String lists(List<List<String>> lists) {
+        return MAPPER.writeValueAsString(lists);
+    }
+
     /// Reads a list of words.
     public static List<String> readWords(String json) {
         return MAPPER.readValue(json, new TypeReference<List<String>>() {});

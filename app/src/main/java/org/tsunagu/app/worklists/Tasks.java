@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
+import org.tsunagu.app.access.Columns;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.tables.ReasonJson;
@@ -44,50 +44,51 @@ public class Tasks {
             row.getString(16));
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batch;
     private final TenantTransactions transactions;
 
-    Tasks(JdbcClient jdbc, JdbcTemplate batch, TenantTransactions transactions) {
+    Tasks(JdbcClient jdbc, TenantTransactions transactions) {
         this.jdbc = jdbc;
-        this.batch = batch;
         this.transactions = transactions;
     }
 
     /// Adds tasks, within the transaction of the caller. A task that is still open, or was dropped, takes over the new
     /// reasons; one that somebody has closed stays closed.
     public void put(InsurerId insurer, List<NewTask> tasks) {
-        batch.batchUpdate(
-                "insert into worklists.task (insurer_id, kind, subject, member_id, urgency, since, due, reasons,"
-                        + " certainty) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)"
+        jdbc.sql("insert into worklists.task (insurer_id, kind, subject, member_id, urgency, since, due, reasons,"
+                        + " certainty) select :insurer, n.kind, n.subject, n.member, n.urgency, n.since::date,"
+                        + " n.due::date, n.reasons::jsonb, n.certainty from unnest(:kinds, :subjects, :members,"
+                        + " :urgencies, :since, :due, :reasons, :certainties)"
+                        + " as n (kind, subject, member, urgency, since, due, reasons, certainty)"
                         + " on conflict (insurer_id, kind, subject) do update set member_id = excluded.member_id,"
                         + " urgency = excluded.urgency, since = excluded.since, reasons = excluded.reasons,"
                         + " certainty = excluded.certainty, state = 'OPEN', state_note = '',"
                         + " opened_at = case worklists.task.state when 'OPEN' then worklists.task.opened_at else now() end,"
                         + " version = worklists.task.version + 1, updated_at = now()"
-                        + " where worklists.task.state in ('OPEN', 'DROPPED')",
-                tasks.stream()
-                        .map(task -> new Object[] {
-                            insurer.value(),
-                            task.kind().name(),
-                            task.subject(),
-                            task.memberId() == 0 ? null : task.memberId(),
-                            task.urgency(),
-                            Date.valueOf(task.since()),
-                            Date.valueOf(task.due()),
-                            ReasonJson.write(task.reasons()),
-                            task.certainty().name().toLowerCase(Locale.ROOT)
-                        })
-                        .toList());
+                        + " where worklists.task.state in ('OPEN', 'DROPPED')")
+                .param("insurer", insurer.value())
+                .param("kinds", Columns.texts(tasks, task -> task.kind().name()))
+                .param("subjects", Columns.texts(tasks, NewTask::subject))
+                .param("members", Columns.numbers(tasks, task -> task.memberId() == 0 ? null : task.memberId()))
+                .param("urgencies", Columns.numbers(tasks, task -> (long) task.urgency()))
+                .param("since", Columns.texts(tasks, NewTask::since))
+                .param("due", Columns.texts(tasks, NewTask::due))
+                .param("reasons", Columns.texts(tasks, task -> ReasonJson.write(task.reasons())))
+                .param(
+                        "certainties",
+                        Columns.texts(tasks, task -> task.certainty().name().toLowerCase(Locale.ROOT)))
+                .update();
     }
 
     /// Takes tasks off the list because their cause is gone, within the transaction of the caller.
     public void drop(InsurerId insurer, TaskKind kind, List<String> subjects, String why) {
-        batch.batchUpdate(
-                "update worklists.task set state = 'DROPPED', state_note = ?, version = version + 1,"
-                        + " updated_at = now() where insurer_id = ? and kind = ? and subject = ? and state = 'OPEN'",
-                subjects.stream()
-                        .map(subject -> new Object[] {why, insurer.value(), kind.name(), subject})
-                        .toList());
+        jdbc.sql("update worklists.task set state = 'DROPPED', state_note = :why, version = version + 1,"
+                        + " updated_at = now() where insurer_id = :insurer and kind = :kind"
+                        + " and subject = any(:subjects) and state = 'OPEN'")
+                .param("why", why)
+                .param("insurer", insurer.value())
+                .param("kind", kind.name())
+                .param("subjects", subjects.toArray(String[]::new))
+                .update();
     }
 
     /// Takes all open tasks of some kinds about some members off the list, also those that wait for somebody who has
@@ -140,12 +141,37 @@ public class Tasks {
                 .list());
     }
 
-    /// How many open tasks there are.
-    public int count(Filter filter) {
-        return transactions.inCurrent(
-                () -> filter.bind(jdbc.sql("select count(*) from worklists.task t" + filter.where()))
-                        .query(Integer.class)
-                        .single());
+    /// How many open tasks there are (作業の件数).
+    ///
+    /// @param overdue and the other days count the tasks of one owner only when one is asked for
+    /// @param byKind everybody's
+    public record Open(int overdue, int dueToday, int dueSoon, Map<TaskKind, Integer> byKind) {}
+
+    /// Counts the open tasks once for all of these.
+    ///
+    /// @param owner 0 for everybody's
+    /// @param soon the last day that is soon
+    public Open open(long owner, LocalDate today, LocalDate soon) {
+        var byKind = new EnumMap<TaskKind, Integer>(TaskKind.class);
+        var due = new int[3];
+        transactions.inCurrent(() -> {
+            jdbc.sql("select kind, count(*),"
+                            + " count(*) filter (where due < :today and (:owner = 0 or owner = :owner)),"
+                            + " count(*) filter (where due = :today and (:owner = 0 or owner = :owner)),"
+                            + " count(*) filter (where due > :today and due <= :soon and (:owner = 0 or owner = :owner))"
+                            + " from worklists.task where state = 'OPEN' group by kind")
+                    .param("today", Date.valueOf(today))
+                    .param("soon", Date.valueOf(soon))
+                    .param("owner", owner)
+                    .query(row -> {
+                        byKind.put(TaskKind.valueOf(row.getString(1)), row.getInt(2));
+                        for (var i = 0; i < due.length; i++) {
+                            due[i] += row.getInt(i + 3);
+                        }
+                    });
+            return "";
+        });
+        return new Open(due[0], due[1], due[2], byKind);
     }
 
     /// How many open tasks there are of each kind.

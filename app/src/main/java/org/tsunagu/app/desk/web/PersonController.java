@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 import org.tsunagu.app.access.Actors;
 import org.tsunagu.app.access.Permission;
+import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.checkups.Checkup;
@@ -42,9 +43,18 @@ public class PersonController {
     private final Tasks tasks;
     private final Contacts contacts;
     private final Audit audit;
+    private final TenantTransactions transactions;
     private final Clock clock;
 
-    PersonController(Members members, Checkups checkups, Tasks tasks, Contacts contacts, Audit audit, Clock clock) {
+    PersonController(
+            Members members,
+            Checkups checkups,
+            Tasks tasks,
+            Contacts contacts,
+            Audit audit,
+            TenantTransactions transactions,
+            Clock clock) {
+        this.transactions = transactions;
         this.members = members;
         this.checkups = checkups;
         this.tasks = tasks;
@@ -83,22 +93,24 @@ public class PersonController {
         audit.note(Stream.of("register", "checkup", "contact")
                 .map(data -> isEmergency ? EmergencyController.look(id, data) : Look.at(id, data, PURPOSE, "/members"))
                 .toList());
-        var all = checkups.of(id);
+        return Page.of("desk/person", transactions.inCurrent(() -> content(member, isEmergency)));
+    }
+
+    private Content content(Member member, boolean isEmergency) {
+        var all = checkups.of(member.id().value());
         var verdicts = all.isEmpty()
                 ? Map.<Question, Verdict>of()
                 : checkups.verdicts(all.getFirst().id());
-        return Page.of(
-                "desk/person",
-                new Content(
-                        member,
-                        Dates.age(member.birth(), LocalDate.now(clock)),
-                        members.coverage(member.id()),
-                        isEmergency ? List.of() : members.family(member),
-                        members.changes(member.id()),
-                        all,
-                        verdicts,
-                        new Results(member.sex(), member.birth(), all),
-                        tasks.of(id),
-                        contacts.of(member.id())));
+        return new Content(
+                member,
+                Dates.age(member.birth(), LocalDate.now(clock)),
+                members.coverage(member.id()),
+                isEmergency ? List.of() : members.family(member),
+                members.changes(member.id()),
+                all,
+                verdicts,
+                new Results(member.sex(), member.birth(), all),
+                tasks.of(member.id().value()),
+                contacts.of(member.id()));
     }
 }

@@ -14,10 +14,9 @@ import org.tsunagu.app.access.Actors;
 import org.tsunagu.app.access.Permission;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
-import org.tsunagu.app.checkups.Checkups;
+import org.tsunagu.app.desk.Standing;
 import org.tsunagu.app.intake.MatchQueue;
 import org.tsunagu.app.jobs.Jobs;
-import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.ui.Page;
 import org.tsunagu.app.worklists.Task;
 import org.tsunagu.app.worklists.TaskKind;
@@ -31,18 +30,15 @@ public class TodayController {
     private static final int WEEK = 7;
 
     private final Tasks tasks;
-    private final Members members;
-    private final Checkups checkups;
+    private final Standing standing;
     private final MatchQueue matches;
     private final Jobs jobs;
     private final Audit audit;
     private final Clock clock;
 
-    TodayController(
-            Tasks tasks, Members members, Checkups checkups, MatchQueue matches, Jobs jobs, Audit audit, Clock clock) {
+    TodayController(Tasks tasks, Standing standing, MatchQueue matches, Jobs jobs, Audit audit, Clock clock) {
         this.tasks = tasks;
-        this.members = members;
-        this.checkups = checkups;
+        this.standing = standing;
         this.matches = matches;
         this.jobs = jobs;
         this.audit = audit;
@@ -81,9 +77,8 @@ public class TodayController {
         var isMine = whose.equals("mine");
         var owner = isMine ? actor.id() : 0;
         var mayWork = actor.may(Permission.WORK);
-        var overdue = count(owner, today.minusDays(1));
-        var untilToday = count(owner, today);
-        var untilWeek = count(owner, today.plusDays(WEEK));
+        var open = tasks.open(owner, today, today.plusDays(WEEK));
+        var numbers = standing.numbers();
         var first = mayWork
                 ? tasks.list(new Tasks.Filter(Optional.empty(), owner, Optional.empty()), 0, SHOWN)
                 : List.<Task>of();
@@ -96,18 +91,14 @@ public class TodayController {
                 new Content(
                         today,
                         isMine,
-                        overdue,
-                        untilToday - overdue,
-                        untilWeek - untilToday,
+                        open.overdue(),
+                        open.dueToday(),
+                        open.dueSoon(),
                         first,
-                        tasks.byKind(),
-                        members.covered(today),
-                        checkups.byYear(),
+                        open.byKind(),
+                        numbers.members(),
+                        numbers.byYear(),
                         matches.count(),
                         jobs.open(actor.insurer().id())));
-    }
-
-    private int count(long owner, LocalDate dueBy) {
-        return tasks.count(new Tasks.Filter(Optional.empty(), owner, Optional.of(dueBy)));
     }
 }

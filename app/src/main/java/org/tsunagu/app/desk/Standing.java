@@ -1,0 +1,74 @@
+package org.tsunagu.app.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.tsunagu.app.access.Actors;
+import org.tsunagu.app.access.InsurerId;
+import org.tsunagu.app.checkups.Checkups;
+import org.tsunagu.app.intake.DeliveryRefused;
+import org.tsunagu.app.intake.DocumentsMatched;
+import org.tsunagu.app.membership.Members;
+import org.tsunagu.app.membership.RegisterTaken;
+
+/// How an insurer stands (保険者の現況): numbers that go through all its members and results, and change only when files are
+/// taken in. They are remembered for a minute, or everybody's first page would count everything again; what was counted
+/// before a file was taken in is forgotten at once.
+@Component
+public class Standing {
+
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final Members members;
+    private final Checkups checkups;
+    private final Clock clock;
+    private final Map<InsurerId, Counted> counted = new ConcurrentHashMap<>();
+
+    Standing(Members members, Checkups checkups, Clock clock) {
+        this.members = members;
+        this.checkups = checkups;
+        this.clock = clock;
+    }
+
+    /// The numbers.
+    ///
+    /// @param members insured today
+    /// @param byYear people with a result, by fiscal year
+    public record Numbers(int members, Map<Integer, Integer> byYear) {}
+
+    private record Counted(Instant at, LocalDate day, Numbers numbers) {}
+
+    /// The numbers of the insurer that the current actor works for.
+    public Numbers numbers() {
+        var insurer = Actors.current().insurer().id();
+        var today = LocalDate.now(clock);
+        var now = clock.instant();
+        var known = counted.get(insurer);
+        if (known != null && known.day().equals(today) && known.at().plus(KEPT).isAfter(now)) {
+            return known.numbers();
+        }
+        var numbers = new Numbers(members.covered(today), checkups.byYear());
+        counted.put(insurer, new Counted(now, today, numbers));
+        return numbers;
+    }
+
+    @TransactionalEventListener
+    void on(DocumentsMatched event) {
+        counted.remove(event.insurer());
+    }
+
+    @TransactionalEventListener
+    void on(DeliveryRefused event) {
+        counted.remove(event.insurer());
+    }
+
+    @TransactionalEventListener
+    void on(RegisterTaken event) {
+        counted.remove(event.insurer());
+    }
+}
