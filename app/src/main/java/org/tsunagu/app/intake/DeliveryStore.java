@@ -164,6 +164,15 @@ class DeliveryStore {
                 .list();
     }
 
+    /// The members whose documents were in a delivery.
+    List<Long> people(long deliveryId) {
+        return jdbc.sql("select distinct member_id from intake.document where delivery_id = :id"
+                        + " and member_id is not null")
+                .param("id", deliveryId)
+                .query(Long.class)
+                .list();
+    }
+
     /// Takes back everything that was taken from a delivery.
     void refuse(long deliveryId) {
         jdbc.sql("update intake.document set status = 'REJECTED', match = 'NOT_ASKED', member_id = null,"

@@ -99,7 +99,8 @@ class ReadDelivery implements JobHandler {
                             "intake",
                             Look.OWN_WORK,
                             "delivery",
-                            "delivery %d, %d documents".formatted(delivery.id(), all)));
+                            "delivery %d, %d documents".formatted(delivery.id(), all)),
+                    store.people(delivery.id()));
         });
     }
 

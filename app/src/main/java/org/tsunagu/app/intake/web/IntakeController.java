@@ -114,7 +114,10 @@ public class IntakeController {
         var rejected = deliveries.rejected(id, REJECTED);
         var entries = new ArrayList<>(List.of(""));
         rejected.forEach(document -> entries.add(document.entry()));
-        audit.note(new Look(Look.Kind.VIEW, "delivery", 0, "intake", Look.OWN_WORK, "/intake", "delivery " + id));
+        var mended = repairs.mended(id);
+        audit.note(
+                new Look(Look.Kind.VIEW, "delivery", 0, "intake", Look.OWN_WORK, "/intake", "delivery " + id),
+                mended.stream().map(Repairs.Mended::memberId).toList());
         return Page.of(
                 "intake/one",
                 new OneContent(
@@ -122,6 +125,6 @@ public class IntakeController {
                         deliveries.counts(id),
                         rejected,
                         deliveries.problems(id, delivery.name(), entries),
-                        repairs.mended(id)));
+                        mended));
     }
 }

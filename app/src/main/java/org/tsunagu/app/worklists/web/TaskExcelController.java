@@ -3,6 +3,7 @@ package org.tsunagu.app.worklists.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,7 +112,9 @@ public class TaskExcelController {
             return new RedirectView("/tasks/excel");
         }
         var taken = uploads.take(id);
-        audit.note(Look.changed(0, "task", "/tasks/excel", "upload %d, %d tasks".formatted(id, taken)));
+        audit.note(
+                Look.changed(0, "task", "/tasks/excel", "upload %d, %d tasks".formatted(id, taken)),
+                taken == 0 ? List.of() : uploads.people(id));
         return new RedirectView("/tasks/excel/%d?notice=worklists.excel.taken".formatted(id));
     }
 }
