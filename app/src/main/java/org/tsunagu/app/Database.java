@@ -27,6 +27,7 @@ final class Database {
             "membership",
             "worklists",
             "contacts",
+            "consent",
             "intake",
             "checkups",
             "mailing",

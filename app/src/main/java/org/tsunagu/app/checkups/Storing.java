@@ -20,6 +20,9 @@ import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.intake.DeliveryRefused;
 import org.tsunagu.app.intake.DocumentsMatched;
 import org.tsunagu.app.intake.DocumentsMatched.Matched;
+import org.tsunagu.app.intake.Origin;
+import org.tsunagu.app.intake.Origins;
+import org.tsunagu.app.intake.Origins.From;
 import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.tables.ReasonJson;
 import org.tsunagu.app.tables.RuleSet;
@@ -46,6 +49,8 @@ class Storing {
     private final Tasks tasks;
     private final Leaving leaving;
     private final HighValues highValues;
+    private final Origins origins;
+    private final Recounting recounting;
     private final Clock clock;
     private final Items items = Items.shipped();
     private final Judging judging = Judging.shipped();
@@ -57,6 +62,8 @@ class Storing {
             Tasks tasks,
             Leaving leaving,
             HighValues highValues,
+            Origins origins,
+            Recounting recounting,
             Clock clock) {
         this.leaving = leaving;
         this.jdbc = jdbc;
@@ -64,6 +71,8 @@ class Storing {
         this.members = members;
         this.tasks = tasks;
         this.highValues = highValues;
+        this.origins = origins;
+        this.recounting = recounting;
         this.clock = clock;
     }
 
@@ -77,17 +86,36 @@ class Storing {
         if (results.isEmpty()) {
             return;
         }
-        insert(event.insurer(), results);
+        var origins = origins(results);
+        insert(event.insurer(), results, origins);
         var ids = ids(results);
         decide(event.insurer(), results, ids);
         var people = results.stream()
                 .map(result -> result.matched().memberId())
                 .distinct()
                 .toList();
-        supersede(people);
+        if (origins.values().stream().anyMatch(from -> from.origin() == Origin.CLINICAL)) {
+            recounting.settle(people);
+        }
+        recounting.supersede(people);
         highValues.put(event.insurer(), judged(results, ids));
         highValues.refresh(people);
         tasks(event.insurer(), results, people);
+    }
+
+    private Map<Long, From> origins(List<Result> results) {
+        return origins.of(results.stream()
+                .map(result -> result.matched().documentId())
+                .toList());
+    }
+
+    /// What waits for consent or belongs to a former insurer never counts, not even for a moment.
+    private static String held(From from) {
+        return switch (from.origin()) {
+            case CHECKUP, DOCK -> "";
+            case CLINICAL -> "CONSENT";
+            case HANDOVER -> "FORMER";
+        };
     }
 
     private static List<HighValues.Judged> judged(List<Result> results, Map<Long, Long> ids) {
@@ -117,28 +145,38 @@ class Storing {
                 : Optional.empty();
     }
 
-    private void insert(InsurerId insurer, List<Result> results) {
+    private void insert(InsurerId insurer, List<Result> results, Map<Long, From> origins) {
         batch.batchUpdate(
                 "insert into checkups.checkup (insurer_id, member_id, document_id, exam_date, fiscal_year, programme,"
-                        + " facility, results) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)"
+                        + " facility, results, origin, from_insurer, held, withdrawn)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)"
                         + " on conflict (insurer_id, document_id) do nothing",
                 results.stream()
-                        .map(result -> new Object[] {
-                            insurer.value(),
-                            result.matched().memberId(),
-                            result.matched().documentId(),
-                            Date.valueOf(result.examDate()),
-                            FiscalYear.containing(result.examDate()).year(),
-                            result.matched().document().header().programme().text(),
-                            result.matched()
-                                    .document()
-                                    .header()
-                                    .performer()
-                                    .name()
-                                    .text(),
-                            ResultJson.write(result.values())
-                        })
+                        .map(result -> row(
+                                insurer,
+                                result,
+                                Objects.requireNonNull(
+                                        origins.get(result.matched().documentId()))))
                         .toList());
+    }
+
+    private static Object[] row(InsurerId insurer, Result result, From from) {
+        var header = result.matched().document().header();
+        var held = held(from);
+        return new Object[] {
+            insurer.value(),
+            result.matched().memberId(),
+            result.matched().documentId(),
+            Date.valueOf(result.examDate()),
+            FiscalYear.containing(result.examDate()).year(),
+            header.programme().text(),
+            header.performer().name().text(),
+            ResultJson.write(result.values()),
+            from.origin().name(),
+            from.otherInsurer(),
+            held,
+            !held.isEmpty()
+        };
     }
 
     private Map<Long, Long> ids(List<Result> results) {
@@ -198,19 +236,6 @@ class Storing {
         };
     }
 
-    /// Of one day the result that came last counts: a document that was put right later does not count before one that
-    /// the facility has sent again.
-    private void supersede(List<Long> people) {
-        jdbc.sql("update checkups.checkup o set superseded_by = n.id from (select distinct on (member_id, exam_date)"
-                        + " id, member_id, exam_date, document_id from checkups.checkup"
-                        + " where member_id = any(:members) and not withdrawn"
-                        + " order by member_id, exam_date, document_id desc) n"
-                        + " where o.member_id = n.member_id and o.exam_date = n.exam_date"
-                        + " and o.document_id < n.document_id and o.superseded_by is null and not o.withdrawn")
-                .param("members", people.toArray(Long[]::new))
-                .update();
-    }
-
     /// Only the latest checkup asks for anything; what it asks about people who have left waits for their return.
     private void tasks(InsurerId insurer, List<Result> results, List<Long> people) {
         var today = LocalDate.now(clock);
@@ -262,7 +287,7 @@ class Storing {
     @EventListener
     void on(DeliveryRefused event) {
         var documents = event.documentIds().toArray(Long[]::new);
-        var people = jdbc.sql("update checkups.checkup set withdrawn = true where document_id = any(:documents)"
+        var people = jdbc.sql("update checkups.checkup set withdrawn = true, held = '' where document_id = any(:documents)"
                         + " returning member_id")
                 .param("documents", documents)
                 .query((row, n) -> row.getLong(1))

@@ -69,8 +69,8 @@ class DeliveryStore {
     Map<String, Long> documents(InsurerId insurer, long deliveryId, List<Received> chunk, Map<String, Match> matches) {
         batch.batchUpdate(
                 "insert into intake.document (insurer_id, delivery_id, entry, kind, status, match, member_id, exam_date,"
-                        + " symbol, number, branch, kana, sex, birth, postal_code, facility)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " symbol, number, branch, kana, sex, birth, postal_code, facility, other_insurer)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " on conflict (delivery_id, entry) do nothing",
                 chunk.stream()
                         .map(received -> cells(insurer, deliveryId, received, matches))
@@ -94,7 +94,7 @@ class DeliveryStore {
         batch.update(
                 "update intake.document set kind = ?, status = ?, match = ?, member_id = ?, exam_date = ?, symbol = ?,"
                         + " number = ?, branch = ?, kana = ?, sex = ?, birth = ?, postal_code = ?, facility = ?,"
-                        + " version = version + 1 where delivery_id = ? and entry = ?",
+                        + " other_insurer = ?, version = version + 1 where delivery_id = ? and entry = ?",
                 set.toArray());
         jdbc.sql("delete from intake.finding where delivery_id = :id and entry = :entry")
                 .param("id", deliveryId)
@@ -123,6 +123,7 @@ class DeliveryStore {
         cells.add(text(header.map(of -> of.patient().birth())));
         cells.add(text(header.map(of -> of.patient().address().postalCode())));
         cells.add(text(header.map(of -> of.performer().name())));
+        cells.add(match.otherInsurer());
         return cells.toArray();
     }
 
@@ -134,7 +135,7 @@ class DeliveryStore {
     /// Documents whose member is still to be found, and so many of those with one, which teach what agreement is worth.
     List<Document> unmatched(long deliveryId) {
         return jdbc.sql("select " + Deliveries.DOCUMENT_COLUMNS + " from intake.document where delivery_id = :id"
-                        + " and match = 'NONE' and status <> 'REJECTED' order by id")
+                        + " and match in ('NONE', 'EARLIER') and status <> 'REJECTED' order by id")
                 .param("id", deliveryId)
                 .query(Deliveries.DOCUMENT)
                 .list();
@@ -169,7 +170,7 @@ class DeliveryStore {
         return jdbc.sql("select distinct member_id from intake.document where delivery_id = :id"
                         + " and member_id is not null")
                 .param("id", deliveryId)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 

@@ -146,7 +146,9 @@ public class Repairs {
                 }
             });
             var after = repairs.rereading.again(document, changes).orElseThrow();
-            return RepairProposal.of(changes, stored, received, after, one -> repairs.numbers.of(List.of(one)));
+            var insurer = repairs.rereading.delivery(document).insurerNumber();
+            return RepairProposal.of(
+                    changes, stored, received, after, one -> repairs.numbers.of(List.of(one), insurer));
         }
     }
 

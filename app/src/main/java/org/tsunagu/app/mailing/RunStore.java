@@ -132,7 +132,7 @@ class RunStore {
     List<Long> people(long run) {
         return jdbc.sql("select distinct member_id from mailing.letter where run_id = :run")
                 .param("run", run)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 

@@ -39,10 +39,12 @@ class RegisterStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
+    private final Transfers transfers;
 
-    RegisterStore(JdbcClient jdbc, JdbcTemplate batch) {
+    RegisterStore(JdbcClient jdbc, JdbcTemplate batch, Transfers transfers) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.transfers = transfers;
     }
 
     void refuse(InsurerId insurer, RegisterFile file, String why) {
@@ -75,6 +77,7 @@ class RegisterStore {
         var ids = ids(people.keySet().stream().toList());
         numbers(insurer, people, ids);
         coverage(insurer, lines, ids);
+        transfers.put(insurer, lines, ids);
         badLines(insurer, file, bad);
         jdbc.sql("update membership.register_file set lines = lines + :lines, added = added + :added,"
                         + " changed = changed + :changed, bad = bad + :bad where id = :id")

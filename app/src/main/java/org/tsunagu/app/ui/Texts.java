@@ -20,6 +20,7 @@ public final class Texts {
             "jobs",
             "membership",
             "contacts",
+            "consent",
             "worklists",
             "intake",
             "checkups",

@@ -125,7 +125,7 @@ public class TaskChanges {
                             wanted)
                     .param("ids", seen.stream().map(Seen::id).toArray(Long[]::new))
                     .param("versions", seen.stream().map(Seen::version).toArray(Integer[]::new))
-                    .query(Long.class)
+                    .query((row, n) -> row.getLong(1))
                     .list());
             var missed =
                     seen.stream().filter(one -> !changed.contains(one.id())).toList();
@@ -143,7 +143,7 @@ public class TaskChanges {
                                 + " select insurer_id, id, version, :staff, :staffName, due_before, due, owner_before,"
                                 + " owner, state_before, state, note_before, note from changed returning task_id"),
                         wanted))
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
             return new Outcome(changed.size(), people(changed), List.of());
         });
@@ -153,7 +153,7 @@ public class TaskChanges {
         return jdbc.sql("select distinct member_id from worklists.task where id = any(:tasks)"
                         + " and member_id is not null")
                 .param("tasks", tasks.toArray(Long[]::new))
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 

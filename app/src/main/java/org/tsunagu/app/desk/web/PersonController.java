@@ -2,6 +2,7 @@ package org.tsunagu.app.desk.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.tsunagu.app.checkups.Verdict;
 import org.tsunagu.app.checkups.Verdict.Question;
 import org.tsunagu.app.contacts.Contact;
 import org.tsunagu.app.contacts.Contacts;
+import org.tsunagu.app.desk.Histories;
+import org.tsunagu.app.desk.History;
 import org.tsunagu.app.membership.Coverage;
 import org.tsunagu.app.membership.Member;
 import org.tsunagu.app.membership.MemberId;
@@ -41,14 +44,23 @@ public class PersonController {
     private final Checkups checkups;
     private final Tasks tasks;
     private final Contacts contacts;
+    private final Histories histories;
     private final Audit audit;
     private final Clock clock;
 
-    PersonController(Members members, Checkups checkups, Tasks tasks, Contacts contacts, Audit audit, Clock clock) {
+    PersonController(
+            Members members,
+            Checkups checkups,
+            Tasks tasks,
+            Contacts contacts,
+            Histories histories,
+            Audit audit,
+            Clock clock) {
         this.members = members;
         this.checkups = checkups;
         this.tasks = tasks;
         this.contacts = contacts;
+        this.histories = histories;
         this.audit = audit;
         this.clock = clock;
     }
@@ -67,7 +79,8 @@ public class PersonController {
             Map<Question, Verdict> verdicts,
             Results results,
             List<Task> tasks,
-            List<Contact> contacts) {
+            List<Contact> contacts,
+            History history) {
 
         /// The latest checkup.
         public Optional<Checkup> latest() {
@@ -80,13 +93,14 @@ public class PersonController {
         var member = members.find(new MemberId(id)).orElseThrow(NotFound::new);
         // In an emergency the family stays closed: the leave is for one person.
         var isEmergency = !Actors.current().may(Permission.VIEW_PERSONS);
-        audit.note(Stream.of("register", "checkup", "contact")
+        audit.note(Stream.of("register", "checkup", "contact", "consent")
                 .map(data -> isEmergency ? EmergencyController.look(id, data) : Look.at(id, data, PURPOSE, "/members"))
                 .toList());
         var all = checkups.of(id);
         var verdicts = all.isEmpty()
                 ? Map.<Question, Verdict>of()
                 : checkups.verdicts(all.getFirst().id());
+        var met = contacts.of(member.id());
         return Page.of(
                 "desk/person",
                 new Content(
@@ -97,8 +111,16 @@ public class PersonController {
                         members.changes(member.id()),
                         all,
                         verdicts,
-                        new Results(member.sex(), member.birth(), all),
+                        new Results(member.sex(), member.birth(), withHandedOver(all, id)),
                         tasks.of(id),
-                        contacts.of(member.id())));
+                        met,
+                        histories.of(member.id(), met)));
+    }
+
+    /// Years are compared across insurers; what is judged and counted is this one's.
+    private List<Checkup> withHandedOver(List<Checkup> own, long id) {
+        return Stream.concat(own.stream(), checkups.handedOver(id).stream())
+                .sorted(Comparator.comparing(Checkup::examDate).reversed())
+                .toList();
     }
 }

@@ -19,6 +19,7 @@ import org.tsunagu.app.files.TooLarge;
 import org.tsunagu.app.intake.Deliveries;
 import org.tsunagu.app.intake.Delivery;
 import org.tsunagu.app.intake.Document;
+import org.tsunagu.app.intake.Origin;
 import org.tsunagu.app.intake.Repairs;
 import org.tsunagu.app.jobs.Job;
 import org.tsunagu.app.jobs.Jobs;
@@ -78,8 +79,12 @@ public class IntakeController {
     }
 
     @PostMapping("/intake")
-    View upload(@RequestParam("file") List<MultipartFile> files) throws IOException {
+    View upload(
+            @RequestParam("file") List<MultipartFile> files,
+            @RequestParam(name = "origin", defaultValue = "CHECKUP") String said)
+            throws IOException {
         var actor = Actors.current();
+        var origin = Origin.ofFile(said).orElseThrow(NotFound::new);
         var isNew = false;
         var count = 0;
         for (var file : files) {
@@ -87,7 +92,7 @@ public class IntakeController {
                 count++;
                 try (var in = file.getInputStream()) {
                     isNew |= deliveries
-                            .receive(actor.insurer().id(), in, name(file), "upload", actor.name())
+                            .receive(actor.insurer().id(), in, name(file), "upload", actor.name(), origin)
                             .isNew();
                 } catch (TooLarge e) {
                     return listed("intake.problem.too_large");
@@ -97,7 +102,7 @@ public class IntakeController {
         if (count == 0) {
             return listed("intake.problem.none");
         }
-        audit.note(Look.changed(0, "original", "/intake", "%d files".formatted(count)));
+        audit.note(Look.changed(0, "original", "/intake", "%d files, %s".formatted(count, origin)));
         return new RedirectView("/intake?notice=" + (isNew ? "intake.received" : "intake.known"));
     }
 
