@@ -30,6 +30,7 @@ final class Database {
             "consent",
             "intake",
             "checkups",
+            "docks",
             "mailing",
             "api");
 

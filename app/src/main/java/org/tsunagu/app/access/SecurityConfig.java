@@ -91,6 +91,8 @@ class SecurityConfig {
                 .hasAuthority(Permission.VIEW_PERSONS.name())
                 .requestMatchers("/contacts/**")
                 .hasAnyAuthority(Permission.WORK.name(), Permission.VIEW_ASSIGNED.name())
+                .requestMatchers("/docks", "/docks/**")
+                .hasAuthority(Permission.REIMBURSE.name())
                 .requestMatchers("/consents/**")
                 .hasAuthority(Permission.WORK.name())
                 .requestMatchers("/assigned")

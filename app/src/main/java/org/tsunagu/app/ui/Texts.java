@@ -24,6 +24,7 @@ public final class Texts {
             "worklists",
             "intake",
             "checkups",
+            "docks",
             "mailing",
             "desk",
             "api");

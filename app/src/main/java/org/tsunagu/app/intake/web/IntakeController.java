@@ -23,6 +23,7 @@ import org.tsunagu.app.intake.Origin;
 import org.tsunagu.app.intake.Repairs;
 import org.tsunagu.app.jobs.Job;
 import org.tsunagu.app.jobs.Jobs;
+import org.tsunagu.app.ui.FileNames;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
 import org.tsunagu.codes.problem.Problem;
@@ -92,7 +93,7 @@ public class IntakeController {
                 count++;
                 try (var in = file.getInputStream()) {
                     isNew |= deliveries
-                            .receive(actor.insurer().id(), in, name(file), "upload", actor.name(), origin)
+                            .receive(actor.insurer().id(), in, FileNames.of(file), "upload", actor.name(), origin)
                             .isNew();
                 } catch (TooLarge e) {
                     return listed("intake.problem.too_large");
@@ -104,13 +105,6 @@ public class IntakeController {
         }
         audit.note(Look.changed(0, "original", "/intake", "%d files, %s".formatted(count, origin)));
         return new RedirectView("/intake?notice=" + (isNew ? "intake.received" : "intake.known"));
-    }
-
-    /// The name of a file without the folders that some browsers send.
-    private static String name(MultipartFile file) {
-        var name = String.valueOf(file.getOriginalFilename()).replace('\\', '/');
-        var last = name.substring(name.lastIndexOf('/') + 1).replaceAll("\\p{Cntrl}", "");
-        return last.isEmpty() ? "file" : last.length() > 200 ? last.substring(last.length() - 200) : last;
     }
 
     @GetMapping("/intake/{id:[0-9]+}")

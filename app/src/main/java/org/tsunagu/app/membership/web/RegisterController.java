@@ -20,6 +20,7 @@ import org.tsunagu.app.membership.BadLine;
 import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.membership.RegisterFile;
 import org.tsunagu.app.membership.Registers;
+import org.tsunagu.app.ui.FileNames;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
 import org.tsunagu.app.ui.TypedDate;
@@ -84,7 +85,7 @@ public class RegisterController {
             isNew = registers.receive(
                     actor.insurer().id(),
                     in,
-                    String.valueOf(file.getOriginalFilename()).replaceAll(".*[/\\\\]", ""),
+                    FileNames.of(file),
                     isFull,
                     asOf.get(),
                     actor.name());
