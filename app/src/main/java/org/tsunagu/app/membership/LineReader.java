@@ -71,9 +71,7 @@ final class LineReader {
         var to = row.day(RegisterField.COVERED_TO, false);
         var sex = Optional.ofNullable(SEXES.get(row.plain(RegisterField.SEX)));
         row.require(sex.isPresent(), "code", RegisterField.SEX);
-        row.require(birth.isEmpty() || !birth.get().isAfter(today), "future", RegisterField.BIRTH);
-        row.require(
-                from.isEmpty() || to.isEmpty() || !to.get().isBefore(from.get()), "order", RegisterField.COVERED_TO);
+        row.requireOrder(birth, from, to);
         var transfers = from.map(row::transfers).orElse(List.of());
         var key = row.text(RegisterField.REGISTER_KEY);
         var registerKey = key.isEmpty() ? number.key() + "|" + Names.key(kana) : key;
@@ -168,6 +166,14 @@ final class LineReader {
         private String insurer(RegisterField field) {
             var text = plain(field);
             return InsurerNumber.of(text).map(InsurerNumber::digits).orElse(text);
+        }
+
+        void requireOrder(Optional<LocalDate> birth, Optional<LocalDate> from, Optional<LocalDate> to) {
+            require(birth.isEmpty() || !birth.get().isAfter(today), "future", RegisterField.BIRTH);
+            require(
+                    from.isEmpty() || to.isEmpty() || !to.get().isBefore(from.get()),
+                    "order",
+                    RegisterField.COVERED_TO);
         }
 
         void require(boolean holds, String code, RegisterField field) {

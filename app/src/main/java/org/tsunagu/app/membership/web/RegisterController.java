@@ -103,8 +103,10 @@ public class RegisterController {
 
     @PostMapping("/members/register/{id:[0-9]+}/end")
     View end(@PathVariable long id) {
-        registers.endMissing(id);
-        audit.note(Look.changed(0, "register", "/members/register", "missing members of file %d ended".formatted(id)));
+        var ended = registers.endMissing(id);
+        audit.note(
+                Look.changed(0, "register", "/members/register", "missing members of file %d ended".formatted(id)),
+                ended);
         return new RedirectView("/members/register/" + id + "?notice=membership.ended");
     }
 }
