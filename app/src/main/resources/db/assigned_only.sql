@@ -18,8 +18,7 @@ begin
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'insurer_id' and not a.attisdropped
     where c.relkind in ('r', 'p') and c.relrowsecurity
       -- The ledger takes what a provider does; assignments have a rule of their own.
-      and (n.nspname, c.relname) not in (('audit', 'event'), ('audit', 'subject'), ('audit', 'chain'),
-        ('access', 'assignment'))
+      and (n.nspname, c.relname) not in (('audit', 'event'), ('audit', 'chain'), ('access', 'assignment'))
       and not exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'assigned_only')
   loop
     condition := nobody;

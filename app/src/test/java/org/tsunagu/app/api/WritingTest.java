@@ -259,4 +259,23 @@ class WritingTest {
                         .status())
                 .isEqualTo(422);
     }
+
+    @Test
+    void a_program_says_what_a_file_holds_and_only_what_can_be_said(World world) {
+        var program = world.program(world.other(), Scope.DELIVERIES);
+        var bytes = "<clinical/>".getBytes(StandardCharsets.UTF_8);
+
+        var unknown = upload(program, "/api/v1/deliveries?name=x.xml&origin=HANDOVER", bytes);
+        var taken = upload(program, "/api/v1/deliveries?name=x.xml&origin=CLINICAL", bytes);
+
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(taken.status()).isEqualTo(202);
+        assertThat(world.office()
+                        .everything()
+                        .queryForObject(
+                                "select origin from intake.delivery where id = ?",
+                                String.class,
+                                taken.json().path("id").asLong()))
+                .isEqualTo("CLINICAL");
+    }
 }
