@@ -93,8 +93,8 @@ class ElsewhereTest {
         var transfers = office.bean(Transfers.class);
 
         var came = office.as(two.here(), Role.NURSE, () -> transfers.of(new MemberId(two.member())));
-        var went = office.as(
-                two.here(), Role.NURSE, () -> transfers.of(new MemberId(member(office, two.here(), "E2"))));
+        var other = member(office, two.here(), "E2");
+        var went = office.as(two.here(), Role.NURSE, () -> transfers.of(new MemberId(other)));
 
         assertThat(came).singleElement().satisfies(transfer -> {
             assertThat(transfer.direction()).isEqualTo(Transfer.Direction.IN);

@@ -28,6 +28,7 @@ import org.tsunagu.app.intake.MatchQueue.Outcome;
 import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.app.worklists.TaskKind;
 import org.tsunagu.app.worklists.Tasks;
+import org.tsunagu.codes.time.Dates;
 
 /// Results of a former insurer: offered to a person, taken on a legal ground, shown and never counted.
 @ExtendWith(Office.Extension.class)
@@ -55,20 +56,38 @@ class HandoverTest {
         try (var all = Files.list(folder.resolve("employers"))) {
             for (var file : all.sorted().toList()) {
                 var lines = Files.readAllLines(file, Charset.forName("windows-31j"));
-                if (lines.size() > 3 && lines.getFirst().startsWith("id,")) {
-                    var column = List.of(lines.getFirst().split(",", -1)).indexOf("insurer_number");
-                    assertThat(column).isPositive();
+                if (lines.getFirst().startsWith("id,")) {
+                    var headings = List.of(lines.getFirst().split(",", -1));
                     var moved = new ArrayList<String>(List.of(lines.getFirst()));
-                    lines.stream().skip(1).limit(3).forEach(line -> {
-                        var cells = line.split(",", -1);
-                        cells[column] = FORMER;
-                        moved.add(String.join(",", cells));
-                    });
+                    for (var isYoung : new boolean[] {false, false, true}) {
+                        lines.stream()
+                                .skip(1)
+                                .filter(line -> isYoung(line, headings) == isYoung)
+                                .map(line -> named(line, headings))
+                                .filter(line -> !moved.contains(line))
+                                .findFirst()
+                                .ifPresent(moved::add);
+                    }
+                    if (moved.size() < 4) {
+                        continue;
+                    }
                     return moved;
                 }
             }
         }
-        throw new IllegalStateException("no employer with three rows");
+        throw new IllegalStateException("no employer with two people of 40 to 74 and a younger one");
+    }
+
+    private static boolean isYoung(String line, List<String> headings) {
+        var birth = LocalDate.parse(line.split(",", -1)[headings.indexOf("birth_date")]);
+        return Dates.age(birth, TODAY) < 40;
+    }
+
+    /// The row as the former insurer would have it: with its own number.
+    private static String named(String line, List<String> headings) {
+        var cells = line.split(",", -1);
+        cells[headings.indexOf("insurer_number")] = FORMER;
+        return String.join(",", cells);
     }
 
     private static List<Document> waiting(Office office, Insurer insurer) {
@@ -87,6 +106,20 @@ class HandoverTest {
                 Role.CLERK,
                 () -> office.bean(MatchQueue.class)
                         .decide(document.id(), new MatchQueue.Decision(document.version(), member, ground, "試験")));
+    }
+
+    private static void say(Office office, Insurer insurer, long member, Decision decision) {
+        office.as(insurer, Role.CLERK, () -> office.bean(Consents.class)
+                .record(new Consents.NewConsent(
+                        new MemberId(member),
+                        About.HANDOVER,
+                        decision,
+                        TODAY,
+                        Asked.PHONE,
+                        "",
+                        "",
+                        "",
+                        UUID.randomUUID())));
     }
 
     @Test
@@ -151,20 +184,7 @@ class HandoverTest {
         var insurer = insurer(office, "99400251");
         var document = waiting(office, insurer).getFirst();
         var member = likeliest(office, insurer, document);
-        office.as(
-                insurer,
-                Role.CLERK,
-                () -> office.bean(Consents.class)
-                        .record(new Consents.NewConsent(
-                                new MemberId(member),
-                                About.HANDOVER,
-                                Decision.REFUSED,
-                                TODAY,
-                                Asked.PHONE,
-                                "",
-                                "",
-                                "",
-                                UUID.randomUUID())));
+        say(office, insurer, member, Decision.REFUSED);
 
         assertThat(decide(office, insurer, document, member, "L13")).isEqualTo(Outcome.CONSENT);
         var visitor = new Visitor(office);
@@ -191,5 +211,19 @@ class HandoverTest {
 
         assertThat(decide(office, insurer, document, 0, "")).isEqualTo(Outcome.DECIDED);
         assertThat(waiting(office, insurer)).hasSize(2);
+    }
+
+    @Test
+    void the_law_names_an_age_and_outside_of_it_consent_is_needed(Office office) throws IOException {
+        var insurer = insurer(office, "99400301");
+        var document = waiting(office, insurer).getLast();
+        var member = likeliest(office, insurer, document);
+
+        assertThat(decide(office, insurer, document, member, "L13")).isEqualTo(Outcome.GROUND);
+        assertThat(decide(office, insurer, document, member, "HANDOVER-CONSENT"))
+                .isEqualTo(Outcome.CONSENT);
+        say(office, insurer, member, Decision.GIVEN);
+        assertThat(decide(office, insurer, document, member, "HANDOVER-CONSENT"))
+                .isEqualTo(Outcome.DECIDED);
     }
 }
