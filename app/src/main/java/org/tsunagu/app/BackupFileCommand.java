@@ -50,8 +50,7 @@ abstract class BackupFileCommand implements Callable<Integer> {
         } catch (BackupRefused e) {
             return refused(e);
         } catch (IOException e) {
-            return refused(new BackupRefused(
-                    Outage.isDiskFull(e) ? "disk_full" : "unwritable", target().toString()));
+            return refused(new BackupRefused(Outage.isDiskFull(e) ? "disk_full" : "unwritable", target().toString()));
         }
     }
 

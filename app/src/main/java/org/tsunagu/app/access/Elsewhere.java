@@ -13,7 +13,8 @@ public final class Elsewhere {
 
     private Elsewhere() {}
 
-    /// The other insurers at which the person who is acting may see persons, by number; none for programs, and none where
+    /// The other insurers at which the person who is acting may see persons, by number; none for programs, and none
+    /// where
     /// a duty such as a second factor is not done.
     public static List<Insurer> open() {
         return user().stream()
@@ -33,8 +34,7 @@ public final class Elsewhere {
         var user = user().orElseThrow().at(insurer);
         var here = SecurityContextHolder.getContext();
         var there = SecurityContextHolder.createEmptyContext();
-        there.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        there.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
         SecurityContextHolder.setContext(there);
         try {
             return work.get();

@@ -16,7 +16,8 @@ import org.tsunagu.app.access.InsurerId;
 /// same bytes.
 ///
 /// @param at in UTC, to the microsecond, as the database keeps it
-/// @param people number and digest of the people of an entry about many; empty for others, whose hash knows nothing of it
+/// @param people number and digest of the people of an entry about many; empty for others, whose hash knows nothing of
+/// it
 record Entry(
         int insurerId,
         long seq,

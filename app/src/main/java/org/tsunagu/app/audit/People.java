@@ -14,8 +14,7 @@ record People(List<Long> ids) {
     static final People NOBODY = new People(List.of());
 
     static People of(Collection<Long> ids) {
-        return new People(
-                ids.stream().filter(id -> id != 0).distinct().sorted().toList());
+        return new People(ids.stream().filter(id -> id != 0).distinct().sorted().toList());
     }
 
     /// What goes into the hash of the entry: how many, and the digest of their numbers; empty for nobody. [ChainCheck]

@@ -90,7 +90,8 @@ class Recounting {
                 .update();
     }
 
-    /// Does it all for members about whom something has changed: what counts, what replaces what, and what is to be done.
+    /// Does it all for members about whom something has changed: what counts, what replaces what, and what is to be
+    /// done.
     void of(InsurerId insurer, List<Long> people) {
         var before = latest(people);
         settle(people);

@@ -104,9 +104,8 @@ class Storing {
     }
 
     private Map<Long, From> origins(List<Result> results) {
-        return origins.of(results.stream()
-                .map(result -> result.matched().documentId())
-                .toList());
+        return origins.of(
+                results.stream().map(result -> result.matched().documentId()).toList());
     }
 
     /// What waits for consent or belongs to a former insurer never counts, not even for a moment.
@@ -287,8 +286,9 @@ class Storing {
     @EventListener
     void on(DeliveryRefused event) {
         var documents = event.documentIds().toArray(Long[]::new);
-        var people = jdbc.sql("update checkups.checkup set withdrawn = true, held = '' where document_id = any(:documents)"
-                        + " returning member_id")
+        var people = jdbc.sql(
+                        "update checkups.checkup set withdrawn = true, held = '' where document_id = any(:documents)"
+                                + " returning member_id")
                 .param("documents", documents)
                 .query((row, n) -> row.getLong(1))
                 .list();

@@ -116,11 +116,11 @@ public class Consents {
 
     /// What is in force; empty when the member has never been asked.
     public Optional<Decision> inForce(MemberId member, About about) {
-        return transactions.inCurrent(() -> jdbc.sql(
-                        "select decision from consent.in_force where member_id = :member and about = :about")
-                .param("member", member.value())
-                .param("about", about.name())
-                .query((row, n) -> Decision.valueOf(row.getString(1)))
-                .optional());
+        return transactions.inCurrent(
+                () -> jdbc.sql("select decision from consent.in_force where member_id = :member and about = :about")
+                        .param("member", member.value())
+                        .param("about", about.name())
+                        .query((row, n) -> Decision.valueOf(row.getString(1)))
+                        .optional());
     }
 }

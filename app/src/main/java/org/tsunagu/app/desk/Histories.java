@@ -44,10 +44,6 @@ public class Histories {
     /// @param insurer under which name it stands in a timeline
     public Timeline.Known known(MemberId member, String insurer) {
         return new Timeline.Known(
-                insurer,
-                members.coverage(member),
-                transfers.of(member),
-                standings.of(member.value()),
-                List.of());
+                insurer, members.coverage(member), transfers.of(member), standings.of(member.value()), List.of());
     }
 }

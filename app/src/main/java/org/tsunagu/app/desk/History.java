@@ -9,5 +9,4 @@ import org.tsunagu.app.desk.timeline.Timeline;
 /// What the person page tells beside the judgement (個人ページの経緯).
 ///
 /// @param elsewhere other insurers at which whoever looks may see persons as well
-public record History(
-        List<Standing> standings, List<Consent> consents, Timeline timeline, List<Insurer> elsewhere) {}
+public record History(List<Standing> standings, List<Consent> consents, Timeline timeline, List<Insurer> elsewhere) {}

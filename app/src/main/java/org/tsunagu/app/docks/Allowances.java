@@ -31,8 +31,9 @@ public class Allowances {
 
     /// All of them, the latest first.
     public List<Allowance> all() {
-        return transactions.inCurrent(() -> jdbc.sql("select id, from_day, to_day, age_from, age_to, kinds, with_spouse,"
-                        + " yen, source from docks.allowance order by from_day desc, id desc")
+        return transactions.inCurrent(() -> jdbc.sql(
+                        "select id, from_day, to_day, age_from, age_to, kinds, with_spouse,"
+                                + " yen, source from docks.allowance order by from_day desc, id desc")
                 .query((row, n) -> new Allowance(
                         row.getLong(1),
                         row.getObject(2, LocalDate.class),
@@ -50,8 +51,7 @@ public class Allowances {
     public void add(Allowance limit) {
         var actor = Actors.current();
         transactions.inCurrent(() -> {
-            audit.note(Look.changed(
-                    0, "dock", "/docks/limits", "%d yen from %s".formatted(limit.yen(), limit.from())));
+            audit.note(Look.changed(0, "dock", "/docks/limits", "%d yen from %s".formatted(limit.yen(), limit.from())));
             return jdbc.sql("insert into docks.allowance (insurer_id, from_day, to_day, age_from, age_to, kinds,"
                             + " with_spouse, yen, source, staff_id, staff_name, at) values (:insurer, :from, :to,"
                             + " :ageFrom, :ageTo, :kinds, :spouse, :yen, :source, :staff, :name, :at)")

@@ -30,10 +30,11 @@ public class Claims {
 
     private static final Set<String> SPOUSES = Set.of("spouse", "配偶者", "妻", "夫");
     private static final Set<String> THEMSELVES = Set.of("self", "本人", "組合員", "世帯主");
-    private static final String SELECT = "select c.id, c.member_id, m.name, c.exam_day, c.fiscal_year, c.facility, c.fee,"
-            + " c.filed_on, c.state, c.reason, c.yen, coalesce(a.yen, 0), c.paid_on, c.cancel_note, c.staff_name"
-            + " from docks.claim c join membership.member m on m.id = c.member_id"
-            + " left join docks.allowance a on a.id = c.allowance_id";
+    private static final String SELECT =
+            "select c.id, c.member_id, m.name, c.exam_day, c.fiscal_year, c.facility, c.fee,"
+                    + " c.filed_on, c.state, c.reason, c.yen, coalesce(a.yen, 0), c.paid_on, c.cancel_note, c.staff_name"
+                    + " from docks.claim c join membership.member m on m.id = c.member_id"
+                    + " left join docks.allowance a on a.id = c.allowance_id";
     private static final RowMapper<Claim> CLAIM = (row, n) -> new Claim(
             row.getLong(1),
             row.getLong(2),
@@ -154,10 +155,11 @@ public class Claims {
 
     private boolean insert(NewClaim claim, Reimbursement decided) {
         var actor = Actors.current();
-        return jdbc.sql("insert into docks.claim (insurer_id, member_id, exam_day, fiscal_year, facility, fee, has_result,"
-                                + " filed_on, state, reason, yen, allowance_id, staff_id, staff_name, form_key, at)"
-                                + " values (:insurer, :member, :day, :year, :facility, :fee, :result, :today, :state,"
-                                + " :reason, :yen, :limit, :staff, :name, :form, :at) on conflict (form_key) do nothing")
+        return jdbc.sql(
+                                "insert into docks.claim (insurer_id, member_id, exam_day, fiscal_year, facility, fee, has_result,"
+                                        + " filed_on, state, reason, yen, allowance_id, staff_id, staff_name, form_key, at)"
+                                        + " values (:insurer, :member, :day, :year, :facility, :fee, :result, :today, :state,"
+                                        + " :reason, :yen, :limit, :staff, :name, :form, :at) on conflict (form_key) do nothing")
                         .param("insurer", actor.insurer().id().value())
                         .param("member", claim.member().value())
                         .param("day", Date.valueOf(claim.examDay()))
@@ -188,11 +190,12 @@ public class Claims {
 
     /// The claims filed in a month, in their order.
     public List<Claim> in(YearMonth month) {
-        return transactions.inCurrent(() -> jdbc.sql(SELECT + " where c.filed_on between :first and :last order by c.id")
-                .param("first", Date.valueOf(month.atDay(1)))
-                .param("last", Date.valueOf(month.atEndOfMonth()))
-                .query(CLAIM)
-                .list());
+        return transactions.inCurrent(
+                () -> jdbc.sql(SELECT + " where c.filed_on between :first and :last order by c.id")
+                        .param("first", Date.valueOf(month.atDay(1)))
+                        .param("last", Date.valueOf(month.atEndOfMonth()))
+                        .query(CLAIM)
+                        .list());
     }
 
     /// Takes back a claim that was typed by mistake and is not paid; then the member may have another one this year.

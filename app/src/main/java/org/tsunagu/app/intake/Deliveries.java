@@ -112,8 +112,7 @@ public class Deliveries {
     /// The same of results that are not those of a checkup.
     ///
     /// @param origin one of [Origin#OF_FILES]
-    public Receipt receive(
-            InsurerId insurer, InputStream in, String name, String channel, String by, Origin origin)
+    public Receipt receive(InsurerId insurer, InputStream in, String name, String channel, String by, Origin origin)
             throws IOException {
         var original = originals.keep(insurer, in, name, channel, by);
         return transactions.in(insurer, () -> {

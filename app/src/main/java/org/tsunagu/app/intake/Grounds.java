@@ -38,12 +38,11 @@ class Grounds {
             return Outcome.GROUND;
         }
         var said = consents.inForce(member, About.HANDOVER);
-        var isAllowed =
-                switch (basis.get().consent()) {
-                    case NO -> true;
-                    case UNLESS_OBJECTED -> said.isEmpty() || said.get() == Decision.GIVEN;
-                    case YES -> said.isPresent() && said.get() == Decision.GIVEN;
-                };
+        var isAllowed = switch (basis.get().consent()) {
+            case NO -> true;
+            case UNLESS_OBJECTED -> said.isEmpty() || said.get() == Decision.GIVEN;
+            case YES -> said.isPresent() && said.get() == Decision.GIVEN;
+        };
         return isAllowed ? Outcome.DECIDED : Outcome.CONSENT;
     }
 }

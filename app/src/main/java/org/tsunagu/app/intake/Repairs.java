@@ -188,8 +188,8 @@ public class Repairs {
                         + " join intake.document x on x.id = r.document_id where x.delivery_id = :delivery"
                         + " group by x.id order by x.id limit 100")
                 .param("delivery", deliveryId)
-                .query((row, n) -> new Mended(
-                        row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getInt(5)))
+                .query((row, n) ->
+                        new Mended(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getInt(5)))
                 .list());
     }
 

@@ -157,8 +157,8 @@ final class LineReader {
             }
             var next = insurer(RegisterField.NEXT_INSURER);
             if (!next.isEmpty()) {
-                transfers.add(new Transfer(
-                        coveredFrom, Transfer.Direction.OUT, next, Optional.empty(), Optional.empty()));
+                transfers.add(
+                        new Transfer(coveredFrom, Transfer.Direction.OUT, next, Optional.empty(), Optional.empty()));
             }
             return transfers;
         }

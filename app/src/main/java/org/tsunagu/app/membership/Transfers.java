@@ -27,8 +27,9 @@ public class Transfers {
 
     /// Where a member was before and went after, the latest first.
     public List<Transfer> of(MemberId member) {
-        return transactions.inCurrent(() -> jdbc.sql("select covered_from, direction, other_insurer, from_day, to_day"
-                        + " from membership.transfer where member_id = :member order by covered_from desc, direction desc")
+        return transactions.inCurrent(() -> jdbc.sql(
+                        "select covered_from, direction, other_insurer, from_day, to_day"
+                                + " from membership.transfer where member_id = :member order by covered_from desc, direction desc")
                 .param("member", member.value())
                 .query((row, n) -> new Transfer(
                         row.getObject(1, LocalDate.class),

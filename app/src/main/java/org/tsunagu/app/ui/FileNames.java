@@ -9,7 +9,8 @@ public final class FileNames {
 
     private FileNames() {}
 
-    /// The name without the folders that some browsers send, without signs that cannot be seen, and not too long: its end
+    /// The name without the folders that some browsers send, without signs that cannot be seen, and not too long: its
+    /// end
     /// says what kind of file it is.
     public static String of(MultipartFile file) {
         var name = String.valueOf(file.getOriginalFilename()).replace('\\', '/');

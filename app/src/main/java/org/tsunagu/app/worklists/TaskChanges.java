@@ -138,13 +138,13 @@ public class TaskChanges {
         var sql = filter.sql();
         return transactions.inCurrent(() -> {
             var changed = sql.bind(bind(
-                        jdbc.sql("with picked as (select t.id from worklists.task t" + sql.joins() + sql.where()
-                                + " order by t.id for update of t), changed as (" + UPDATE + ") " + COLUMNS
-                                + " select insurer_id, id, version, :staff, :staffName, due_before, due, owner_before,"
-                                + " owner, state_before, state, note_before, note from changed returning task_id"),
-                        wanted))
-                .query((row, n) -> row.getLong(1))
-                .list();
+                            jdbc.sql("with picked as (select t.id from worklists.task t" + sql.joins() + sql.where()
+                                    + " order by t.id for update of t), changed as (" + UPDATE + ") " + COLUMNS
+                                    + " select insurer_id, id, version, :staff, :staffName, due_before, due, owner_before,"
+                                    + " owner, state_before, state, note_before, note from changed returning task_id"),
+                            wanted))
+                    .query((row, n) -> row.getLong(1))
+                    .list();
             return new Outcome(changed.size(), people(changed), List.of());
         });
     }

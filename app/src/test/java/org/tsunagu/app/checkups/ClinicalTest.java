@@ -61,29 +61,26 @@ class ClinicalTest {
     private static void receive(Office office, Insurer insurer, Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             office.bean(Deliveries.class)
-                    .receive(
-                            insurer.id(),
-                            in,
-                            String.valueOf(file.getFileName()),
-                            "upload",
-                            "test",
-                            Origin.CLINICAL);
+                    .receive(insurer.id(), in, String.valueOf(file.getFileName()), "upload", "test", Origin.CLINICAL);
         }
         office.waitForJobs(insurer);
     }
 
     private static void say(Office office, Insurer insurer, long member, Decision decision, LocalDate day) {
-        office.as(insurer, Role.NURSE, () -> office.bean(Consents.class)
-                .record(new Consents.NewConsent(
-                        new MemberId(member),
-                        About.CLINICAL,
-                        decision,
-                        day,
-                        Asked.PAPER,
-                        "",
-                        "説明文 第1版",
-                        "",
-                        UUID.randomUUID())));
+        office.as(
+                insurer,
+                Role.NURSE,
+                () -> office.bean(Consents.class)
+                        .record(new Consents.NewConsent(
+                                new MemberId(member),
+                                About.CLINICAL,
+                                decision,
+                                day,
+                                Asked.PAPER,
+                                "",
+                                "説明文 第1版",
+                                "",
+                                UUID.randomUUID())));
     }
 
     private static List<Standing> standings(Office office, Insurer insurer, long member) {
@@ -112,14 +109,12 @@ class ClinicalTest {
         var insurer = insurer(office, "99400079");
         var member = somebody(office, insurer, true);
 
-        assertThat(standings(office, insurer, member))
-                .singleElement()
-                .satisfies(result -> {
-                    assertThat(result.held()).isEqualTo("CONSENT");
-                    assertThat(result.origin()).isEqualTo(Origin.CLINICAL);
-                    assertThat(result.missing()).isEmpty();
-                    assertThat(result.counts()).isFalse();
-                });
+        assertThat(standings(office, insurer, member)).singleElement().satisfies(result -> {
+            assertThat(result.held()).isEqualTo("CONSENT");
+            assertThat(result.origin()).isEqualTo(Origin.CLINICAL);
+            assertThat(result.missing()).isEmpty();
+            assertThat(result.counts()).isFalse();
+        });
         assertThat(counted(office, insurer, member)).isEmpty();
         office.as(insurer, Role.NURSE, () -> {
             assertThat(office.bean(Checkups.class).byYear()).isEmpty();
@@ -152,12 +147,32 @@ class ClinicalTest {
 
         var wrong = visitor.post(
                 "/consents/" + member,
-                "about", "CLINICAL", "decision", "GIVEN", "asked", "PAPER", "day", "2999-01-01", "note", "<b>書面</b>",
-                "formKey", UUID.randomUUID().toString());
+                "about",
+                "CLINICAL",
+                "decision",
+                "GIVEN",
+                "asked",
+                "PAPER",
+                "day",
+                "2999-01-01",
+                "note",
+                "<b>書面</b>",
+                "formKey",
+                UUID.randomUUID().toString());
         var saved = visitor.post(
                 "/consents/" + member,
-                "about", "CLINICAL", "decision", "GIVEN", "asked", "PAPER", "day", TODAY.toString(), "note", "<b>書面</b>",
-                "formKey", UUID.randomUUID().toString());
+                "about",
+                "CLINICAL",
+                "decision",
+                "GIVEN",
+                "asked",
+                "PAPER",
+                "day",
+                TODAY.toString(),
+                "note",
+                "<b>書面</b>",
+                "formKey",
+                UUID.randomUUID().toString());
 
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(saved.path()).isEqualTo("/members/%d?notice=consent.saved".formatted(member));
@@ -168,7 +183,8 @@ class ClinicalTest {
         assertThat(counted(office, insurer, member)).hasSize(1);
         office.as(insurer, Role.NURSE, () -> {
             assertThat(office.bean(Checkups.class).byYear().values()).containsExactly(1);
-            assertThat(office.bean(Tasks.class).of(member)).anyMatch(task -> task.state().equals("OPEN"));
+            assertThat(office.bean(Tasks.class).of(member))
+                    .anyMatch(task -> task.state().equals("OPEN"));
             return 0;
         });
         assertThat(office.as(
@@ -190,11 +206,13 @@ class ClinicalTest {
         say(office, insurer, member, Decision.WITHDRAWN, TODAY.minusDays(1));
 
         assertThat(counted(office, insurer, member)).isEmpty();
-        assertThat(standings(office, insurer, member)).singleElement().satisfies(result -> assertThat(result.held())
-                .isEqualTo("REFUSED"));
+        assertThat(standings(office, insurer, member))
+                .singleElement()
+                .satisfies(result -> assertThat(result.held()).isEqualTo("REFUSED"));
         office.as(insurer, Role.NURSE, () -> {
             assertThat(office.bean(Checkups.class).byYear()).isEmpty();
-            assertThat(office.bean(Tasks.class).of(member)).noneMatch(task -> task.state().equals("OPEN"));
+            assertThat(office.bean(Tasks.class).of(member))
+                    .noneMatch(task -> task.state().equals("OPEN"));
             return 0;
         });
         // What was said on an earlier day and written down later changes nothing.
@@ -254,7 +272,9 @@ class ClinicalTest {
         var asDock = standings(office, insurer, member);
         office.as(insurer, Role.CLERK, () -> office.bean(Standings.class).say(result, Origin.CLINICAL));
 
-        assertThat(asDock).singleElement().satisfies(one -> assertThat(one.counts()).isTrue());
+        assertThat(asDock)
+                .singleElement()
+                .satisfies(one -> assertThat(one.counts()).isTrue());
         assertThat(counted(office, insurer, member)).isEmpty();
     }
 
@@ -266,10 +286,12 @@ class ClinicalTest {
         say(office, insurer, member, Decision.GIVEN, TODAY);
         var result = standings(office, insurer, member).getFirst().id();
 
-        assertThat(office.as(other, Role.NURSE, () -> office.bean(Consents.class).of(new MemberId(member))))
+        assertThat(office.as(
+                        other, Role.NURSE, () -> office.bean(Consents.class).of(new MemberId(member))))
                 .isEmpty();
         assertThat(standings(office, other, member)).isEmpty();
-        assertThat(office.as(other, Role.CLERK, () -> office.bean(Standings.class).say(result, Origin.DOCK)))
+        assertThat(office.as(
+                        other, Role.CLERK, () -> office.bean(Standings.class).say(result, Origin.DOCK)))
                 .isZero();
         var visitor = new Visitor(office);
         visitor.logIn("99400137-nurse", Office.PASSWORD);

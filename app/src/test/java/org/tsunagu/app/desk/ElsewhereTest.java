@@ -73,12 +73,12 @@ class ElsewhereTest {
     }
 
     private static Visitor.Answer look(Visitor visitor, Two two, String purpose) {
-        return visitor.post(
-                "/members/%d/elsewhere".formatted(two.member()), "number", THERE, "purpose", purpose);
+        return visitor.post("/members/%d/elsewhere".formatted(two.member()), "number", THERE, "purpose", purpose);
     }
 
     private static List<Audit.Shown> ledger(Office office, Insurer insurer, long member) {
-        return office.as(
+        return office
+                .as(
                         insurer,
                         Role.AUDITOR,
                         () -> office.bean(Audit.class).latest(member, Optional.empty(), Long.MAX_VALUE, 200))
@@ -137,9 +137,11 @@ class ElsewhereTest {
         assertThat(seen.status()).isEqualTo(200);
         assertThat(seen.body()).contains("向こうの健診センター").contains("162").doesNotContain("秘密");
         assertThat(ledger(office, two.here(), two.member()))
-                .anyMatch(entry -> entry.detail().equals("beside " + THERE) && entry.purpose().equals("GUIDANCE"));
+                .anyMatch(entry -> entry.detail().equals("beside " + THERE)
+                        && entry.purpose().equals("GUIDANCE"));
         assertThat(ledger(office, two.there(), two.other()))
-                .anyMatch(entry -> entry.detail().equals("from " + HERE) && entry.staff().equals("兼務 elsewhere-both"));
+                .anyMatch(entry ->
+                        entry.detail().equals("from " + HERE) && entry.staff().equals("兼務 elsewhere-both"));
         // Afterwards everything is as before: the other insurer's person is not to be found here.
         assertThat(visitor.get("/members/" + two.other()).status()).isEqualTo(404);
         assertThat(visitor.get("/members/" + two.member()).status()).isEqualTo(200);
@@ -172,10 +174,12 @@ class ElsewhereTest {
         var visitor = user(office, two, "elsewhere-both", Role.NURSE, Role.NURSE);
         var stranger = member(office, two.here(), "E3");
 
-        var seen = visitor.post(
-                "/members/%d/elsewhere".formatted(stranger), "number", THERE, "purpose", "GUIDANCE");
+        var seen = visitor.post("/members/%d/elsewhere".formatted(stranger), "number", THERE, "purpose", "GUIDANCE");
 
-        assertThat(seen.body()).contains("一人に決まりません").doesNotContain("向こうの健診センター").doesNotContain("別の市");
+        assertThat(seen.body())
+                .contains("一人に決まりません")
+                .doesNotContain("向こうの健診センター")
+                .doesNotContain("別の市");
         assertThat(ledger(office, two.there(), 0))
                 .anyMatch(entry -> entry.detail().equals("from %s, 0 people".formatted(HERE)));
     }
@@ -184,7 +188,9 @@ class ElsewhereTest {
     void a_second_factor_that_the_other_insurer_wants_keeps_its_door_shut(Office office) {
         var two = two(office);
         office.everything()
-                .update("update access.insurer set requires_factor = true where id = ?", two.there().id().value());
+                .update(
+                        "update access.insurer set requires_factor = true where id = ?",
+                        two.there().id().value());
         try {
             var accounts = office.bean(Accounts.class);
             accounts.add("elsewhere-factor", "兼務", Office.PASSWORD, two.here(), Role.NURSE);

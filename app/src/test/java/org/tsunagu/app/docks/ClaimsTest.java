@@ -65,8 +65,7 @@ class ClaimsTest {
     }
 
     private static Reimbursement file(Office office, Insurer insurer, String key, int fee) {
-        var claim = new Claims.NewClaim(
-                member(office, insurer, key), DAY, "見本ドックセンター", fee, true, UUID.randomUUID());
+        var claim = new Claims.NewClaim(member(office, insurer, key), DAY, "見本ドックセンター", fee, true, UUID.randomUUID());
         return office.as(insurer, Role.CLERK, () -> office.bean(Claims.class).file(claim));
     }
 
@@ -102,11 +101,14 @@ class ClaimsTest {
             for (var i = 0; i < 12; i++) {
                 all.add(() -> file(office, insurer, "D1", 30000));
             }
-            workers.invokeAll(all).forEach(done -> assertThat(done.state())
-                    .isEqualTo(java.util.concurrent.Future.State.SUCCESS));
+            workers.invokeAll(all)
+                    .forEach(done -> assertThat(done.state()).isEqualTo(java.util.concurrent.Future.State.SUCCESS));
         }
 
-        assertThat(claims(office, insurer)).hasSize(12).filteredOn(Claim::isToPay).hasSize(1);
+        assertThat(claims(office, insurer))
+                .hasSize(12)
+                .filteredOn(Claim::isToPay)
+                .hasSize(1);
     }
 
     @Test
@@ -124,7 +126,8 @@ class ClaimsTest {
         assertThat(cancelled).isEqualTo(first.memberId());
         assertThat(again.yen()).isEqualTo(3000);
         assertThat(paid).containsExactly(first.memberId());
-        assertThat(office.as(insurer, Role.CLERK, () -> claims.cancel(second.id(), "もう一度"))).isZero();
+        assertThat(office.as(insurer, Role.CLERK, () -> claims.cancel(second.id(), "もう一度")))
+                .isZero();
         assertThat(office.as(insurer, Role.CLERK, () -> claims.pay(MONTH, DAY))).isEmpty();
     }
 
@@ -142,10 +145,12 @@ class ClaimsTest {
                         java.sql.Date.valueOf(DAY));
         var claim = new Claims.NewClaim(member, DAY, "見本ドックセンター", 30000, false, UUID.randomUUID());
 
-        var decided = office.as(insurer, Role.CLERK, () -> office.bean(Claims.class).file(claim));
+        var decided =
+                office.as(insurer, Role.CLERK, () -> office.bean(Claims.class).file(claim));
 
         assertThat(decided.reason()).isEqualTo(Reason.LIMITED);
-        assertThat(office.as(insurer, Role.CLERK, () -> office.bean(Standings.class).of(member.value())))
+        assertThat(office.as(
+                        insurer, Role.CLERK, () -> office.bean(Standings.class).of(member.value())))
                 .singleElement()
                 .satisfies(result -> assertThat(result.origin()).isEqualTo(Origin.DOCK));
     }
@@ -158,7 +163,15 @@ class ClaimsTest {
         visitor.logIn("99400186-clerk", Office.PASSWORD);
         visitor.get("/docks/members/" + id);
         var form = new String[] {
-            "day", "R7.9.10", "facility", "<b>ドック</b>", "fee", "３５，０００円", "result", "yes", "formKey",
+            "day",
+            "R7.9.10",
+            "facility",
+            "<b>ドック</b>",
+            "fee",
+            "３５，０００円",
+            "result",
+            "yes",
+            "formKey",
             UUID.randomUUID().toString()
         };
 
@@ -177,7 +190,8 @@ class ClaimsTest {
                 .isEqualTo(422);
 
         assertThat(visitor.get("/docks?month=" + MONTH).body()).contains("支払うもの 1件、合計 20,000円");
-        assertThat(visitor.post("/docks/export", "month", MONTH.toString()).path()).contains("docks.problem.purpose");
+        assertThat(visitor.post("/docks/export", "month", MONTH.toString()).path())
+                .contains("docks.problem.purpose");
         assertThat(visitor.post("/docks/export", "month", MONTH.toString(), "purpose", "REPORT")
                         .body())
                 .contains("claim_id,member_id")
@@ -212,20 +226,41 @@ class ClaimsTest {
                 .isEqualTo(422);
         var added = visitor.post(
                 "/docks/limits",
-                "from", "R6.4.1", "to", "", "ageFrom", "40", "ageTo", "74", "kinds", "1、第1種組合員", "spouse", "yes",
-                "yen", "5,000", "source", "理事会の決定");
+                "from",
+                "R6.4.1",
+                "to",
+                "",
+                "ageFrom",
+                "40",
+                "ageTo",
+                "74",
+                "kinds",
+                "1、第1種組合員",
+                "spouse",
+                "yes",
+                "yen",
+                "5,000",
+                "source",
+                "理事会の決定");
         assertThat(added.body()).contains("理事会の決定").contains("5,000");
         var insurer = office.insurer("99400194");
-        var limit = office.as(insurer, Role.CLERK, () -> office.bean(Allowances.class).all())
+        var limit = office.as(
+                        insurer, Role.CLERK, () -> office.bean(Allowances.class).all())
                 .getFirst();
         assertThat(limit.kinds()).containsExactlyInAnyOrder("1", "第1種組合員");
         visitor.post("/docks/limits/%d/end".formatted(limit.id()), "last", "2024-03-31");
-        assertThat(office.as(insurer, Role.CLERK, () -> office.bean(Allowances.class).all())
+        assertThat(office.as(
+                                insurer,
+                                Role.CLERK,
+                                () -> office.bean(Allowances.class).all())
                         .getFirst()
                         .to())
                 .isEmpty();
         visitor.post("/docks/limits/%d/end".formatted(limit.id()), "last", "2025-03-31");
-        assertThat(office.as(insurer, Role.CLERK, () -> office.bean(Allowances.class).all())
+        assertThat(office.as(
+                                insurer,
+                                Role.CLERK,
+                                () -> office.bean(Allowances.class).all())
                         .getFirst()
                         .to())
                 .hasValue(LocalDate.parse("2025-03-31"));

@@ -56,12 +56,7 @@ class ReimbursementTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2018-03-31, NO_LIMIT",
-        "2018-04-01, LIMITED",
-        "2024-03-31, LIMITED",
-        "2024-04-01, NO_LIMIT"
-    })
+    @CsvSource({"2018-03-31, NO_LIMIT", "2018-04-01, LIMITED", "2024-03-31, LIMITED", "2024-04-01, NO_LIMIT"})
     void the_limit_holds_on_its_first_and_last_day_and_not_beside_them(String day, Reason reason) {
         assertThat(Reimbursement.of(asked(day, 30000, FIRST_KIND), List.of(SOCIETY))
                         .reason())
@@ -132,13 +127,11 @@ class ReimbursementTest {
 
             assertThat(decided.yen()).isEqualTo(Math.min(fee, high)).isLessThanOrEqualTo(fee);
             assertThat(decided.reason().isAccepted()).isEqualTo(fee > 0);
-            assertThat(decided.by().map(Allowance::yen))
-                    .isEqualTo(fee > 0 ? Optional.of(high) : Optional.empty());
+            assertThat(decided.by().map(Allowance::yen)).isEqualTo(fee > 0 ? Optional.of(high) : Optional.empty());
         }
     }
 
     private static Allowance limit(long id, int yen) {
-        return new Allowance(
-                id, LocalDate.parse("2024-04-01"), Optional.empty(), 40, 74, Set.of(), false, yen, "test");
+        return new Allowance(id, LocalDate.parse("2024-04-01"), Optional.empty(), 40, 74, Set.of(), false, yen, "test");
     }
 }

@@ -91,11 +91,13 @@ class HandoverTest {
     }
 
     private static List<Document> waiting(Office office, Insurer insurer) {
-        return office.as(insurer, Role.CLERK, () -> office.bean(MatchQueue.class).waiting(0, 10));
+        return office.as(
+                insurer, Role.CLERK, () -> office.bean(MatchQueue.class).waiting(0, 10));
     }
 
     private static long likeliest(Office office, Insurer insurer, Document document) {
-        return office.as(insurer, Role.CLERK, () -> office.bean(MatchQueue.class).candidates(document.id()))
+        return office.as(
+                        insurer, Role.CLERK, () -> office.bean(MatchQueue.class).candidates(document.id()))
                 .getFirst()
                 .memberId();
     }
@@ -109,17 +111,20 @@ class HandoverTest {
     }
 
     private static void say(Office office, Insurer insurer, long member, Decision decision) {
-        office.as(insurer, Role.CLERK, () -> office.bean(Consents.class)
-                .record(new Consents.NewConsent(
-                        new MemberId(member),
-                        About.HANDOVER,
-                        decision,
-                        TODAY,
-                        Asked.PHONE,
-                        "",
-                        "",
-                        "",
-                        UUID.randomUUID())));
+        office.as(
+                insurer,
+                Role.CLERK,
+                () -> office.bean(Consents.class)
+                        .record(new Consents.NewConsent(
+                                new MemberId(member),
+                                About.HANDOVER,
+                                decision,
+                                TODAY,
+                                Asked.PHONE,
+                                "",
+                                "",
+                                "",
+                                UUID.randomUUID())));
     }
 
     @Test
@@ -158,7 +163,8 @@ class HandoverTest {
         assertThat(decide(office, insurer, document, member, "L13")).isEqualTo(Outcome.DECIDED);
         assertThat(decide(office, insurer, document, member, "L13")).isEqualTo(Outcome.CHANGED);
 
-        assertThat(office.as(insurer, Role.CLERK, () -> office.bean(MatchQueue.class).decisions(document.id())))
+        assertThat(office.as(
+                        insurer, Role.CLERK, () -> office.bean(MatchQueue.class).decisions(document.id())))
                 .singleElement()
                 .satisfies(decided -> assertThat(decided.ground()).isEqualTo("L13"));
         office.as(insurer, Role.NURSE, () -> {

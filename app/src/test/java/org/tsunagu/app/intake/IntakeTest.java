@@ -188,15 +188,13 @@ class IntakeTest {
                 Role.CLERK,
                 () -> queue.decide(
                         document.id(),
-                        new MatchQueue.Decision(
-                                document.version(), member.id().value(), "", "試験")));
+                        new MatchQueue.Decision(document.version(), member.id().value(), "", "試験")));
         var isDecidedAgain = office.as(
                 insurer,
                 Role.CLERK,
                 () -> queue.decide(
                         document.id(),
-                        new MatchQueue.Decision(
-                                document.version(), member.id().value(), "", "試験")));
+                        new MatchQueue.Decision(document.version(), member.id().value(), "", "試験")));
 
         assertThat(isDecided).isEqualTo(MatchQueue.Outcome.DECIDED);
         assertThat(isDecidedAgain).isEqualTo(MatchQueue.Outcome.CHANGED);

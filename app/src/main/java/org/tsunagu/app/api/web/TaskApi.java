@@ -147,7 +147,10 @@ class TaskApi {
 
     /// By the way every change goes, so that its history is kept. No task has version 0, which there means any.
     private void change(long id, int version, Wanted wanted) {
-        if (version < 1 || changes.change(List.of(new TaskChanges.Seen(id, version)), wanted).changed() == 0) {
+        if (version < 1
+                || changes.change(List.of(new TaskChanges.Seen(id, version)), wanted)
+                                .changed()
+                        == 0) {
             throw Refused.of(Problem.VERSION_CONFLICT);
         }
     }

@@ -74,12 +74,7 @@ public class ElsewhereController {
         var all = there.map(one -> List.of(known, one.known())).orElse(List.of(known));
         return Page.of(
                 "desk/elsewhere",
-                new Content(
-                        member,
-                        insurer,
-                        Timeline.of(all, LocalDate.now(clock)),
-                        own,
-                        there.map(There::results)));
+                new Content(member, insurer, Timeline.of(all, LocalDate.now(clock)), own, there.map(There::results)));
     }
 
     /// Runs at the other insurer, which has its own number for the person, and its own ledger.
@@ -95,8 +90,7 @@ public class ElsewhereController {
     }
 
     private Results results(Member member) {
-        return new Results(
-                member.sex(), member.birth(), checkups.of(member.id().value()));
+        return new Results(member.sex(), member.birth(), checkups.of(member.id().value()));
     }
 
     private static Look look(Look.Kind kind, long member, String purpose, String detail) {

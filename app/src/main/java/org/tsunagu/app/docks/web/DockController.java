@@ -173,7 +173,8 @@ public class DockController {
     View cancel(@PathVariable long id, @RequestParam String note, @RequestParam long member) {
         var why = note.strip();
         if (why.isEmpty() || why.length() > LONGEST) {
-            return new RedirectView("/docks/members/%d?notice=docks.problem.note".formatted(find(member).id().value()));
+            return new RedirectView("/docks/members/%d?notice=docks.problem.note"
+                    .formatted(find(member).id().value()));
         }
         var concerned = claims.cancel(id, why);
         if (concerned == 0) {
@@ -220,7 +221,8 @@ public class DockController {
         try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
             // With a mark, or Excel takes the text for another encoding.
             out.write("\ufeff");
-            out.write("claim_id,member_id,name,exam_date,fiscal_year,facility,fee,filed_on,state,reason,yen,paid_on\r\n");
+            out.write(
+                    "claim_id,member_id,name,exam_date,fiscal_year,facility,fee,filed_on,state,reason,yen,paid_on\r\n");
             for (var claim : all) {
                 out.write(line(claim));
             }

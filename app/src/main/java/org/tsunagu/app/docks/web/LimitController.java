@@ -55,7 +55,8 @@ public class LimitController {
     @GetMapping("/docks/limits")
     View limits(@RequestParam(defaultValue = "-1") int example) {
         var examples = Allowance.examples();
-        var fields = example >= 0 && example < examples.size() ? fields(examples.get(example)) : Map.<String, String>of();
+        var fields =
+                example >= 0 && example < examples.size() ? fields(examples.get(example)) : Map.<String, String>of();
         return Page.of("docks/limits", content(fields, Map.of()));
     }
 
@@ -95,8 +96,7 @@ public class LimitController {
                 "docks.problem.order",
                 problems);
         require(ageFrom.isPresent(), "ageFrom", "docks.problem.age", problems);
-        require(
-                ageTo.isPresent() && ageTo.getAsInt() >= ageFrom.orElse(0), "ageTo", "docks.problem.age", problems);
+        require(ageTo.isPresent() && ageTo.getAsInt() >= ageFrom.orElse(0), "ageTo", "docks.problem.age", problems);
         require(yen.orElse(0) > 0, "yen", "docks.problem.yen", problems);
         require(!fields.getOrDefault("source", "").isEmpty(), "source", "docks.problem.source", problems);
         if (!problems.isEmpty()) {
@@ -129,7 +129,6 @@ public class LimitController {
     View end(@PathVariable long id, @RequestParam String last) {
         var day = TypedDate.read(last);
         var isEnded = day.isPresent() && allowances.end(id, day.get());
-        return new RedirectView(
-                "/docks/limits?notice=" + (isEnded ? "docks.limit.ended" : "docks.problem.end"));
+        return new RedirectView("/docks/limits?notice=" + (isEnded ? "docks.limit.ended" : "docks.problem.end"));
     }
 }

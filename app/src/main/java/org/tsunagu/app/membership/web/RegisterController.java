@@ -82,13 +82,7 @@ public class RegisterController {
         var isFull = fields.getOrDefault("kind", "").equals("FULL");
         boolean isNew;
         try (var in = file.getInputStream()) {
-            isNew = registers.receive(
-                    actor.insurer().id(),
-                    in,
-                    FileNames.of(file),
-                    isFull,
-                    asOf.get(),
-                    actor.name());
+            isNew = registers.receive(actor.insurer().id(), in, FileNames.of(file), isFull, asOf.get(), actor.name());
         }
         audit.note(Look.changed(0, "register", "/members/register", isFull ? "full" : "difference"));
         return new RedirectView("/members/register?notice=" + (isNew ? "membership.received" : "membership.known"));
