@@ -54,7 +54,7 @@ public record Allowance(
                 kinds(row.text("kinds")),
                 row.text("with_spouse").equals("yes"),
                 row.integer("yen"),
-                row.text("source"));
+                row.text("decided_in"));
     }
 
     /// Kinds as they are typed and kept: with commas between.

@@ -35,7 +35,7 @@ class ReimbursementTest {
         assertThat(SOCIETY.to()).hasValue(LocalDate.parse("2024-03-31"));
         assertThat(SOCIETY.kinds()).contains("第1種組合員");
         assertThat(SOCIETY.withSpouse()).isTrue();
-        assertThat(SOCIETY.source()).startsWith("sources/003");
+        assertThat(SOCIETY.source()).contains("実施計画（第3期）");
     }
 
     @ParameterizedTest
