@@ -27,8 +27,10 @@ final class Database {
             "membership",
             "worklists",
             "contacts",
+            "consent",
             "intake",
             "checkups",
+            "docks",
             "mailing",
             "api");
 

@@ -31,6 +31,8 @@ final class Contents {
             "audit.event.insurer_id", "access.insurer",
             "audit.chain.insurer_id", "access.insurer",
             "audit.event.member_id", "membership.member",
+            "audit.subject.insurer_id", "access.insurer",
+            "audit.subject.member_id", "membership.member",
             "contacts.contact.task_id", "worklists.task");
 
     /// Hashes over moments, and how long a migration took.

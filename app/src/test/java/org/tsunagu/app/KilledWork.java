@@ -150,7 +150,7 @@ final class KilledWork {
                     .map(MatchQueue.Candidate::memberId)
                     .findFirst()
                     .orElseGet(() -> first("select min(id) from membership.member"));
-            queue.decide(id, document.version(), likeliest, "試験");
+            queue.decide(id, new MatchQueue.Decision(document.version(), likeliest, "", "試験"));
         }
     }
 

@@ -126,4 +126,44 @@ class WorkListsTest {
         assertThat(page.locator("h1").innerText()).isEqualTo(name);
         page.context().close();
     }
+
+    @Test
+    void a_task_is_taken_on_and_appears_among_ones_own(Desk desk) {
+        var page = desk.as(Role.NURSE, "ja", 1280);
+        page.navigate(desk.url() + "/tasks?kind=VISIT");
+        var name = page.locator("main td a[href^='/members/']").first().innerText();
+        page.locator("input[name=task]").first().check();
+        page.click("button[value=take]");
+        page.navigate(desk.url() + "/?whose=mine");
+
+        assertThat(page.locator("main").innerText()).contains(name);
+        page.context().close();
+    }
+
+    @Test
+    void taking_somebody_off_the_list_needs_a_reason(Desk desk) {
+        var page = desk.as(Role.NURSE, "ja", 1280);
+        page.navigate(desk.url() + "/tasks?kind=VISIT");
+        page.locator("input[name=task]").first().check();
+        page.click("button[value=exclude]");
+
+        assertThat(page.locator("[role=alert]").innerText()).contains("理由");
+        page.context().close();
+    }
+
+    @Test
+    void an_export_says_what_for_and_is_in_the_ledger(Desk desk) {
+        var page = desk.as(Role.NURSE, "ja", 1280);
+        page.navigate(desk.url() + "/tasks?kind=VISIT");
+        page.selectOption("#purpose", "MEETING");
+        page.fill("#purposeWords", "会議の資料");
+        var file = page.waitForDownload(() -> page.click("form[action='/tasks/export'] button"));
+        assertThat(file.path()).content().startsWith("\ufefftask_id,kind,name").contains("VISIT");
+        page.context().close();
+
+        var auditor = desk.as(Role.AUDITOR, "ja", 1280);
+        auditor.navigate(desk.url() + "/audit");
+        assertThat(auditor.locator("main").innerText()).contains("書き出し").contains("会議・事例の検討: 会議の資料");
+        auditor.context().close();
+    }
 }

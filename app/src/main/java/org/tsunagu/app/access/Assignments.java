@@ -56,10 +56,14 @@ public class Assignments {
     }
 
     /// Takes all members from a provider.
-    public int end(long provider) {
-        return transactions.inCurrent(() -> jdbc.sql("delete from access.assignment where staff_id = :provider")
-                .param("provider", provider)
-                .update());
+    ///
+    /// @return who they were
+    public List<Long> end(long provider) {
+        return transactions.inCurrent(
+                () -> jdbc.sql("delete from access.assignment where staff_id = :provider returning member_id")
+                        .param("provider", provider)
+                        .query(Long.class)
+                        .list());
     }
 
     /// The members whom the current actor looks after today.

@@ -23,5 +23,7 @@ public enum Permission {
     /// See one person in an emergency, with a reason (緊急閲覧).
     BREAK_GLASS,
     /// See the members who are assigned to oneself, and record contacts with them (担当する方の閲覧).
-    VIEW_ASSIGNED
+    VIEW_ASSIGNED,
+    /// Decide and pay what members get back of a human dock (人間ドックの補助の設定と支払い).
+    REIMBURSE
 }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,9 @@ import org.tsunagu.app.access.TenantTransactions;
 public class Audit {
 
     private static final int HASH_BYTES = 32;
+    private static final String ABOUT = " and seq in (select seq from audit.event where insurer_id = :insurer"
+            + " and member_id = :member union all select seq from audit.subject where insurer_id = :insurer"
+            + " and member_id = :member)";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -39,10 +43,34 @@ public class Audit {
         this.clock = clock;
     }
 
+    /// An entry to be written with the people it is about, when they are many.
+    private record Noted(Look look, People people) {
+
+        static Noted of(Look look, Collection<Long> members) {
+            var people = People.of(members);
+            return people.ids().size() == 1
+                    ? new Noted(look.about(people.ids().getFirst()), People.NOBODY)
+                    : new Noted(look, people);
+        }
+    }
+
     /// Writes what the current actor does, before it is shown.
     public void note(List<Look> looks) {
         var actor = Actors.current();
-        note(actor.insurer().id(), actor, looks);
+        note(
+                actor.insurer().id(),
+                actor,
+                looks.stream().map(look -> new Noted(look, People.NOBODY)).toList());
+    }
+
+    /// Writes one entry of the current actor about many people: an export, a bulk change, letters. Each of them finds
+    /// it
+    /// among what was done about them.
+    ///
+    /// @param members may hold somebody twice; 0 is nobody
+    public void note(Look look, Collection<Long> members) {
+        var actor = Actors.current();
+        note(actor.insurer().id(), actor, List.of(Noted.of(look, members)));
     }
 
     /// Writes one entry of the current actor.
@@ -52,22 +80,30 @@ public class Audit {
 
     /// Writes what the system does for an insurer; within its transaction when there is one.
     public void noteAsSystem(InsurerId insurer, Look look) {
-        note(insurer, new Actor(0, "system", new Insurer(insurer, "", ""), Set.of()), List.of(look));
+        noteAsSystem(insurer, look, List.of());
     }
 
-    private void note(InsurerId insurer, Actor actor, List<Look> looks) {
-        if (!looks.isEmpty()) {
-            transactions.run(insurer, () -> append(insurer, actor, looks));
+    /// The same about many people.
+    public void noteAsSystem(InsurerId insurer, Look look, Collection<Long> members) {
+        var system = new Actor(0, "system", new Insurer(insurer, "", ""), Set.of());
+        note(insurer, system, List.of(Noted.of(look, members)));
+    }
+
+    private void note(InsurerId insurer, Actor actor, List<Noted> all) {
+        if (!all.isEmpty()) {
+            transactions.run(insurer, () -> append(insurer, actor, all));
         }
     }
 
-    private void append(InsurerId insurer, Actor actor, List<Look> looks) {
+    private void append(InsurerId insurer, Actor actor, List<Noted> all) {
         var end = end(insurer).orElseGet(() -> begin(insurer));
         var at = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-        var rows = new ArrayList<@Nullable Object[]>(looks.size());
+        var rows = new ArrayList<@Nullable Object[]>(all.size());
         var last = end;
-        for (var look : looks) {
-            var next = last.after(Entry.of(insurer, last.seq() + 1, at, actor, look));
+        for (var noted : all) {
+            var look = noted.look();
+            var next = last.after(Entry.of(insurer, last.seq() + 1, at, actor, look, noted.people()));
+            subjects(insurer, next.seq(), noted.people());
             rows.add(new @Nullable Object[] {
                 insurer.value(),
                 next.seq(),
@@ -82,11 +118,12 @@ public class Audit {
                 look.place(),
                 look.detail(),
                 last.hash(),
-                next.hash()
+                next.hash(),
+                noted.people().ids().size()
             });
             last = next;
         }
-        batch.batchUpdate("insert into audit.event values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        batch.batchUpdate("insert into audit.event values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
         jdbc.sql("update audit.chain set seq = :seq, hash = :hash where insurer_id = :insurer")
                 .param("seq", last.seq())
                 .param("hash", last.hash())
@@ -109,7 +146,19 @@ public class Audit {
         return end(insurer).orElseThrow();
     }
 
+    private void subjects(InsurerId insurer, long seq, People people) {
+        if (!people.ids().isEmpty()) {
+            jdbc.sql("insert into audit.subject select :insurer, :seq, unnest(:members::bigint[])")
+                    .param("insurer", insurer.value())
+                    .param("seq", seq)
+                    .param("members", people.ids().toArray(Long[]::new))
+                    .update();
+        }
+    }
+
     /// An entry as it is shown (記録の1行).
+    ///
+    /// @param people how many people an entry about many concerns; 0 for others
     public record Shown(
             long seq,
             OffsetDateTime at,
@@ -120,18 +169,18 @@ public class Audit {
             String purpose,
             String basis,
             String place,
-            String detail) {}
+            String detail,
+            int people) {}
 
     /// The newest entries of the current insurer.
     ///
-    /// @param memberId 0 for all
+    /// @param memberId 0 for all; else also the entries about many people of whom this is one
     /// @param kind empty for all
     /// @param before entries before this number; [Long#MAX_VALUE] from the newest on
     public List<Shown> latest(long memberId, Optional<Look.Kind> kind, long before, int most) {
         return transactions.inCurrent(() -> jdbc.sql("select seq, at, staff_name, kind, data_class,"
-                        + " coalesce(member_id, 0), purpose, basis, place, detail from audit.event"
-                        + " where insurer_id = :insurer and seq < :before"
-                        + (memberId == 0 ? "" : " and member_id = :member")
+                        + " coalesce(member_id, 0), purpose, basis, place, detail, people from audit.event"
+                        + " where insurer_id = :insurer and seq < :before" + (memberId == 0 ? "" : ABOUT)
                         + (kind.isEmpty() ? "" : " and kind = :kind") + " order by seq desc limit :most")
                 .param("insurer", Actors.current().insurer().id().value())
                 .param("before", before)
@@ -148,7 +197,8 @@ public class Audit {
                         row.getString(7),
                         row.getString(8),
                         row.getString(9),
-                        row.getString(10)))
+                        row.getString(10),
+                        row.getInt(11)))
                 .list());
     }
 
@@ -167,6 +217,6 @@ public class Audit {
                 "HOUSE-RULES",
                 "/login",
                 event.verdict().name());
-        note(InsurerId.INSTALLATION, actor, List.of(look));
+        note(InsurerId.INSTALLATION, actor, List.of(new Noted(look, People.NOBODY)));
     }
 }

@@ -15,6 +15,10 @@ import org.tsunagu.app.access.TenantTransactions;
 public class ChainCheck {
 
     private static final int HASH_BYTES = 32;
+    /// As in [People#sealed].
+    private static final String SEALED = "case when e.people = 0 then '' else e.people || ':' || coalesce((select"
+            + " encode(sha256(convert_to(string_agg(s.member_id::text, ',' order by s.member_id), 'UTF8')), 'hex')"
+            + " from audit.subject s where s.insurer_id = e.insurer_id and s.seq = e.seq), '') end";
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
@@ -41,8 +45,8 @@ public class ChainCheck {
         return transactions.in(insurer, () -> {
             var walk = new Walk();
             jdbc.sql("select insurer_id, seq, at, coalesce(staff_id, 0), staff_name, kind, data_class,"
-                            + " coalesce(member_id, 0), purpose, basis, place, detail, hash from audit.event"
-                            + " where insurer_id = :insurer order by seq")
+                            + " coalesce(member_id, 0), purpose, basis, place, detail, hash, " + SEALED
+                            + " from audit.event e where insurer_id = :insurer order by seq")
                     .param("insurer", insurer.value())
                     .withFetchSize(1000)
                     .query((RowCallbackHandler) row -> walk.take(
@@ -58,8 +62,15 @@ public class ChainCheck {
                                     row.getString(9),
                                     row.getString(10),
                                     row.getString(11),
-                                    row.getString(12)),
+                                    row.getString(12),
+                                    row.getString(14)),
                             row.getBytes(13)));
+            // People of entries that know of none, or that are not there.
+            jdbc.sql("select min(s.seq) from audit.subject s where s.insurer_id = :insurer and not exists (select 1"
+                            + " from audit.event e where e.insurer_id = s.insurer_id and e.seq = s.seq and e.people > 0)"
+                            + " having count(*) > 0")
+                    .param("insurer", insurer.value())
+                    .query((RowCallbackHandler) row -> walk.broken(row.getLong(1)));
             jdbc.sql("select seq, hash from audit.chain where insurer_id = :insurer")
                     .param("insurer", insurer.value())
                     .query((RowCallbackHandler) row -> walk.end(new ChainEnd(row.getLong(1), row.getBytes(2))));

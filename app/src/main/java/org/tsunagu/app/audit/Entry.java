@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.tsunagu.app.access.Actor;
 import org.tsunagu.app.access.InsurerId;
 
@@ -15,6 +16,8 @@ import org.tsunagu.app.access.InsurerId;
 /// same bytes.
 ///
 /// @param at in UTC, to the microsecond, as the database keeps it
+/// @param people number and digest of the people of an entry about many; empty for others, whose hash knows nothing of
+/// it
 record Entry(
         int insurerId,
         long seq,
@@ -27,9 +30,10 @@ record Entry(
         String purpose,
         String basis,
         String place,
-        String detail) {
+        String detail,
+        String people) {
 
-    static Entry of(InsurerId insurer, long seq, OffsetDateTime at, Actor actor, Look look) {
+    static Entry of(InsurerId insurer, long seq, OffsetDateTime at, Actor actor, Look look, People people) {
         return new Entry(
                 insurer.value(),
                 seq,
@@ -42,7 +46,8 @@ record Entry(
                 look.purpose(),
                 look.basis(),
                 look.place(),
-                look.detail());
+                look.detail(),
+                people.sealed());
     }
 
     byte[] hashAfter(byte[] previous) {
@@ -55,10 +60,11 @@ record Entry(
             out.writeInt(at.getNano());
             out.writeLong(staffId);
             out.writeLong(memberId);
-            for (var text : new String[] {staffName, kind, dataClass, purpose, basis, place, detail}) {
-                var encoded = text.getBytes(StandardCharsets.UTF_8);
-                out.writeInt(encoded.length);
-                out.write(encoded);
+            for (var text : List.of(staffName, kind, dataClass, purpose, basis, place, detail)) {
+                write(out, text);
+            }
+            if (!people.isEmpty()) {
+                write(out, people);
             }
             return MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
         } catch (IOException e) {
@@ -66,5 +72,11 @@ record Entry(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void write(DataOutputStream out, String text) throws IOException {
+        var encoded = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(encoded.length);
+        out.write(encoded);
     }
 }

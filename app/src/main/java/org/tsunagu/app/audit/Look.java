@@ -40,6 +40,11 @@ public record Look(
         return new Look(Kind.CHANGE, dataClass, memberId, "work", OWN_WORK, place, detail);
     }
 
+    /// The same about one person.
+    Look about(long member) {
+        return new Look(kind, dataClass, member, purpose, basis, place, detail);
+    }
+
     /// The insurer's own duty under the act (高齢者の医療の確保に関する法律 第20条・第24条).
     public static final String OWN_WORK = "LAW-HOKEN-20-24";
 }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.checkups.Verdict.Question;
+import org.tsunagu.app.intake.Origin;
 import org.tsunagu.app.tables.ReasonJson;
 import org.tsunagu.codes.table.Certainty;
 
@@ -20,7 +21,8 @@ import org.tsunagu.codes.table.Certainty;
 @Service
 public class Checkups {
 
-    static final String COLUMNS = "id, member_id, document_id, exam_date, fiscal_year, programme, facility, results";
+    static final String COLUMNS = "id, member_id, document_id, exam_date, fiscal_year, programme, facility, results,"
+            + " origin, from_insurer";
     static final RowMapper<Checkup> CHECKUP = (row, n) -> new Checkup(
             row.getLong(1),
             row.getLong(2),
@@ -29,7 +31,9 @@ public class Checkups {
             row.getInt(5),
             row.getString(6),
             row.getString(7),
-            ResultJson.read(row.getString(8)));
+            ResultJson.read(row.getString(8)),
+            Origin.valueOf(row.getString(9)),
+            row.getString(10));
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
@@ -60,12 +64,22 @@ public class Checkups {
                 .collect(Collectors.groupingBy(Checkup::memberId));
     }
 
-    /// One checkup.
-    public Optional<Checkup> find(long id) {
-        return transactions.inCurrent(() -> jdbc.sql("select " + COLUMNS + " from checkups.checkup where id = :id")
-                .param("id", id)
+    /// What former insurers have handed over about a member, the latest first: it is shown and never counts.
+    public List<Checkup> handedOver(long memberId) {
+        return transactions.inCurrent(() -> jdbc.sql("select " + COLUMNS + " from checkups.checkup"
+                        + " where member_id = :member and held = 'FORMER' order by exam_date desc, id desc limit 30")
+                .param("member", memberId)
                 .query(CHECKUP)
-                .optional());
+                .list());
+    }
+
+    /// One checkup; not one that may not be used as such.
+    public Optional<Checkup> find(long id) {
+        return transactions.inCurrent(
+                () -> jdbc.sql("select " + COLUMNS + " from checkups.checkup where id = :id" + " and held = ''")
+                        .param("id", id)
+                        .query(CHECKUP)
+                        .optional());
     }
 
     /// What is decided about a checkup at present.

@@ -19,6 +19,9 @@ import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.intake.DeliveryRefused;
 import org.tsunagu.app.intake.DocumentsMatched;
 import org.tsunagu.app.intake.DocumentsMatched.Matched;
+import org.tsunagu.app.intake.Origin;
+import org.tsunagu.app.intake.Origins;
+import org.tsunagu.app.intake.Origins.From;
 import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.tables.ReasonJson;
 import org.tsunagu.app.tables.RuleSet;
@@ -26,7 +29,6 @@ import org.tsunagu.app.worklists.Leaving;
 import org.tsunagu.app.worklists.NewTask;
 import org.tsunagu.app.worklists.Tasks;
 import org.tsunagu.checkupformat.document.CheckupDocument;
-import org.tsunagu.checkupformat.document.Header;
 import org.tsunagu.codes.item.CheckupValues;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.time.FiscalYear;
@@ -45,16 +47,28 @@ class Storing {
     private final Tasks tasks;
     private final Leaving leaving;
     private final HighValues highValues;
+    private final Origins origins;
+    private final Recounting recounting;
     private final Clock clock;
     private final Items items = Items.shipped();
     private final Judging judging = Judging.shipped();
 
-    Storing(JdbcClient jdbc, Members members, Tasks tasks, Leaving leaving, HighValues highValues, Clock clock) {
+    Storing(
+            JdbcClient jdbc,
+            Members members,
+            Tasks tasks,
+            Leaving leaving,
+            HighValues highValues,
+            Origins origins,
+            Recounting recounting,
+            Clock clock) {
         this.leaving = leaving;
         this.jdbc = jdbc;
         this.members = members;
         this.tasks = tasks;
         this.highValues = highValues;
+        this.origins = origins;
+        this.recounting = recounting;
         this.clock = clock;
     }
 
@@ -67,8 +81,16 @@ class Storing {
             return matched.documentId();
         }
 
-        Header header() {
-            return matched.document().header();
+        long fiscalYear() {
+            return FiscalYear.containing(examDate).year();
+        }
+
+        String programme() {
+            return matched.document().header().programme().text();
+        }
+
+        String facility() {
+            return matched.document().header().performer().name().text();
         }
     }
 
@@ -80,15 +102,33 @@ class Storing {
         if (results.isEmpty()) {
             return;
         }
-        insert(event.insurer(), results);
+        var origins = origins(results);
+        insert(event.insurer(), results, origins);
         var ids = ids(results);
         decide(event.insurer(), results, ids);
         var people =
                 results.stream().map(result -> result.memberId()).distinct().toList();
-        supersede(people);
+        if (origins.values().stream().anyMatch(from -> from.origin() == Origin.CLINICAL)) {
+            recounting.settle(people);
+        }
+        recounting.supersede(people);
         highValues.put(event.insurer(), judged(results, ids));
         highValues.refresh(people);
         tasks(event.insurer(), results, people);
+    }
+
+    private Map<Long, From> origins(List<Result> results) {
+        return origins.of(
+                results.stream().map(result -> result.matched().documentId()).toList());
+    }
+
+    /// What waits for consent or belongs to a former insurer never counts, not even for a moment.
+    private static String held(From from) {
+        return switch (from.origin()) {
+            case CHECKUP, DOCK -> "";
+            case CLINICAL -> "CONSENT";
+            case HANDOVER -> "FORMER";
+        };
     }
 
     private static List<HighValues.Judged> judged(List<Result> results, Map<Long, Long> ids) {
@@ -118,30 +158,37 @@ class Storing {
                 : Optional.empty();
     }
 
-    private void insert(InsurerId insurer, List<Result> results) {
+    private void insert(InsurerId insurer, List<Result> results, Map<Long, From> origins) {
         jdbc.sql("insert into checkups.checkup (insurer_id, member_id, document_id, exam_date, fiscal_year, programme,"
-                        + " facility, results) select :insurer, r.member, r.document, r.exam_date::date, r.year,"
-                        + " r.programme, r.facility, r.results::jsonb from unnest(:members, :documents, :dates, :years,"
-                        + " :programmes, :facilities, :results)"
-                        + " as r (member, document, exam_date, year, programme, facility, results)"
+                        + " facility, results, origin, from_insurer, held, withdrawn)"
+                        + " select :insurer, r.member, r.document, r.exam_date::date, r.year, r.programme, r.facility,"
+                        + " r.results::jsonb, r.origin, r.from_insurer, r.held, r.held <> ''"
+                        + " from unnest(:members, :documents, :dates, :years, :programmes, :facilities, :results,"
+                        + " :origins, :others, :held) as r (member, document, exam_date, year, programme, facility,"
+                        + " results, origin, from_insurer, held)"
                         + " on conflict (insurer_id, document_id) do nothing")
                 .param("insurer", insurer.value())
                 .param("members", Columns.numbers(results, Result::memberId))
                 .param("documents", Columns.numbers(results, Result::documentId))
                 .param("dates", Columns.texts(results, Result::examDate))
-                .param("years", Columns.numbers(results, result ->
-                        (long) FiscalYear.containing(result.examDate()).year()))
+                .param("years", Columns.numbers(results, Result::fiscalYear))
+                .param("programmes", Columns.texts(results, Result::programme))
+                .param("facilities", Columns.texts(results, Result::facility))
+                .param("results", Columns.texts(results, result -> ResultJson.write(result.values())))
                 .param(
-                        "programmes",
-                        Columns.texts(
-                                results, result -> result.header().programme().text()))
-                .param(
-                        "facilities",
+                        "origins",
                         Columns.texts(
                                 results,
-                                result -> result.header().performer().name().text()))
-                .param("results", Columns.texts(results, result -> ResultJson.write(result.values())))
+                                result -> from(origins, result).origin().name()))
+                .param(
+                        "others",
+                        Columns.texts(results, result -> from(origins, result).otherInsurer()))
+                .param("held", Columns.texts(results, result -> held(from(origins, result))))
                 .update();
+    }
+
+    private static From from(Map<Long, From> origins, Result result) {
+        return Objects.requireNonNull(origins.get(result.documentId()));
     }
 
     private Map<Long, Long> ids(List<Result> results) {
@@ -209,19 +256,6 @@ class Storing {
                 .update();
     }
 
-    /// Of one day the result that came last counts: a document that was put right later does not count before one that
-    /// the facility has sent again.
-    private void supersede(List<Long> people) {
-        jdbc.sql("with n as materialized (select distinct on (member_id, exam_date)"
-                        + " id, member_id, exam_date, document_id from checkups.checkup"
-                        + " where member_id = any(:members) and not withdrawn"
-                        + " order by member_id, exam_date, document_id desc)"
-                        + " update checkups.checkup o set superseded_by = n.id from n where o.member_id = n.member_id and o.exam_date = n.exam_date"
-                        + " and o.document_id < n.document_id and o.superseded_by is null and not o.withdrawn")
-                .param("members", people.toArray(Long[]::new))
-                .update();
-    }
-
     /// Only the latest checkup asks for anything; what it asks about people who have left waits for their return.
     private void tasks(InsurerId insurer, List<Result> results, List<Long> people) {
         var today = LocalDate.now(clock);
@@ -271,8 +305,9 @@ class Storing {
     @EventListener
     void on(DeliveryRefused event) {
         var documents = event.documentIds().toArray(Long[]::new);
-        var people = jdbc.sql("update checkups.checkup set withdrawn = true where document_id = any(:documents)"
-                        + " returning member_id")
+        var people = jdbc.sql(
+                        "update checkups.checkup set withdrawn = true, held = '' where document_id = any(:documents)"
+                                + " returning member_id")
                 .param("documents", documents)
                 .query((row, n) -> row.getLong(1))
                 .list();

@@ -1,7 +1,18 @@
 /// Results by version and what the rules say about them (健診結果・判定).
 @ApplicationModule(
         displayName = "Checkups 健診",
-        allowedDependencies = {"access", "audit", "ui", "files", "jobs", "tables", "membership", "worklists", "intake"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "ui",
+            "files",
+            "jobs",
+            "tables",
+            "membership",
+            "worklists",
+            "consent",
+            "intake"
+        })
 @NullMarked
 package org.tsunagu.app.checkups;
 

@@ -11,6 +11,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.tsunagu.app.access.Actors;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.checkups.Checkups;
+import org.tsunagu.app.consent.ConsentChanged;
 import org.tsunagu.app.intake.DeliveryRefused;
 import org.tsunagu.app.intake.DocumentsMatched;
 import org.tsunagu.app.membership.Members;
@@ -64,6 +65,11 @@ public class Standing {
 
     @TransactionalEventListener
     void on(DeliveryRefused event) {
+        counted.remove(event.insurer());
+    }
+
+    @TransactionalEventListener
+    void on(ConsentChanged event) {
         counted.remove(event.insurer());
     }
 

@@ -11,6 +11,7 @@
             "membership",
             "worklists",
             "contacts",
+            "consent",
             "intake",
             "checkups"
         })

@@ -26,10 +26,10 @@ public class Deliveries {
 
     static final String JOB = "delivery";
 
-    static final String SELECT = "select d.id, d.original, d.name, d.channel, d.state, d.documents,"
+    static final String SELECT = "select d.id, d.original, d.name, d.channel, d.origin, d.state, d.documents,"
             + " coalesce(j.done, 0), count(x.id) filter (where x.status = 'ACCEPTED'),"
             + " count(x.id) filter (where x.status = 'WARNED'), count(x.id) filter (where x.status = 'REJECTED'),"
-            + " count(x.id) filter (where x.match in ('DOUBTFUL', 'NONE') and x.status <> 'REJECTED'),"
+            + " count(x.id) filter (where x.match in ('DOUBTFUL', 'NONE', 'EARLIER') and x.status <> 'REJECTED'),"
             + " d.received_at, d.received_by from intake.delivery d"
             + " left join jobs.job j on j.kind = 'delivery' and j.subject = d.original"
             + " left join intake.document x on x.delivery_id = d.id";
@@ -39,17 +39,18 @@ public class Deliveries {
             row.getString(2),
             row.getString(3),
             row.getString(4),
-            row.getString(5),
-            row.getInt(6),
+            Origin.valueOf(row.getString(5)),
+            row.getString(6),
             row.getInt(7),
             row.getInt(8),
             row.getInt(9),
             row.getInt(10),
             row.getInt(11),
-            row.getObject(12, OffsetDateTime.class),
-            row.getString(13));
+            row.getInt(12),
+            row.getObject(13, OffsetDateTime.class),
+            row.getString(14));
     static final String DOCUMENT_COLUMNS = "id, delivery_id, entry, kind, status, match, coalesce(member_id, 0),"
-            + " exam_date, symbol, number, branch, kana, sex, birth, postal_code, facility, version";
+            + " exam_date, symbol, number, branch, kana, sex, birth, postal_code, facility, version, other_insurer";
     static final RowMapper<Document> DOCUMENT = (row, n) -> new Document(
             row.getLong(1),
             row.getLong(2),
@@ -67,7 +68,8 @@ public class Deliveries {
             row.getString(14),
             row.getString(15),
             row.getString(16),
-            row.getInt(17));
+            row.getInt(17),
+            row.getString(18));
 
     static final String STORED = "select d.id, d.original, d.name, d.received_at, i.id, i.number, d.state"
             + " from intake.delivery d join access.insurer i on i.id = d.insurer_id";
@@ -99,21 +101,31 @@ public class Deliveries {
     /// @param isNew false when the same bytes had been received before: then nothing else happens
     public record Receipt(long deliveryId, boolean isNew) {}
 
-    /// Keeps a file as it is and queues its reading.
+    /// Keeps a file of checkups as it is and queues its reading.
     ///
     /// @throws IOException if it cannot be kept; then nothing of it stays
     public Receipt receive(InsurerId insurer, InputStream in, String name, String channel, String by)
             throws IOException {
+        return receive(insurer, in, name, channel, by, Origin.CHECKUP);
+    }
+
+    /// The same of results that are not those of a checkup.
+    ///
+    /// @param origin one of [Origin#OF_FILES]
+    public Receipt receive(InsurerId insurer, InputStream in, String name, String channel, String by, Origin origin)
+            throws IOException {
         var original = originals.keep(insurer, in, name, channel, by);
         return transactions.in(insurer, () -> {
             var isNew = jdbc.sql("insert into intake.delivery"
-                                    + " (insurer_id, original, name, channel, state, received_at, received_by)"
-                                    + " values (:insurer, :original, :name, :channel, 'WAITING', :at, :by)"
+                                    + " (insurer_id, original, name, channel, origin, state, received_at,"
+                                    + " received_by)"
+                                    + " values (:insurer, :original, :name, :channel, :origin, 'WAITING', :at, :by)"
                                     + " on conflict do nothing")
                             .param("insurer", insurer.value())
                             .param("original", original.hash())
                             .param("name", name)
                             .param("channel", channel)
+                            .param("origin", origin.name())
                             .param("at", OffsetDateTime.now(clock))
                             .param("by", by)
                             .update()

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 /// @param original SHA-256 of its bytes
 /// @param state WAITING, READING, MATCHING, DONE or REFUSED
 /// @param done documents read so far, of `documents`; both 0 before it was opened
+/// @param origin what whoever handed it in said about it
 /// @param accepted taken without a remark; `warned` with one; `rejected` not taken
 /// @param open documents whose person is still to be found
 public record Delivery(
@@ -14,6 +15,7 @@ public record Delivery(
         String original,
         String name,
         String channel,
+        Origin origin,
         String state,
         int documents,
         int done,

@@ -22,7 +22,7 @@ import org.tsunagu.codes.problem.Problem;
 class DeliveryStore {
 
     private static final int LONGEST = 200;
-    private static final int LAST_CELL = 15;
+    private static final int LAST_CELL = 16;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -80,11 +80,12 @@ class DeliveryStore {
                 .map(received -> cells(insurer, deliveryId, received, matches))
                 .toList();
         var insert = jdbc.sql("insert into intake.document (insurer_id, delivery_id, entry, kind, status, match,"
-                        + " member_id, exam_date, symbol, number, branch, kana, sex, birth, postal_code, facility)"
-                        + " select :insurer, :delivery, d.c2, d.c3, d.c4, d.c5, d.c6::bigint, d.c7::date, d.c8, d.c9, d.c10,"
-                        + " d.c11, d.c12, d.c13, d.c14, d.c15 from unnest(:c2, :c3, :c4, :c5, :c6, :c7, :c8, :c9, :c10, :c11,"
-                        + " :c12, :c13, :c14, :c15)"
-                        + " as d (c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15)"
+                        + " member_id, exam_date, symbol, number, branch, kana, sex, birth, postal_code, facility,"
+                        + " other_insurer)"
+                        + " select :insurer, :delivery, d.c2, d.c3, d.c4, d.c5, d.c6::bigint, d.c7::date, d.c8, d.c9,"
+                        + " d.c10, d.c11, d.c12, d.c13, d.c14, d.c15, d.c16"
+                        + " from unnest(:c2, :c3, :c4, :c5, :c6, :c7, :c8, :c9, :c10, :c11, :c12, :c13, :c14, :c15, :c16)"
+                        + " as d (c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16)"
                         + " on conflict (delivery_id, entry) do nothing")
                 .param("insurer", insurer.value())
                 .param("delivery", deliveryId);
@@ -112,7 +113,7 @@ class DeliveryStore {
         batch.update(
                 "update intake.document set kind = ?, status = ?, match = ?, member_id = ?, exam_date = ?, symbol = ?,"
                         + " number = ?, branch = ?, kana = ?, sex = ?, birth = ?, postal_code = ?, facility = ?,"
-                        + " version = version + 1 where delivery_id = ? and entry = ?",
+                        + " other_insurer = ?, version = version + 1 where delivery_id = ? and entry = ?",
                 set.toArray());
         jdbc.sql("delete from intake.finding where delivery_id = :id and entry = :entry")
                 .param("id", deliveryId)
@@ -141,6 +142,7 @@ class DeliveryStore {
         cells.add(text(header.map(of -> of.patient().birth())));
         cells.add(text(header.map(of -> of.patient().address().postalCode())));
         cells.add(text(header.map(of -> of.performer().name())));
+        cells.add(match.otherInsurer());
         return cells.toArray();
     }
 
@@ -152,7 +154,7 @@ class DeliveryStore {
     /// Documents whose member is still to be found, and so many of those with one, which teach what agreement is worth.
     List<Document> unmatched(long deliveryId) {
         return jdbc.sql("select " + Deliveries.DOCUMENT_COLUMNS + " from intake.document where delivery_id = :id"
-                        + " and match = 'NONE' and status <> 'REJECTED' order by id")
+                        + " and match in ('NONE', 'EARLIER') and status <> 'REJECTED' order by id")
                 .param("id", deliveryId)
                 .query(Deliveries.DOCUMENT)
                 .list();
@@ -177,6 +179,15 @@ class DeliveryStore {
     /// The documents of a delivery that have a member.
     List<Long> matched(long deliveryId) {
         return jdbc.sql("select id from intake.document where delivery_id = :id and member_id is not null")
+                .param("id", deliveryId)
+                .query((row, n) -> row.getLong(1))
+                .list();
+    }
+
+    /// The members whose documents were in a delivery.
+    List<Long> people(long deliveryId) {
+        return jdbc.sql("select distinct member_id from intake.document where delivery_id = :id"
+                        + " and member_id is not null")
                 .param("id", deliveryId)
                 .query((row, n) -> row.getLong(1))
                 .list();

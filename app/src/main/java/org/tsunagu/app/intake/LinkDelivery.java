@@ -62,7 +62,10 @@ class LinkDelivery {
             var document = documents.get(i);
             var proposals = found.getOrDefault(i, new Found(java.util.Optional.empty(), List.of()));
             candidates(insurer, document, proposals);
-            if (proposals.certain().isPresent()
+            if (document.isFromEarlierInsurer()) {
+                // On which ground it is taken, only a person can say.
+                doubtful.add(task(delivery, document));
+            } else if (proposals.certain().isPresent()
                     && isInsured(document, proposals.certain().get())) {
                 store.found(document.id(), "LINKED", proposals.certain().get());
                 certainIds.put(

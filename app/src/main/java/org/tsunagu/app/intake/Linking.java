@@ -87,7 +87,11 @@ final class Linking {
                 right.stream().map(ofMember).toList());
     }
 
+    /// The number on another insurer's card says nothing, neither for nor against.
     private static String number(Document document) {
+        if (document.isFromEarlierInsurer()) {
+            return "";
+        }
         return new CardNumber(document.symbol(), document.number(), "").household();
     }
 

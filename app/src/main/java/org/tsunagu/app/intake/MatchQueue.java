@@ -19,13 +19,14 @@ import org.tsunagu.linkage.model.Match;
 @Service
 public class MatchQueue {
 
-    private static final String IN_QUEUE = " where match in ('DOUBTFUL', 'NONE') and status <> 'REJECTED'";
+    private static final String IN_QUEUE = " where match in ('DOUBTFUL', 'NONE', 'EARLIER') and status <> 'REJECTED'";
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
     private final DeliveryStore store;
     private final Rereading rereading;
     private final Tasks tasks;
+    private final Grounds grounds;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
@@ -35,6 +36,7 @@ public class MatchQueue {
             DeliveryStore store,
             Rereading rereading,
             Tasks tasks,
+            Grounds grounds,
             Audit audit,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -42,6 +44,7 @@ public class MatchQueue {
         this.store = store;
         this.rereading = rereading;
         this.tasks = tasks;
+        this.grounds = grounds;
         this.audit = audit;
         this.events = events;
     }
@@ -50,7 +53,27 @@ public class MatchQueue {
     public record Candidate(long memberId, double score, List<Match.Evidence> evidence) {}
 
     /// A decision that was made (判断の記録).
-    public record Decided(String staffName, long memberId, String note, OffsetDateTime at) {}
+    ///
+    /// @param ground key of the legal basis on which a result of another insurer was taken; else empty
+    public record Decided(String staffName, long memberId, String note, String ground, OffsetDateTime at) {}
+
+    /// What somebody decides about a document.
+    ///
+    /// @param version of the document that was looked at
+    /// @param memberId 0 for nobody's
+    /// @param ground as in [Decided]
+    public record Decision(int version, long memberId, String ground, String note) {}
+
+    /// What came of a decision.
+    public enum Outcome {
+        DECIDED,
+        /// Somebody else has decided meanwhile; nothing has happened.
+        CHANGED,
+        /// A result of another insurer is taken only on a ground that covers the person.
+        GROUND,
+        /// The person has said no, or has not said yes where that is needed.
+        CONSENT
+    }
 
     /// The documents that wait, the oldest first.
     public List<Document> waiting(int from, int most) {
@@ -89,44 +112,54 @@ public class MatchQueue {
 
     /// The decisions about a document, the latest first.
     public List<Decided> decisions(long documentId) {
-        return transactions.inCurrent(() -> jdbc.sql("select staff_name, coalesce(member_id, 0), note, at"
+        return transactions.inCurrent(() -> jdbc.sql("select staff_name, coalesce(member_id, 0), note, ground, at"
                         + " from intake.match_decision where document_id = :id order by id desc")
                 .param("id", documentId)
                 .query((row, n) -> new Decided(
-                        row.getString(1), row.getLong(2), row.getString(3), row.getObject(4, OffsetDateTime.class)))
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getObject(5, OffsetDateTime.class)))
                 .list());
     }
 
     /// Decides whom a document belongs to; its results are stored and judged at once.
-    ///
-    /// @param version of the document that was looked at
-    /// @return false when somebody else has decided meanwhile; then nothing happens
-    public boolean decide(long documentId, int version, long memberId, String note) {
-        var actor = Actors.current();
+    public Outcome decide(long documentId, Decision decision) {
         return transactions.inCurrent(() -> {
             var document = jdbc.sql("select " + Deliveries.DOCUMENT_COLUMNS + " from intake.document where id = :id"
-                            + " and version = :version and match in ('DOUBTFUL', 'NONE') for update")
+                            + " and version = :version and match in ('DOUBTFUL', 'NONE', 'EARLIER') for update")
                     .param("id", documentId)
-                    .param("version", version)
+                    .param("version", decision.version())
                     .query(Deliveries.DOCUMENT)
                     .optional();
             if (document.isEmpty()) {
-                return false;
+                return Outcome.CHANGED;
             }
-            jdbc.sql(
-                            "insert into intake.match_decision (insurer_id, document_id, member_id, staff_id, staff_name, note)"
-                                    + " values (:insurer, :document, :member, :staff, :name, :note)")
-                    .param("insurer", actor.insurer().id().value())
-                    .param("document", documentId)
-                    .param("member", memberId == 0 ? null : memberId, java.sql.Types.BIGINT)
-                    .param("staff", actor.id())
-                    .param("name", actor.name())
-                    .param("note", note)
-                    .update();
-            settle(document.get(), memberId);
-            audit.note(Look.changed(memberId, "match", "/intake/matches", "document " + documentId));
-            return true;
+            var isHandedOver = document.get().isFromEarlierInsurer() && decision.memberId() != 0;
+            var allowed = isHandedOver ? grounds.check(decision) : Outcome.DECIDED;
+            if (allowed == Outcome.DECIDED) {
+                keep(documentId, decision, isHandedOver ? decision.ground() : "");
+                settle(document.get(), decision.memberId());
+            }
+            return allowed;
         });
+    }
+
+    private void keep(long documentId, Decision decision, String ground) {
+        var actor = Actors.current();
+        jdbc.sql("insert into intake.match_decision (insurer_id, document_id, member_id, staff_id, staff_name, note,"
+                        + " ground) values (:insurer, :document, :member, :staff, :name, :note, :ground)")
+                .param("insurer", actor.insurer().id().value())
+                .param("document", documentId)
+                .param("member", decision.memberId() == 0 ? null : decision.memberId(), java.sql.Types.BIGINT)
+                .param("staff", actor.id())
+                .param("name", actor.name())
+                .param("note", decision.note())
+                .param("ground", ground)
+                .update();
+        var detail = "document %d%s".formatted(documentId, ground.isEmpty() ? "" : ", ground " + ground);
+        audit.note(Look.changed(decision.memberId(), "match", "/intake/matches", detail));
     }
 
     private void settle(Document document, long memberId) {

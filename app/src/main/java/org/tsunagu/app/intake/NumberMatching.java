@@ -12,6 +12,7 @@ import org.tsunagu.app.membership.Members.Candidate;
 import org.tsunagu.checkupformat.document.Header;
 import org.tsunagu.checkupformat.problems.Checks;
 import org.tsunagu.checkupformat.problems.Reporter;
+import org.tsunagu.codes.insurer.InsurerNumber;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.linkage.normal.Names;
 
@@ -33,19 +34,35 @@ class NumberMatching {
     ///
     /// @param kind as in the table of documents
     /// @param memberId 0 for nobody
-    record Match(String kind, long memberId) {
-        static final Match NOT_ASKED = new Match("NOT_ASKED", 0);
-        static final Match NONE = new Match("NONE", 0);
+    /// @param otherInsurer as in [Document]
+    record Match(String kind, long memberId, String otherInsurer) {
+        static final Match NOT_ASKED = new Match("NOT_ASKED", 0, "");
+        static final Match NONE = new Match("NONE", 0, "");
+
+        static Match number(long memberId) {
+            return new Match("NUMBER", memberId, "");
+        }
+
+        /// Handed over by another insurer, whose numbers say nothing here: somebody must decide.
+        static Match earlier(String otherInsurer) {
+            return new Match("EARLIER", 0, otherInsurer);
+        }
     }
 
     /// Looks for the members of documents.
     ///
+    /// @param insurerNumber of the insurer that has received them
     /// @return one entry a document that may be taken, or turned out not to be
-    Map<String, Match> of(Collection<Received> documents) {
+    Map<String, Match> of(Collection<Received> documents, String insurerNumber) {
         var wanted = new HashMap<String, Header>();
+        var matches = new HashMap<String, Match>();
         for (var document : documents) {
             if (document.checkup().isPresent() && !document.isRefused()) {
-                document.header().ifPresent(header -> wanted.put(document.entry(), header));
+                var header = document.header().orElseThrow();
+                otherInsurer(header, insurerNumber)
+                        .ifPresentOrElse(
+                                other -> matches.put(document.entry(), Match.earlier(other)),
+                                () -> wanted.put(document.entry(), header));
             }
         }
         var households = members.byHousehold(wanted.values().stream()
@@ -54,14 +71,20 @@ class NumberMatching {
                 .map(CardNumber::household)
                 .distinct()
                 .toList());
-        var matches = new HashMap<String, Match>();
         wanted.forEach((entry, header) -> matches.put(
                 entry,
                 find(header, households.getOrDefault(card(header).household(), List.of()))
-                        .map(candidate -> new Match("NUMBER", candidate.id()))
+                        .map(candidate -> Match.number(candidate.id()))
                         .orElse(Match.NONE)));
         refuseUninsured(documents, matches);
         return matches;
+    }
+
+    /// The insurer that a document names, when it is not ours; a document without a number is taken for one of ours.
+    private static Optional<String> otherInsurer(Header header, String ours) {
+        return InsurerNumber.of(header.patient().insurerNumber().text())
+                .map(InsurerNumber::digits)
+                .filter(number -> !number.equals(ours));
     }
 
     /// A result of a day on which the person was not insured here is not taken (CHK-INS-001): it says so and has no

@@ -99,7 +99,8 @@ class ReadDelivery implements JobHandler {
                             "intake",
                             Look.OWN_WORK,
                             "delivery",
-                            "delivery %d, %d documents".formatted(delivery.id(), all)));
+                            "delivery %d, %d documents".formatted(delivery.id(), all)),
+                    store.people(delivery.id()));
         });
     }
 
@@ -158,7 +159,7 @@ class ReadDelivery implements JobHandler {
     }
 
     private void take(Job job, Deliveries.Stored delivery, List<Received> chunk, List<Problem> whole) {
-        var matches = numbers.of(chunk);
+        var matches = numbers.of(chunk, delivery.insurerNumber());
         var ids = store.documents(job.insurer(), delivery.id(), chunk, matches);
         var problems = new ArrayList<>(whole);
         chunk.forEach(received -> problems.addAll(received.problems()));

@@ -70,7 +70,9 @@ public class Repairs {
     public record Past(Change change, String note, String staffName, OffsetDateTime at) {}
 
     /// A document of a file in which something was put right.
-    public record Mended(long documentId, String kana, String entry, int changes) {}
+    ///
+    /// @param memberId 0 while nobody is known
+    public record Mended(long documentId, long memberId, String kana, String entry, int changes) {}
 
     /// What came of putting something right.
     public enum Outcome {
@@ -112,7 +114,15 @@ public class Repairs {
                 return Outcome.CHANGED_MEANWHILE;
             }
             keep(document.get(), proposal.get(), note);
-            return take(document.get(), proposal.get());
+            var outcome = take(document.get(), proposal.get());
+            // Whose document it is may be known only now.
+            audit.note(Look.changed(
+                    owner(documentId),
+                    "document",
+                    "/intake",
+                    "document %d, %d fields, %s"
+                            .formatted(documentId, proposal.get().changes().size(), outcome)));
+            return outcome;
         });
     }
 
@@ -136,7 +146,9 @@ public class Repairs {
                 }
             });
             var after = repairs.rereading.again(document, changes).orElseThrow();
-            return RepairProposal.of(changes, stored, received, after, one -> repairs.numbers.of(List.of(one)));
+            var insurer = repairs.rereading.delivery(document).insurerNumber();
+            return RepairProposal.of(
+                    changes, stored, received, after, one -> repairs.numbers.of(List.of(one), insurer));
         }
     }
 
@@ -171,11 +183,13 @@ public class Repairs {
 
     /// The documents of a file in which something was put right.
     public List<Mended> mended(long deliveryId) {
-        return transactions.inCurrent(() -> jdbc.sql("select x.id, x.kana, x.entry, count(*) from intake.repair r"
+        return transactions.inCurrent(() -> jdbc.sql("select x.id, coalesce(x.member_id, 0), x.kana, x.entry, count(*)"
+                        + " from intake.repair r"
                         + " join intake.document x on x.id = r.document_id where x.delivery_id = :delivery"
                         + " group by x.id order by x.id limit 100")
                 .param("delivery", deliveryId)
-                .query((row, n) -> new Mended(row.getLong(1), row.getString(2), row.getString(3), row.getInt(4)))
+                .query((row, n) ->
+                        new Mended(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getInt(5)))
                 .list());
     }
 
@@ -198,12 +212,14 @@ public class Repairs {
                             at
                         })
                         .toList());
-        audit.note(Look.changed(
-                0,
-                "document",
-                "/intake",
-                "document %d, %d fields"
-                        .formatted(document.id(), proposal.changes().size())));
+    }
+
+    /// The member of a document; 0 for none.
+    private long owner(long documentId) {
+        return jdbc.sql("select coalesce(member_id, 0) from intake.document where id = :id")
+                .param("id", documentId)
+                .query(Long.class)
+                .single();
     }
 
     private Outcome take(Document document, RepairProposal proposal) {
@@ -217,7 +233,6 @@ public class Repairs {
         var subject = "%d:%s".formatted(document.deliveryId(), document.entry());
         tasks.drop(insurer, TaskKind.RETURN, List.of(subject), "REPAIRED");
         var match = matches.getOrDefault(received.entry(), Match.NONE);
-        audit.note(Look.changed(match.memberId(), "document", "/intake", "document %d taken".formatted(document.id())));
         if (match.memberId() == 0) {
             linking.link(insurer, rereading.delivery(document), store.unmatched(document.id(), document.deliveryId()));
         } else {

@@ -75,7 +75,8 @@ class LetterJob implements JobHandler {
                                 "notice",
                                 Look.OWN_WORK,
                                 "/letters",
-                                "run %d, %s, %d people".formatted(run.id(), run.kind(), run.total())));
+                                "run %d, %s, %d people".formatted(run.id(), run.kind(), run.total())),
+                        store.people(run.id()));
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);

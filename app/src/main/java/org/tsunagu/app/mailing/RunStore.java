@@ -129,6 +129,14 @@ class RunStore {
     }
 
     /// Within the transaction of a step.
+    List<Long> people(long run) {
+        return jdbc.sql("select distinct member_id from mailing.letter where run_id = :run")
+                .param("run", run)
+                .query((row, n) -> row.getLong(1))
+                .list();
+    }
+
+    /// Within the transaction of a step.
     void ready(long run, int pages) {
         jdbc.sql("update mailing.run set state = 'READY', pages = :pages where id = :run and state = 'WAITING'")
                 .param("pages", pages)

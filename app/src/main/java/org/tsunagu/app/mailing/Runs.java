@@ -138,6 +138,24 @@ public class Runs {
                 .optional());
     }
 
+    /// The people of a run.
+    public List<Long> people(long run) {
+        return members(run, "");
+    }
+
+    /// The people of a run who have got a letter.
+    public List<Long> printed(long run) {
+        return members(run, " and state = 'PRINTED'");
+    }
+
+    private List<Long> members(long run, String only) {
+        return transactions.inCurrent(
+                () -> jdbc.sql("select distinct member_id from mailing.letter where run_id = :run" + only)
+                        .param("run", run)
+                        .query(Long.class)
+                        .list());
+    }
+
     /// Where the PDF of a run lies.
     public Path pdf(InsurerId insurer, long run) {
         return folder.resolve(Integer.toString(insurer.value())).resolve(run + ".pdf");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tsunagu.codes.insurer.InsurerNumber;
 import org.tsunagu.codes.person.Sex;
 import org.tsunagu.codes.time.Dates;
 import org.tsunagu.linkage.normal.DateForms;
@@ -70,9 +71,8 @@ final class LineReader {
         var to = row.day(RegisterField.COVERED_TO, false);
         var sex = Optional.ofNullable(SEXES.get(row.plain(RegisterField.SEX)));
         row.require(sex.isPresent(), "code", RegisterField.SEX);
-        row.require(birth.isEmpty() || !birth.get().isAfter(today), "future", RegisterField.BIRTH);
-        row.require(
-                from.isEmpty() || to.isEmpty() || !to.get().isBefore(from.get()), "order", RegisterField.COVERED_TO);
+        row.requireOrder(birth, from, to);
+        var transfers = from.map(row::transfers).orElse(List.of());
         var key = row.text(RegisterField.REGISTER_KEY);
         var registerKey = key.isEmpty() ? number.key() + "|" + Names.key(kana) : key;
         if (bad.size() == before
@@ -96,7 +96,8 @@ final class LineReader {
                 row.text(RegisterField.ADDRESS),
                 row.text(RegisterField.PHONE),
                 row.text(RegisterField.EMPLOYER),
-                new Coverage(from.orElseThrow(), to, row.text(RegisterField.REASON))));
+                new Coverage(from.orElseThrow(), to, row.text(RegisterField.REASON)),
+                transfers));
     }
 
     private final class Row {
@@ -140,6 +141,39 @@ final class LineReader {
                 bad("date", field);
             }
             return day;
+        }
+
+        /// Whence and whither: told only by the registers that know.
+        List<Transfer> transfers(LocalDate coveredFrom) {
+            var transfers = new ArrayList<Transfer>();
+            var former = insurer(RegisterField.FORMER_INSURER);
+            if (!former.isEmpty()) {
+                transfers.add(new Transfer(
+                        coveredFrom,
+                        Transfer.Direction.IN,
+                        former,
+                        day(RegisterField.FORMER_FROM, false),
+                        day(RegisterField.FORMER_TO, false)));
+            }
+            var next = insurer(RegisterField.NEXT_INSURER);
+            if (!next.isEmpty()) {
+                transfers.add(
+                        new Transfer(coveredFrom, Transfer.Direction.OUT, next, Optional.empty(), Optional.empty()));
+            }
+            return transfers;
+        }
+
+        private String insurer(RegisterField field) {
+            var text = plain(field);
+            return InsurerNumber.of(text).map(InsurerNumber::digits).orElse(text);
+        }
+
+        void requireOrder(Optional<LocalDate> birth, Optional<LocalDate> from, Optional<LocalDate> to) {
+            require(birth.isEmpty() || !birth.get().isAfter(today), "future", RegisterField.BIRTH);
+            require(
+                    from.isEmpty() || to.isEmpty() || !to.get().isBefore(from.get()),
+                    "order",
+                    RegisterField.COVERED_TO);
         }
 
         void require(boolean holds, String code, RegisterField field) {

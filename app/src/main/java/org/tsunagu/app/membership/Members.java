@@ -114,6 +114,17 @@ public class Members {
                 .list());
     }
 
+    /// The members who have this sex, birth date and name in kana: one person, or none that is certain.
+    public List<Member> same(Sex sex, LocalDate birth, String kana) {
+        return transactions.inCurrent(() -> jdbc.sql("select " + COLUMNS + " from membership.member"
+                        + " where kana_key = :kana and birth = :birth and sex = :sex order by id")
+                .param("kana", Names.key(kana))
+                .param("birth", Date.valueOf(birth))
+                .param("sex", sex.code())
+                .query(MEMBER)
+                .list());
+    }
+
     /// Household members under the same number, without the person.
     public List<Member> family(Member member) {
         var household = member.number().household();

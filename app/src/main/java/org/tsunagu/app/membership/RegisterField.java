@@ -24,7 +24,11 @@ enum RegisterField {
     EMPLOYER,
     COVERED_FROM,
     COVERED_TO,
-    REASON;
+    REASON,
+    FORMER_INSURER,
+    FORMER_FROM,
+    FORMER_TO,
+    NEXT_INSURER;
 
     private static final Table COLUMNS =
             Table.read("membership/register-columns", RegisterField.class.getResourceAsStream("register-columns.tsv"));

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.tsunagu.app.audit.Audit;
+import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.files.Originals;
 import org.tsunagu.app.jobs.Job;
 import org.tsunagu.app.jobs.JobHandler;
@@ -34,6 +36,7 @@ class RegisterImport implements JobHandler {
     private final Registers registers;
     private final RegisterStore store;
     private final Originals originals;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,8 +44,10 @@ class RegisterImport implements JobHandler {
             Registers registers,
             RegisterStore store,
             Originals originals,
+            Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.audit = audit;
         this.events = events;
         this.registers = registers;
         this.store = store;
@@ -107,6 +112,11 @@ class RegisterImport implements JobHandler {
         }
     }
 
+    private static Look look(RegisterFile file, int lines) {
+        var detail = "register %s, %d lines".formatted(file.kind(), lines);
+        return new Look(Look.Kind.BATCH, "register", 0, "intake", Look.OWN_WORK, "register", detail);
+    }
+
     private static String missing(Map<RegisterField, Integer> places) {
         return RegisterField.NEEDED.stream()
                 .filter(field -> !places.containsKey(field))
@@ -138,7 +148,7 @@ class RegisterImport implements JobHandler {
         }
         var total = line;
         steps.commit(ENDED, total, total, () -> {
-            store.end(file);
+            audit.noteAsSystem(job.insurer(), look(file, total), store.end(file));
             events.publishEvent(new RegisterTaken(job.insurer()));
         });
     }

@@ -1,6 +1,7 @@
 package org.tsunagu.app.membership;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.tsunagu.codes.person.Sex;
 
 /// A line of the register that can be taken (資格台帳の1行).
@@ -18,4 +19,5 @@ record RegisterLine(
         String address,
         String phone,
         String employer,
-        Coverage coverage) {}
+        Coverage coverage,
+        List<Transfer> transfers) {}

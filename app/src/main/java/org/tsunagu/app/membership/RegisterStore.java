@@ -39,10 +39,12 @@ class RegisterStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
+    private final Transfers transfers;
 
-    RegisterStore(JdbcClient jdbc, JdbcTemplate batch) {
+    RegisterStore(JdbcClient jdbc, JdbcTemplate batch, Transfers transfers) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.transfers = transfers;
     }
 
     void refuse(InsurerId insurer, RegisterFile file, String why) {
@@ -75,6 +77,7 @@ class RegisterStore {
         var ids = ids(people.keySet().stream().toList());
         numbers(insurer, people, ids);
         coverage(insurer, lines, ids);
+        transfers.put(insurer, lines, ids);
         badLines(insurer, file, bad);
         jdbc.sql("update membership.register_file set lines = lines + :lines, added = added + :added,"
                         + " changed = changed + :changed, bad = bad + :bad where id = :id")
@@ -235,29 +238,45 @@ class RegisterStore {
     }
 
     /// After the last line of a full file, whoever is covered and not in it has left, unless that is unlikely.
-    void end(RegisterFile file) {
+    ///
+    /// @return everybody the file has told something about
+    List<Long> end(RegisterFile file) {
+        var concerned = new ArrayList<>(inFile(file));
         if (file.kind().equals("FULL")) {
             var covered = count(file, "");
             var missing = count(file, " and m.seen_in is distinct from :file");
             if (missing * 100 > covered * MOST_MISSING_PERCENT) {
                 set(file, "missing = " + missing);
             } else {
-                endCoverage(file);
+                concerned.addAll(endCoverage(file));
             }
         }
         set(file, "state = 'DONE'");
+        return concerned;
+    }
+
+    private List<Long> inFile(RegisterFile file) {
+        return jdbc.sql("select id from membership.member where seen_in = :file")
+                .param("file", file.id())
+                .query((row, n) -> row.getLong(1))
+                .list();
     }
 
     /// Ends the coverage of those who are not in a full file, after a person has looked.
-    void endCoverage(RegisterFile file) {
+    ///
+    /// @return who they are
+    List<Long> endCoverage(RegisterFile file) {
         var ended = jdbc.sql("update membership.coverage c set to_day = :last, reason = 'NOT-IN-REGISTER'"
                         + " from membership.member m where m.id = c.member_id and m.seen_in is distinct from :file"
-                        + " and c.from_day < :asOf and coalesce(c.to_day, 'infinity'::date) >= :asOf")
+                        + " and c.from_day < :asOf and coalesce(c.to_day, 'infinity'::date) >= :asOf"
+                        + " returning c.member_id")
                 .param("last", Date.valueOf(file.asOf().minusDays(1)))
                 .param("file", file.id())
                 .param("asOf", Date.valueOf(file.asOf()))
-                .update();
-        set(file, "missing = 0, ended = " + ended);
+                .query((row, n) -> row.getLong(1))
+                .list();
+        set(file, "missing = 0, ended = " + ended.size());
+        return ended;
     }
 
     private long count(RegisterFile file, String more) {

@@ -122,18 +122,22 @@ public class Registers {
     }
 
     /// Ends the coverage of the members that a full file does not have, after a person has looked at how many they are.
-    public void endMissing(long id) {
-        transactions.inCurrent(() -> {
+    ///
+    /// @return who they were
+    public List<Long> endMissing(long id) {
+        return transactions.inCurrent(() -> {
             var file = jdbc.sql("select " + COLUMNS + " from membership.register_file where id = :id and missing > 0"
                             + " for update")
                     .param("id", id)
                     .query(FILE)
                     .optional();
-            file.ifPresent(missing -> {
-                store.endCoverage(missing);
-                events.publishEvent(new RegisterTaken(Actors.current().insurer().id()));
-            });
-            return "";
+            return file.map(missing -> {
+                        var ended = store.endCoverage(missing);
+                        events.publishEvent(
+                                new RegisterTaken(Actors.current().insurer().id()));
+                        return ended;
+                    })
+                    .orElse(List.of());
         });
     }
 

@@ -25,6 +25,7 @@ public class KeptController {
             "tasks", "worklists",
             "members", "membership",
             "users", "access",
+            "consents", "consent",
             "search", "desk");
 
     private final Clock clock;

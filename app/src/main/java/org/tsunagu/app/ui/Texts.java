@@ -20,9 +20,11 @@ public final class Texts {
             "jobs",
             "membership",
             "contacts",
+            "consent",
             "worklists",
             "intake",
             "checkups",
+            "docks",
             "mailing",
             "desk",
             "api");

@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +79,7 @@ public class TaskChanges {
             return new Wanted(Optional.empty(), Optional.of(day), Optional.empty(), Optional.empty(), Optional.empty());
         }
 
-        /// Closes tasks; whoever closes them is on them.
+        /// Closes tasks; whoever closes them is on them. A program is named as the one who did it, but owns nothing.
         public static Wanted closed(boolean isDone, String why) {
             var actor = Actors.current();
             return new Wanted(
@@ -107,8 +108,9 @@ public class TaskChanges {
     /// What came of a change.
     ///
     /// @param changed how many tasks were changed
+    /// @param people whom they are about, for the ledger
     /// @param conflicts those that were not, because somebody else had changed them
-    public record Outcome(int changed, List<Conflict> conflicts) {}
+    public record Outcome(int changed, List<Long> people, List<Conflict> conflicts) {}
 
     /// Changes the tasks that are still as they were seen.
     public Outcome change(List<Seen> seen, Wanted wanted) {
@@ -123,26 +125,36 @@ public class TaskChanges {
                             wanted)
                     .param("ids", seen.stream().map(Seen::id).toArray(Long[]::new))
                     .param("versions", seen.stream().map(Seen::version).toArray(Integer[]::new))
-                    .query(Long.class)
+                    .query((row, n) -> row.getLong(1))
                     .list());
             var missed =
                     seen.stream().filter(one -> !changed.contains(one.id())).toList();
-            return new Outcome(changed.size(), conflicts(missed));
+            return new Outcome(changed.size(), people(changed), conflicts(missed));
         });
     }
 
     /// Changes every open task of a list.
-    ///
-    /// @return how many there were
-    public int changeAll(TaskFilter filter, Wanted wanted) {
+    public Outcome changeAll(TaskFilter filter, Wanted wanted) {
         var sql = filter.sql();
-        return transactions.inCurrent(() -> sql.bind(bind(
-                        jdbc.sql("with picked as (select t.id from worklists.task t" + sql.joins() + sql.where()
-                                + " order by t.id for update of t), changed as (" + UPDATE + ") " + COLUMNS
-                                + " select insurer_id, id, version, :staff, :staffName, due_before, due, owner_before,"
-                                + " owner, state_before, state, note_before, note from changed"),
-                        wanted))
-                .update());
+        return transactions.inCurrent(() -> {
+            var changed = sql.bind(bind(
+                            jdbc.sql("with picked as (select t.id from worklists.task t" + sql.joins() + sql.where()
+                                    + " order by t.id for update of t), changed as (" + UPDATE + ") " + COLUMNS
+                                    + " select insurer_id, id, version, :staff, :staffName, due_before, due, owner_before,"
+                                    + " owner, state_before, state, note_before, note from changed returning task_id"),
+                            wanted))
+                    .query((row, n) -> row.getLong(1))
+                    .list();
+            return new Outcome(changed.size(), people(changed), List.of());
+        });
+    }
+
+    private List<Long> people(Collection<Long> tasks) {
+        return jdbc.sql("select distinct member_id from worklists.task where id = any(:tasks)"
+                        + " and member_id is not null")
+                .param("tasks", tasks.toArray(Long[]::new))
+                .query((row, n) -> row.getLong(1))
+                .list();
     }
 
     private static StatementSpec bind(StatementSpec statement, Wanted wanted) {
@@ -151,7 +163,7 @@ public class TaskChanges {
         return statement
                 .param("toDue", wanted.due().map(Date::valueOf).orElse(null), Types.DATE)
                 .param("setsOwner", wanted.owner().isPresent())
-                .param("toOwner", owner.id() == 0 ? null : owner.id(), Types.BIGINT)
+                .param("toOwner", owner.id() > 0 ? owner.id() : null, Types.BIGINT)
                 .param("toOwnerName", owner.name())
                 .param("toState", wanted.state().orElse(null), Types.VARCHAR)
                 .param("toStateNote", wanted.stateNote().orElse(null), Types.VARCHAR)

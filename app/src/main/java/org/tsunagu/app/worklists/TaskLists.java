@@ -82,6 +82,15 @@ public class TaskLists {
                 .list());
     }
 
+    /// The people a list is about, each once.
+    public List<Long> people(TaskFilter filter) {
+        var sql = filter.sql();
+        return transactions.inCurrent(() -> sql.bind(jdbc.sql("select distinct t.member_id from worklists.task t"
+                        + sql.joins() + sql.where() + " and t.member_id is not null"))
+                .query(Long.class)
+                .list());
+    }
+
     /// What has left the list since a moment, by state (前回との差).
     public Map<String, Integer> left(OffsetDateTime since) {
         var counts = new HashMap<String, Integer>();

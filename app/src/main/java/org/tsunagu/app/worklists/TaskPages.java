@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.tsunagu.app.access.Actor;
 import org.tsunagu.app.access.TenantTransactions;
 
-/// The tasks of the current insurer page by page, and changes that see whether somebody else was faster (作業の一覧と更新).
+/// The tasks of the current insurer page by page (作業の一覧).
 @Service
 public class TaskPages {
 
@@ -44,38 +43,5 @@ public class TaskPages {
                 .param("most", most)
                 .query(Tasks.TASK)
                 .list());
-    }
-
-    /// Gives an open task to somebody.
-    ///
-    /// @return false when it is not as it was: another version, or closed
-    public boolean assign(long id, int version, long owner, String ownerName) {
-        return transactions.inCurrent(() -> jdbc.sql("update worklists.task set owner = :owner, owner_name = :name,"
-                                + " version = version + 1, updated_at = now()"
-                                + " where id = :id and version = :version and state = 'OPEN'")
-                        .param("owner", owner)
-                        .param("name", ownerName)
-                        .param("id", id)
-                        .param("version", version)
-                        .update()
-                > 0);
-    }
-
-    /// Closes an open task. A program is named as the one who did it, but owns nothing.
-    ///
-    /// @param isDone false when the person is taken off the list for a reason
-    /// @return false when it is not as it was: another version, or closed
-    public boolean close(long id, int version, boolean isDone, String note, Actor by) {
-        return transactions.inCurrent(() -> jdbc.sql("update worklists.task set state = :state, state_note = :note,"
-                                + " owner = :owner, owner_name = :name, version = version + 1, updated_at = now()"
-                                + " where id = :id and version = :version and state = 'OPEN'")
-                        .param("state", isDone ? "DONE" : "EXCLUDED")
-                        .param("note", note)
-                        .param("owner", by.id() > 0 ? by.id() : null, java.sql.Types.BIGINT)
-                        .param("name", by.name())
-                        .param("id", id)
-                        .param("version", version)
-                        .update()
-                > 0);
     }
 }

@@ -216,6 +216,16 @@ public class Uploads {
         });
     }
 
+    /// The people about whom tasks were changed by an upload.
+    public List<Long> people(long id) {
+        return transactions.inCurrent(() -> jdbc.sql("select distinct t.member_id from worklists.upload_line l"
+                        + " join worklists.task t on t.id = l.task_id where l.upload_id = :upload"
+                        + " and l.verdict = 'TAKEN' and t.member_id is not null")
+                .param("upload", id)
+                .query(Long.class)
+                .list());
+    }
+
     /// Leaves everything as it is.
     public void cancel(long id) {
         transactions.inCurrent(() -> end(id, "CANCELLED"));

@@ -61,6 +61,14 @@ class WritingTest {
                                 String.class,
                                 -program.client().id()))
                 .containsExactly("task %s, close DONE".formatted(address.replaceAll(".*/", "")));
+        assertThat(world.office()
+                        .everything()
+                        .queryForList(
+                                "select staff_name || ': ' || state_before || ' > ' || state from worklists.change"
+                                        + " where staff_id = ?",
+                                String.class,
+                                -program.client().id()))
+                .containsExactly("試験連携: OPEN > DONE");
     }
 
     @Test
@@ -75,12 +83,15 @@ class WritingTest {
                 address + "/assign", body.formatted(version, staff.path("id").asLong()));
         var late = program.post(
                 address + "/assign", body.formatted(version, staff.path("id").asLong()));
+        var anyVersion = program.post(
+                address + "/assign", body.formatted(0, staff.path("id").asLong()));
         var stranger = program.post(address + "/assign", body.formatted(version + 1, 1_000_000));
 
         assertThat(given.json().path("owner_id")).isEqualTo(staff.path("id"));
         assertThat(given.json().path("state").asString()).isEqualTo("OPEN");
         assertThat(late.status()).isEqualTo(409);
         assertThat(stranger.status()).isEqualTo(422);
+        assertThat(anyVersion.status()).isEqualTo(409);
     }
 
     @Test
@@ -247,5 +258,24 @@ class WritingTest {
         assertThat(upload(program, "/api/v1/deliveries?name=..%2Fonce.xml", bytes)
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void a_program_says_what_a_file_holds_and_only_what_can_be_said(World world) {
+        var program = world.program(world.other(), Scope.DELIVERIES);
+        var bytes = "<clinical/>".getBytes(StandardCharsets.UTF_8);
+
+        var unknown = upload(program, "/api/v1/deliveries?name=x.xml&origin=HANDOVER", bytes);
+        var taken = upload(program, "/api/v1/deliveries?name=x.xml&origin=CLINICAL", bytes);
+
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(taken.status()).isEqualTo(202);
+        assertThat(world.office()
+                        .everything()
+                        .queryForObject(
+                                "select origin from intake.delivery where id = ?",
+                                String.class,
+                                taken.json().path("id").asLong()))
+                .isEqualTo("CLINICAL");
     }
 }

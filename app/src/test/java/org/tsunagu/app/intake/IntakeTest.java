@@ -187,15 +187,17 @@ class IntakeTest {
                 insurer,
                 Role.CLERK,
                 () -> queue.decide(
-                        document.id(), document.version(), member.id().value(), "試験"));
+                        document.id(),
+                        new MatchQueue.Decision(document.version(), member.id().value(), "", "試験")));
         var isDecidedAgain = office.as(
                 insurer,
                 Role.CLERK,
                 () -> queue.decide(
-                        document.id(), document.version(), member.id().value(), "試験"));
+                        document.id(),
+                        new MatchQueue.Decision(document.version(), member.id().value(), "", "試験")));
 
-        assertThat(isDecided).isTrue();
-        assertThat(isDecidedAgain).isFalse();
+        assertThat(isDecided).isEqualTo(MatchQueue.Outcome.DECIDED);
+        assertThat(isDecidedAgain).isEqualTo(MatchQueue.Outcome.CHANGED);
         assertThat(office.as(insurer, Role.CLERK, queue::count)).isEqualTo(before - 1);
         assertThat(office.as(
                         insurer,

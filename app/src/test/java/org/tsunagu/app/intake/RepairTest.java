@@ -238,7 +238,8 @@ class RepairTest {
         office.as(
                 insurer,
                 Role.CLERK,
-                () -> office.bean(MatchQueue.class).decide(waiting.id(), waiting.version(), member, "試験"));
+                () -> office.bean(MatchQueue.class)
+                        .decide(waiting.id(), new MatchQueue.Decision(waiting.version(), member, "", "試験")));
 
         assertThat(outcome).isEqualTo(Repairs.Outcome.TAKEN);
         assertThat(waiting.birth()).isEqualTo("19310109");

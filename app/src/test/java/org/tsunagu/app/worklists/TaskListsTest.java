@@ -121,7 +121,9 @@ class TaskListsTest {
 
         var changed = office.as(insurer, Role.NURSE, () -> {
             var filter = office.bean(TaskLists.class).filter(TaskQuery.read("kind=VISIT_NOW&sex=1"));
-            return office.bean(TaskChanges.class).changeAll(filter, Wanted.closed(false, "転居"));
+            return office.bean(TaskChanges.class)
+                    .changeAll(filter, Wanted.closed(false, "転居"))
+                    .changed();
         });
 
         assertThat(changed).isEqualTo(matching).isPositive();
@@ -153,7 +155,9 @@ class TaskListsTest {
 
         office.as(insurer, Role.NURSE, () -> {
             var filter = office.bean(TaskLists.class).filter(TaskQuery.read("kind=VISIT&urgency=high"));
-            return office.bean(TaskChanges.class).changeAll(filter, Wanted.closed(true, ""));
+            return office.bean(TaskChanges.class)
+                    .changeAll(filter, Wanted.closed(true, ""))
+                    .changed();
         });
 
         assertThat(closed).isZero();

@@ -18,6 +18,7 @@ import org.tsunagu.app.api.web.Answers.FindingAnswer;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.intake.Deliveries;
 import org.tsunagu.app.intake.DeliveryPages;
+import org.tsunagu.app.intake.Origin;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.checkupformat.problems.ProblemTexts;
 
@@ -40,12 +41,18 @@ class DeliveryApi {
     @PostMapping(
             path = "/api/v1/deliveries",
             consumes = {"application/zip", "application/octet-stream", "application/xml"})
-    ResponseEntity<DeliveryAnswer> receive(@RequestParam String name, HttpServletRequest request) throws IOException {
+    ResponseEntity<DeliveryAnswer> receive(
+            @RequestParam String name,
+            @RequestParam(name = "origin", defaultValue = "CHECKUP") String said,
+            HttpServletRequest request)
+            throws IOException {
         if (name.isBlank() || name.length() > LONGEST_NAME || name.matches("(?s).*[/\\\\\\p{Cntrl}].*")) {
             throw Refused.field("name");
         }
+        var origin = Origin.ofFile(said).orElseThrow(() -> Refused.field("origin"));
         var actor = Actors.current();
-        var receipt = deliveries.receive(actor.insurer().id(), request.getInputStream(), name, "api", actor.name());
+        var receipt =
+                deliveries.receive(actor.insurer().id(), request.getInputStream(), name, "api", actor.name(), origin);
         looks.at(Look.Kind.CHANGE, 0, "original", "delivery " + receipt.deliveryId());
         return ResponseEntity.status(receipt.isNew() ? HttpStatus.ACCEPTED : HttpStatus.OK)
                 .location(URI.create("/api/v1/deliveries/" + receipt.deliveryId()))

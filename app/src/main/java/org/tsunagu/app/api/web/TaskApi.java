@@ -23,6 +23,8 @@ import org.tsunagu.app.api.web.Answers.TaskAnswer;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.worklists.Task;
+import org.tsunagu.app.worklists.TaskChanges;
+import org.tsunagu.app.worklists.TaskChanges.Wanted;
 import org.tsunagu.app.worklists.TaskKind;
 import org.tsunagu.app.worklists.TaskPages;
 import org.tsunagu.app.worklists.Tasks;
@@ -38,12 +40,14 @@ class TaskApi {
 
     private final Tasks tasks;
     private final TaskPages pages;
+    private final TaskChanges changes;
     private final Accounts accounts;
     private final Looks looks;
 
-    TaskApi(Tasks tasks, TaskPages pages, Accounts accounts, Looks looks) {
+    TaskApi(Tasks tasks, TaskPages pages, TaskChanges changes, Accounts accounts, Looks looks) {
         this.tasks = tasks;
         this.pages = pages;
+        this.changes = changes;
         this.accounts = accounts;
         this.looks = looks;
     }
@@ -113,9 +117,7 @@ class TaskApi {
                 .filter(one -> asked.ownerId() != null && one.id() == asked.ownerId())
                 .findFirst()
                 .orElseThrow(() -> Refused.field("owner_id"));
-        if (!pages.assign(id, version, owner.id(), owner.name())) {
-            throw Refused.of(Problem.VERSION_CONFLICT);
-        }
+        change(id, version, Wanted.owner(owner.id(), owner.name()));
         return changed(task, "assign", request);
     }
 
@@ -139,10 +141,18 @@ class TaskApi {
             throw Refused.field("note");
         }
         var task = tasks.find(id).orElseThrow(NotFound::new);
-        if (!pages.close(id, version, asked.state() == State.DONE, note, Actors.current())) {
+        change(id, version, Wanted.closed(asked.state() == State.DONE, note));
+        return changed(task, "close " + asked.state(), request);
+    }
+
+    /// By the way every change goes, so that its history is kept. No task has version 0, which there means any.
+    private void change(long id, int version, Wanted wanted) {
+        if (version < 1
+                || changes.change(List.of(new TaskChanges.Seen(id, version)), wanted)
+                                .changed()
+                        == 0) {
             throw Refused.of(Problem.VERSION_CONFLICT);
         }
-        return changed(task, "close " + asked.state(), request);
     }
 
     private static int version(@Nullable Integer asked) {

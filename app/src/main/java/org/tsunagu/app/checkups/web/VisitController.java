@@ -90,14 +90,16 @@ public class VisitController {
                     + "notice=checkups.visits.problem.purpose");
             return;
         }
-        audit.note(new Look(
-                Look.Kind.EXPORT,
-                "checkup",
-                0,
-                purpose.get(),
-                Look.OWN_WORK,
-                "/checkups/visits",
-                "%d values, %s".formatted(advices.count(query).values(), query.parameters())));
+        audit.note(
+                new Look(
+                        Look.Kind.EXPORT,
+                        "checkup",
+                        0,
+                        purpose.get(),
+                        Look.OWN_WORK,
+                        "/checkups/visits",
+                        "%d values, %s".formatted(advices.count(query).values(), query.parameters())),
+                advices.people(query));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"visits.csv\"");
         response.setHeader("Cache-Control", "no-store");

@@ -106,7 +106,10 @@ public class AssignmentController {
     View end(@RequestParam long provider) {
         requireProvider(provider);
         var ended = assignments.end(provider);
-        audit.note(Look.changed(0, "register", "/assignments/end", "staff %d, %d members".formatted(provider, ended)));
+        audit.note(
+                Look.changed(
+                        0, "register", "/assignments/end", "staff %d, %d members".formatted(provider, ended.size())),
+                ended);
         return new RedirectView("/assignments?notice=desk.assignments.ended");
     }
 }

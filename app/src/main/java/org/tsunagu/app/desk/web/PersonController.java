@@ -2,6 +2,7 @@ package org.tsunagu.app.desk.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.tsunagu.app.checkups.Verdict;
 import org.tsunagu.app.checkups.Verdict.Question;
 import org.tsunagu.app.contacts.Contact;
 import org.tsunagu.app.contacts.Contacts;
+import org.tsunagu.app.desk.Histories;
+import org.tsunagu.app.desk.History;
 import org.tsunagu.app.membership.Coverage;
 import org.tsunagu.app.membership.Member;
 import org.tsunagu.app.membership.MemberId;
@@ -42,6 +45,7 @@ public class PersonController {
     private final Checkups checkups;
     private final Tasks tasks;
     private final Contacts contacts;
+    private final Histories histories;
     private final Audit audit;
     private final TenantTransactions transactions;
     private final Clock clock;
@@ -51,6 +55,7 @@ public class PersonController {
             Checkups checkups,
             Tasks tasks,
             Contacts contacts,
+            Histories histories,
             Audit audit,
             TenantTransactions transactions,
             Clock clock) {
@@ -59,6 +64,7 @@ public class PersonController {
         this.checkups = checkups;
         this.tasks = tasks;
         this.contacts = contacts;
+        this.histories = histories;
         this.audit = audit;
         this.clock = clock;
     }
@@ -77,7 +83,8 @@ public class PersonController {
             Map<Question, Verdict> verdicts,
             Results results,
             List<Task> tasks,
-            List<Contact> contacts) {
+            List<Contact> contacts,
+            History history) {
 
         /// The latest checkup.
         public Optional<Checkup> latest() {
@@ -90,7 +97,7 @@ public class PersonController {
         var member = members.find(new MemberId(id)).orElseThrow(NotFound::new);
         // In an emergency the family stays closed: the leave is for one person.
         var isEmergency = !Actors.current().may(Permission.VIEW_PERSONS);
-        audit.note(Stream.of("register", "checkup", "contact")
+        audit.note(Stream.of("register", "checkup", "contact", "consent")
                 .map(data -> isEmergency ? EmergencyController.look(id, data) : Look.at(id, data, PURPOSE, "/members"))
                 .toList());
         return Page.of("desk/person", transactions.inCurrent(() -> content(member, isEmergency)));
@@ -101,6 +108,7 @@ public class PersonController {
         var verdicts = all.isEmpty()
                 ? Map.<Question, Verdict>of()
                 : checkups.verdicts(all.getFirst().id());
+        var met = contacts.of(member.id());
         return new Content(
                 member,
                 Dates.age(member.birth(), LocalDate.now(clock)),
@@ -109,8 +117,19 @@ public class PersonController {
                 members.changes(member.id()),
                 all,
                 verdicts,
-                new Results(member.sex(), member.birth(), all),
+                new Results(
+                        member.sex(),
+                        member.birth(),
+                        withHandedOver(all, member.id().value())),
                 tasks.of(member.id().value()),
-                contacts.of(member.id()));
+                met,
+                histories.of(member.id(), met));
+    }
+
+    /// Years are compared across insurers; what is judged and counted is this one's.
+    private List<Checkup> withHandedOver(List<Checkup> own, long id) {
+        return Stream.concat(own.stream(), checkups.handedOver(id).stream())
+                .sorted(Comparator.comparing(Checkup::examDate).reversed())
+                .toList();
     }
 }

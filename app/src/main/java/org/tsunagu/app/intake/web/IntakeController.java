@@ -19,9 +19,11 @@ import org.tsunagu.app.files.TooLarge;
 import org.tsunagu.app.intake.Deliveries;
 import org.tsunagu.app.intake.Delivery;
 import org.tsunagu.app.intake.Document;
+import org.tsunagu.app.intake.Origin;
 import org.tsunagu.app.intake.Repairs;
 import org.tsunagu.app.jobs.Job;
 import org.tsunagu.app.jobs.Jobs;
+import org.tsunagu.app.ui.FileNames;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
 import org.tsunagu.codes.problem.Problem;
@@ -78,8 +80,12 @@ public class IntakeController {
     }
 
     @PostMapping("/intake")
-    View upload(@RequestParam("file") List<MultipartFile> files) throws IOException {
+    View upload(
+            @RequestParam("file") List<MultipartFile> files,
+            @RequestParam(name = "origin", defaultValue = "CHECKUP") String said)
+            throws IOException {
         var actor = Actors.current();
+        var origin = Origin.ofFile(said).orElseThrow(NotFound::new);
         var isNew = false;
         var count = 0;
         for (var file : files) {
@@ -87,7 +93,7 @@ public class IntakeController {
                 count++;
                 try (var in = file.getInputStream()) {
                     isNew |= deliveries
-                            .receive(actor.insurer().id(), in, name(file), "upload", actor.name())
+                            .receive(actor.insurer().id(), in, FileNames.of(file), "upload", actor.name(), origin)
                             .isNew();
                 } catch (TooLarge e) {
                     return listed("intake.problem.too_large");
@@ -97,15 +103,8 @@ public class IntakeController {
         if (count == 0) {
             return listed("intake.problem.none");
         }
-        audit.note(Look.changed(0, "original", "/intake", "%d files".formatted(count)));
+        audit.note(Look.changed(0, "original", "/intake", "%d files, %s".formatted(count, origin)));
         return new RedirectView("/intake?notice=" + (isNew ? "intake.received" : "intake.known"));
-    }
-
-    /// The name of a file without the folders that some browsers send.
-    private static String name(MultipartFile file) {
-        var name = String.valueOf(file.getOriginalFilename()).replace('\\', '/');
-        var last = name.substring(name.lastIndexOf('/') + 1).replaceAll("\\p{Cntrl}", "");
-        return last.isEmpty() ? "file" : last.length() > 200 ? last.substring(last.length() - 200) : last;
     }
 
     @GetMapping("/intake/{id:[0-9]+}")
@@ -114,7 +113,10 @@ public class IntakeController {
         var rejected = deliveries.rejected(id, REJECTED);
         var entries = new ArrayList<>(List.of(""));
         rejected.forEach(document -> entries.add(document.entry()));
-        audit.note(new Look(Look.Kind.VIEW, "delivery", 0, "intake", Look.OWN_WORK, "/intake", "delivery " + id));
+        var mended = repairs.mended(id);
+        audit.note(
+                new Look(Look.Kind.VIEW, "delivery", 0, "intake", Look.OWN_WORK, "/intake", "delivery " + id),
+                mended.stream().map(Repairs.Mended::memberId).toList());
         return Page.of(
                 "intake/one",
                 new OneContent(
@@ -122,6 +124,6 @@ public class IntakeController {
                         deliveries.counts(id),
                         rejected,
                         deliveries.problems(id, delivery.name(), entries),
-                        repairs.mended(id)));
+                        mended));
     }
 }

@@ -1,5 +1,7 @@
 package org.tsunagu.app.intake.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.tsunagu.app.intake.MatchQueue;
 import org.tsunagu.app.membership.Member;
 import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.app.membership.Members;
+import org.tsunagu.app.tables.LegalBasis;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
 import org.tsunagu.linkage.model.Match;
@@ -31,11 +34,13 @@ public class MatchController {
     private final MatchQueue queue;
     private final Members members;
     private final Audit audit;
+    private final Clock clock;
 
-    MatchController(MatchQueue queue, Members members, Audit audit) {
+    MatchController(MatchQueue queue, Members members, Audit audit, Clock clock) {
         this.queue = queue;
         this.members = members;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /// The queue.
@@ -56,9 +61,14 @@ public class MatchController {
 
     /// What the page shows (画面の内容).
     ///
+    /// @param grounds on which a result of another insurer may be taken; empty for one of ours
     /// @param problem key of the sentence; empty for none
     public record OneContent(
-            Document document, List<Proposal> proposals, List<MatchQueue.Decided> decisions, String problem) {}
+            Document document,
+            List<Proposal> proposals,
+            List<MatchQueue.Decided> decisions,
+            List<LegalBasis> grounds,
+            String problem) {}
 
     @GetMapping("/intake/matches")
     View list() {
@@ -98,7 +108,10 @@ public class MatchController {
         audit.note(proposals.stream()
                 .map(proposal -> Look.at(proposal.member().id().value(), "register", "matching", "/intake/matches"))
                 .toList());
-        var content = new OneContent(document, proposals, queue.decisions(id), problem);
+        var grounds = document.isFromEarlierInsurer()
+                ? LegalBasis.on(LocalDate.now(clock), LegalBasis.Use.HANDOVER)
+                : List.<LegalBasis>of();
+        var content = new OneContent(document, proposals, queue.decisions(id), grounds, problem);
         return problem.isEmpty() ? Page.of("intake/match", content) : Page.refused("intake/match", content);
     }
 
@@ -115,9 +128,18 @@ public class MatchController {
         if (chosen != 0 && members.find(new MemberId(chosen)).isEmpty()) {
             throw new NotFound();
         }
-        if (!queue.decide(id, version, chosen, fields.getOrDefault("note", "").strip())) {
-            return shown(id, List.of(), "intake.match.problem.changed");
-        }
+        var note = fields.getOrDefault("note", "").strip();
+        var outcome =
+                queue.decide(id, new MatchQueue.Decision(version, chosen, fields.getOrDefault("ground", ""), note));
+        return switch (outcome) {
+            case DECIDED -> next();
+            case CHANGED -> shown(id, List.of(), "intake.match.problem.changed");
+            case GROUND -> shown(id, List.of(), "intake.match.problem.ground");
+            case CONSENT -> shown(id, List.of(), "intake.match.problem.consent");
+        };
+    }
+
+    private View next() {
         var next = queue.waiting(0, 1);
         return new RedirectView((next.isEmpty()
                         ? "/intake/matches"

@@ -98,7 +98,9 @@ public class LetterController {
         var which = isAll ? "all " + query.parameters() : "selected";
         try {
             var run = runs.ask(kind, ids, which).orElseThrow(NotFound::new);
-            audit.note(Look.changed(0, "letter", "/letters", "run %d, %s, %s".formatted(run, kind, which)));
+            audit.note(
+                    Look.changed(0, "letter", "/letters", "run %d, %s, %s".formatted(run, kind, which)),
+                    runs.people(run));
             return new RedirectView("/letters/" + run);
         } catch (Runs.NobodyConcerned e) {
             return new RedirectView(
@@ -113,7 +115,7 @@ public class LetterController {
         var which = "visits " + query.parameters();
         try {
             var run = runs.askFor(Run.Kind.ADVICE, advices.people(query), which).orElseThrow(NotFound::new);
-            audit.note(Look.changed(0, "letter", "/letters", "run %d, %s".formatted(run, which)));
+            audit.note(Look.changed(0, "letter", "/letters", "run %d, %s".formatted(run, which)), runs.people(run));
             return new RedirectView("/letters/" + run);
         } catch (Runs.NobodyConcerned e) {
             return new RedirectView(
@@ -148,14 +150,16 @@ public class LetterController {
             return;
         }
         var file = runs.pdf(Actors.current().insurer().id(), id);
-        audit.note(new Look(
-                Look.Kind.EXPORT,
-                "letter",
-                0,
-                why.get(),
-                Look.OWN_WORK,
-                "/letters/pdf",
-                "run %d, %d letters".formatted(id, run.printed())));
+        audit.note(
+                new Look(
+                        Look.Kind.EXPORT,
+                        "letter",
+                        0,
+                        why.get(),
+                        Look.OWN_WORK,
+                        "/letters/pdf",
+                        "run %d, %d letters".formatted(id, run.printed())),
+                runs.printed(id));
         response.setContentType("application/pdf");
         response.setHeader("Content-Disposition", "attachment; filename=\"letters-%d.pdf\"".formatted(id));
         response.setHeader("Cache-Control", "no-store");
@@ -178,7 +182,9 @@ public class LetterController {
         }
         var note = Texts.in(Language.JAPANESE).text("mailing.kind." + run.kind());
         var count = runs.posted(id, day.get(), note);
-        audit.note(Look.changed(0, "contact", "/letters/posted", "run %d, %d letters posted".formatted(id, count)));
+        audit.note(
+                Look.changed(0, "contact", "/letters/posted", "run %d, %d letters posted".formatted(id, count)),
+                count == 0 ? List.of() : runs.printed(id));
         return new RedirectView("/letters/%d?notice=mailing.posted.saved".formatted(id));
     }
 }

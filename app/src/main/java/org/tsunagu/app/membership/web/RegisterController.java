@@ -20,6 +20,7 @@ import org.tsunagu.app.membership.BadLine;
 import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.membership.RegisterFile;
 import org.tsunagu.app.membership.Registers;
+import org.tsunagu.app.ui.FileNames;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
 import org.tsunagu.app.ui.TypedDate;
@@ -81,13 +82,7 @@ public class RegisterController {
         var isFull = fields.getOrDefault("kind", "").equals("FULL");
         boolean isNew;
         try (var in = file.getInputStream()) {
-            isNew = registers.receive(
-                    actor.insurer().id(),
-                    in,
-                    String.valueOf(file.getOriginalFilename()).replaceAll(".*[/\\\\]", ""),
-                    isFull,
-                    asOf.get(),
-                    actor.name());
+            isNew = registers.receive(actor.insurer().id(), in, FileNames.of(file), isFull, asOf.get(), actor.name());
         }
         audit.note(Look.changed(0, "register", "/members/register", isFull ? "full" : "difference"));
         return new RedirectView("/members/register?notice=" + (isNew ? "membership.received" : "membership.known"));
@@ -102,8 +97,10 @@ public class RegisterController {
 
     @PostMapping("/members/register/{id:[0-9]+}/end")
     View end(@PathVariable long id) {
-        registers.endMissing(id);
-        audit.note(Look.changed(0, "register", "/members/register", "missing members of file %d ended".formatted(id)));
+        var ended = registers.endMissing(id);
+        audit.note(
+                Look.changed(0, "register", "/members/register", "missing members of file %d ended".formatted(id)),
+                ended);
         return new RedirectView("/members/register/" + id + "?notice=membership.ended");
     }
 }

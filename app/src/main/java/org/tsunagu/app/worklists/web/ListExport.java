@@ -39,14 +39,16 @@ class ListExport {
             return Optional.empty();
         }
         var filter = lists.filter(query);
-        audit.note(new Look(
-                Look.Kind.EXPORT,
-                "task",
-                0,
-                purpose.get(),
-                Look.OWN_WORK,
-                place,
-                "%d tasks, %s".formatted(lists.count(filter), query.parameters())));
+        audit.note(
+                new Look(
+                        Look.Kind.EXPORT,
+                        "task",
+                        0,
+                        purpose.get(),
+                        Look.OWN_WORK,
+                        place,
+                        "%d tasks, %s".formatted(lists.count(filter), query.parameters())),
+                lists.people(filter));
         response.setContentType(type);
         response.setHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(fileName));
         response.setHeader("Cache-Control", "no-store");

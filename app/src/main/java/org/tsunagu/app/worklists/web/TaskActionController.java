@@ -17,6 +17,7 @@ import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
 import org.tsunagu.app.ui.TypedDate;
 import org.tsunagu.app.worklists.TaskChanges;
+import org.tsunagu.app.worklists.TaskChanges.Outcome;
 import org.tsunagu.app.worklists.TaskChanges.Seen;
 import org.tsunagu.app.worklists.TaskChanges.Wanted;
 import org.tsunagu.app.worklists.TaskLists;
@@ -137,7 +138,7 @@ public class TaskActionController {
 
     private View some(TaskQuery query, String action, Map<String, String> fields, List<Seen> seen, Wanted wanted) {
         var outcome = changes.change(seen, wanted);
-        note(action, outcome.changed(), "selected");
+        note(action, outcome, "selected");
         if (!outcome.conflicts().isEmpty()) {
             return page.conflict(query, outcome.changed(), outcome.conflicts());
         }
@@ -161,13 +162,15 @@ public class TaskActionController {
             }
             return Page.of("worklists/confirm", new Confirm(query, action, kept, count, !confirmed.isEmpty()));
         }
-        var changed = changes.changeAll(filter, wanted);
+        var outcome = changes.changeAll(filter, wanted);
         var asked = query.filter().parameters();
-        note(action, changed, asked.isEmpty() ? "all" : asked);
+        note(action, outcome, asked.isEmpty() ? "all" : asked);
         return TaskController.back(query.with("page", ""), "worklists.saved");
     }
 
-    private void note(String action, int count, String which) {
-        audit.note(Look.changed(0, "task", "/tasks", "%s, %d tasks, %s".formatted(action, count, which)));
+    private void note(String action, Outcome outcome, String which) {
+        audit.note(
+                Look.changed(0, "task", "/tasks", "%s, %d tasks, %s".formatted(action, outcome.changed(), which)),
+                outcome.people());
     }
 }

@@ -3,6 +3,7 @@ package org.tsunagu.app.worklists.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.ui.FileNames;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
 import org.tsunagu.app.worklists.TaskWorkbook;
@@ -25,7 +27,6 @@ import org.tsunagu.app.worklists.Uploads;
 public class TaskExcelController {
 
     private static final int SHOWN = 500;
-    private static final int LONGEST_NAME = 200;
     private static final long MOST_BYTES = 50L << 20;
 
     private final ListExport exports;
@@ -77,7 +78,7 @@ public class TaskExcelController {
         var kept = Files.createTempFile("tasks", ".xlsx");
         try {
             file.transferTo(kept);
-            var read = uploads.read(kept, name(file));
+            var read = uploads.read(kept, FileNames.of(file));
             if (!read.problem().isEmpty()) {
                 return Page.refused("worklists/excel", new FormContent(read.problem()));
             }
@@ -86,12 +87,6 @@ public class TaskExcelController {
         } finally {
             Files.deleteIfExists(kept);
         }
-    }
-
-    private static String name(MultipartFile file) {
-        var name = String.valueOf(file.getOriginalFilename()).replace('\\', '/');
-        var last = name.substring(name.lastIndexOf('/') + 1).replaceAll("\\p{Cntrl}", "");
-        return last.length() > LONGEST_NAME ? last.substring(last.length() - LONGEST_NAME) : last;
     }
 
     @GetMapping("/tasks/excel/{id:[0-9]+}")
@@ -111,7 +106,9 @@ public class TaskExcelController {
             return new RedirectView("/tasks/excel");
         }
         var taken = uploads.take(id);
-        audit.note(Look.changed(0, "task", "/tasks/excel", "upload %d, %d tasks".formatted(id, taken)));
+        audit.note(
+                Look.changed(0, "task", "/tasks/excel", "upload %d, %d tasks".formatted(id, taken)),
+                taken == 0 ? List.of() : uploads.people(id));
         return new RedirectView("/tasks/excel/%d?notice=worklists.excel.taken".formatted(id));
     }
 }

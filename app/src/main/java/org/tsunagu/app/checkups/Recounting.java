@@ -1,0 +1,146 @@
+package org.tsunagu.app.checkups;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tsunagu.app.access.InsurerId;
+import org.tsunagu.app.consent.Consent.About;
+import org.tsunagu.app.consent.ConsentChanged;
+import org.tsunagu.app.membership.Member;
+import org.tsunagu.app.membership.MemberId;
+import org.tsunagu.app.membership.Members;
+import org.tsunagu.app.worklists.Leaving;
+import org.tsunagu.app.worklists.NewTask;
+import org.tsunagu.app.worklists.Tasks;
+import org.tsunagu.rules.Examinee;
+import org.tsunagu.rules.Judging;
+
+/// Decides anew which results of members count (特定健診としての取扱い), within the transaction of the caller. A result of
+/// treatment counts with the member's consent and all basic items; one of a former insurer never counts here.
+@Component
+class Recounting {
+
+    private static final String SETTLE = "update checkups.checkup c set held = w.held, withdrawn = w.held <> ''"
+            + " from (select c.id, case c.origin when 'HANDOVER' then 'FORMER' when 'CLINICAL' then"
+            + " case when k.decision is null then 'CONSENT' when k.decision <> 'GIVEN' then 'REFUSED'"
+            + " when d.value is distinct from 'true' then 'ITEMS' else '' end else '' end as held"
+            + " from checkups.checkup c left join lateral (select e.decision from consent.in_force e"
+            + " where e.member_id = c.member_id and e.about = 'CLINICAL') k on true"
+            + " left join lateral (select l.value from checkups.decision l where l.checkup_id = c.id"
+            + " and l.question = 'COMPLETE' order by l.id desc limit 1) d on true"
+            + " where c.member_id = any(:members) and (c.held <> '' or not c.withdrawn)) w"
+            + " where w.id = c.id and w.held <> c.held";
+
+    private final JdbcClient jdbc;
+    private final Members members;
+    private final Checkups checkups;
+    private final Tasks tasks;
+    private final Leaving leaving;
+    private final HighValues highValues;
+    private final Clock clock;
+    private final Judging judging = Judging.shipped();
+
+    Recounting(
+            JdbcClient jdbc,
+            Members members,
+            Checkups checkups,
+            Tasks tasks,
+            Leaving leaving,
+            HighValues highValues,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.members = members;
+        this.checkups = checkups;
+        this.tasks = tasks;
+        this.leaving = leaving;
+        this.highValues = highValues;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(ConsentChanged event) {
+        if (event.about() == About.CLINICAL) {
+            of(event.insurer(), List.of(event.memberId()));
+        }
+    }
+
+    /// Says of each result of some members whether it is held, and why.
+    void settle(Collection<Long> people) {
+        jdbc.sql(SETTLE).param("members", people.toArray(Long[]::new)).update();
+    }
+
+    /// Of one day the result that came last counts: a document that was put right later does not count before one that
+    /// the facility has sent again.
+    void supersede(Collection<Long> people) {
+        jdbc.sql("with n as materialized (select distinct on (member_id, exam_date)"
+                        + " id, member_id, exam_date, document_id from checkups.checkup"
+                        + " where member_id = any(:members) and not withdrawn"
+                        + " order by member_id, exam_date, document_id desc)"
+                        + " update checkups.checkup o set superseded_by = n.id from n"
+                        + " where o.member_id = n.member_id and o.exam_date = n.exam_date"
+                        + " and o.document_id < n.document_id and o.superseded_by is null and not o.withdrawn")
+                .param("members", people.toArray(Long[]::new))
+                .update();
+    }
+
+    /// Does it all for members about whom something has changed: what counts, what replaces what, and what is to be
+    /// done.
+    void of(InsurerId insurer, List<Long> people) {
+        var before = latest(people);
+        settle(people);
+        // What a held result had replaced counts again.
+        jdbc.sql("update checkups.checkup o set superseded_by = null from checkups.checkup n"
+                        + " where o.member_id = any(:members) and n.id = o.superseded_by and n.withdrawn")
+                .param("members", people.toArray(Long[]::new))
+                .update();
+        supersede(people);
+        var after = latest(people);
+        var concerned = people.stream()
+                .filter(member -> !Objects.equals(before.get(member), after.get(member)))
+                .toList();
+        tasks.dropAbout(concerned, CheckupTasks.KINDS, "RECOUNTED");
+        tasks.put(insurer, fresh(concerned));
+        var left = new HashSet<>(concerned);
+        left.removeAll(members.coveredOn(concerned, LocalDate.now(clock)));
+        leaving.leave(left, CheckupTasks.KINDS);
+        highValues.refresh(people);
+    }
+
+    private List<NewTask> fresh(List<Long> people) {
+        var today = LocalDate.now(clock);
+        var known = members.find(people.stream().map(MemberId::new).toList());
+        return checkups.ofAll(people).values().stream()
+                .map(List::getFirst)
+                .filter(checkup -> judging.covers(checkup.examDate()))
+                .flatMap(checkup -> {
+                    var member = Objects.requireNonNull(known.get(new MemberId(checkup.memberId())));
+                    var judgement = judging.judge(examinee(member, checkup), checkup.values());
+                    return CheckupTasks.of(checkup.memberId(), checkup.examDate(), judgement, today).stream();
+                })
+                .toList();
+    }
+
+    private static Examinee examinee(Member member, Checkup checkup) {
+        return new Examinee(member.sex(), member.birth(), checkup.examDate());
+    }
+
+    /// The latest result of each member that counts.
+    private Map<Long, Long> latest(List<Long> people) {
+        var latest = new HashMap<Long, Long>();
+        jdbc.sql("select distinct on (member_id) member_id, id from checkups.checkup where member_id = any(:members)"
+                        + " and superseded_by is null and not withdrawn order by member_id, exam_date desc, id desc")
+                .param("members", people.toArray(Long[]::new))
+                .query(row -> {
+                    latest.put(row.getLong(1), row.getLong(2));
+                });
+        return latest;
+    }
+}

@@ -1,0 +1,48 @@
+package org.tsunagu.app.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.tsunagu.app.consent.Consent.About;
+import org.tsunagu.app.consent.Consent.Decision;
+import org.tsunagu.app.consent.Consents;
+import org.tsunagu.app.intake.MatchQueue.Outcome;
+import org.tsunagu.app.membership.MemberId;
+import org.tsunagu.app.membership.Members;
+import org.tsunagu.app.tables.LegalBasis;
+import org.tsunagu.app.tables.LegalBasis.Use;
+import org.tsunagu.codes.time.Dates;
+
+/// Whether a result of another insurer may be taken (引継ぎの根拠): looked up for the day on which it is taken, as RULES 14.1
+/// says, and with what the member has said.
+@Component
+class Grounds {
+
+    private final Consents consents;
+    private final Members members;
+    private final Clock clock;
+
+    Grounds(Consents consents, Members members, Clock clock) {
+        this.consents = consents;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    Outcome check(MatchQueue.Decision decision) {
+        var today = LocalDate.now(clock);
+        var member = new MemberId(decision.memberId());
+        var age = members.find(member).map(one -> Dates.age(one.birth(), today)).orElse(-1);
+        var basis = LegalBasis.find(decision.ground(), today, Use.HANDOVER)
+                .filter(one -> one.ages().has(age));
+        if (basis.isEmpty()) {
+            return Outcome.GROUND;
+        }
+        var said = consents.inForce(member, About.HANDOVER);
+        var isAllowed = switch (basis.get().consent()) {
+            case NO -> true;
+            case UNLESS_OBJECTED -> said.isEmpty() || said.get() == Decision.GIVEN;
+            case YES -> said.isPresent() && said.get() == Decision.GIVEN;
+        };
+        return isAllowed ? Outcome.DECIDED : Outcome.CONSENT;
+    }
+}
