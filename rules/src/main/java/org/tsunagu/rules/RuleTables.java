@@ -8,6 +8,7 @@ import org.tsunagu.rules.band.Bands;
 import org.tsunagu.rules.completeness.CompletenessTables;
 import org.tsunagu.rules.eligibility.Eligibility;
 import org.tsunagu.rules.feedback.FeedbackTables;
+import org.tsunagu.rules.guidance.GuidanceTables;
 import org.tsunagu.rules.kidney.Kidneys;
 import org.tsunagu.rules.metabolic.MetabolicTables;
 import org.tsunagu.rules.stratification.StratificationTables;
@@ -58,6 +59,7 @@ record RuleTables(
         return Stream.of(
                         read(corrections).all(),
                         new Eligibility(corrections, false).tables(),
+                        new GuidanceTables(corrections).all(),
                         List.of(Settings.table(corrections), sources))
                 .flatMap(List::stream)
                 .toList();
