@@ -48,13 +48,14 @@ public final class Guard {
         return ways.stream().map(way -> unmet(explain(way, facts))).toList();
     }
 
-    /// What is missing for the way that is nearest to holding: whose first term holds, then with the fewest terms left;
-    /// empty when the guard holds.
+    /// What is missing for the way that is nearest to holding: the one with the most terms that hold from the first on,
+    /// then with the fewest that do not; empty when the guard holds.
     public List<Reason> unmet(Facts facts) {
         return ways.stream()
                 .map(way -> explain(way, facts))
-                .min(Comparator.<List<Reason>, Boolean>comparing(terms -> !isMet(terms.getFirst()))
-                        .thenComparing(terms -> unmet(terms).size()))
+                .min(Comparator.<List<Reason>>comparingLong(
+                                terms -> -terms.stream().takeWhile(Guard::isMet).count())
+                        .thenComparingInt(terms -> unmet(terms).size()))
                 .map(Guard::unmet)
                 .orElse(List.of());
     }

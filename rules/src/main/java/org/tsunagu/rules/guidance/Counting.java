@@ -156,6 +156,7 @@ final class Counting {
     private static Reason reason(
             ReasonCode code, Support support, PointLine line, int points, Basis basis, Map<String, String> more) {
         var facts = new HashMap<>(more);
+        facts.put("points", Integer.toString(points));
         facts.put("name_ja", line.row().text("name_ja"));
         facts.put("name_en", line.row().text("name_en"));
         return new Reason(

@@ -17,6 +17,14 @@ public record Course(LocalDate checkup, Level level, CourseKind kind, CourseStat
 
     private static final Set<Trigger> PLANNING = Set.of(Trigger.FIRST_INTERVIEW, Trigger.SECOND_PART);
     private static final Set<Trigger> BEGINNING = Set.of(Trigger.FIRST_INTERVIEW, Trigger.FIRST_PART);
+    private static final Set<Trigger> CONTACTS = Set.of(
+            Trigger.APPLY,
+            Trigger.FIRST_INTERVIEW,
+            Trigger.FIRST_PART,
+            Trigger.SECOND_PART,
+            Trigger.SUPPORT,
+            Trigger.INTERIM,
+            Trigger.RESUME);
 
     /// Keeps the history as it is.
     public Course {
@@ -41,9 +49,11 @@ public record Course(LocalDate checkup, Level level, CourseKind kind, CourseStat
         return new Course(checkup, level, kind, reached, history);
     }
 
-    /// The latest day of the history; the day of the checkup before anything happened.
+    /// The latest day on which somebody did something; the day of the checkup before anything happened.
     public LocalDate lastDay() {
-        return history.stream().map(Event::on).max(Comparator.naturalOrder()).orElse(checkup);
+        return history.stream()
+                .filter(event -> event.trigger() != Trigger.TIME_PASSED)
+                .map(Event::on).max(Comparator.naturalOrder()).orElse(checkup);
     }
 
     /// The day of the plan (計画日): of the first interview, of a split one the second part. Clocks run from it.
@@ -70,11 +80,13 @@ public record Course(LocalDate checkup, Level level, CourseKind kind, CourseStat
                 .findFirst();
     }
 
-    /// The day planned for the next contact (次回予定日): as the last record says, else the day of that record.
+    /// The day planned for the next contact (次回予定日): as the record of the last contact says, else the day of that
+    /// contact; empty before the first.
     public Optional<LocalDate> plannedDay() {
-        return history.isEmpty()
-                ? Optional.empty()
-                : Optional.of(history.getLast().next().orElse(history.getLast().on()));
+        return history.reversed().stream()
+                .filter(event -> CONTACTS.contains(event.trigger()))
+                .map(event -> event.next().orElse(event.on()))
+                .findFirst();
     }
 
     /// The day on which membership was lost (資格喪失日).

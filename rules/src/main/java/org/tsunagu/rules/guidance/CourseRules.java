@@ -2,6 +2,7 @@ package org.tsunagu.rules.guidance;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.tsunagu.codes.table.Correction;
 import org.tsunagu.rules.decision.Decision;
@@ -77,6 +78,18 @@ public final class CourseRules {
                 new Step.Taken(course.after(event, CourseState.valueOf(made.to())), made.path(), made.reasons());
             case Move.Refused refused -> new Step.Refused(refused.reasons());
         };
+    }
+
+    /// Records several things one after the other, in the order of their days: so a course is put right when something is
+    /// recorded late. Refused as soon as one is.
+    public Step replay(Course course, List<Event> events) {
+        Step step = new Step.Taken(course, List.of(), List.of());
+        for (var event : events.stream().sorted(Comparator.comparing(Event::on)).toList()) {
+            if (step instanceof Step.Taken taken) {
+                step = apply(taken.course(), event);
+            }
+        }
+        return step;
     }
 
     /// What may be recorded in the state of a course, whatever its conditions (できる記録).
