@@ -37,7 +37,8 @@ public final class Clocks {
     public List<Due> due(String state, Map<String, LocalDate> dates) {
         return rows.stream()
                 .filter(row -> Stream.of(row.text("states").split(",")).anyMatch(state::equals))
-                .flatMap(row -> Optional.ofNullable(dates.get(row.text("since"))).map(since -> due(row, since)).stream())
+                .flatMap(
+                        row -> Optional.ofNullable(dates.get(row.text("since"))).map(since -> due(row, since)).stream())
                 .sorted(Comparator.comparing(Due::on))
                 .toList();
     }

@@ -19,8 +19,8 @@ public final class Guards {
 
     /// Reads rows in force on one day.
     public Guards(List<Row> inForce) {
-        var variables = new Variables(
-                inForce.stream().map(row -> row.text("variable")).toList(), Set.of());
+        var variables =
+                new Variables(inForce.stream().map(row -> row.text("variable")).toList(), Set.of());
         var clauses = new LinkedHashMap<List<String>, List<Row>>();
         for (var row : inForce) {
             clauses.computeIfAbsent(List.of(row.text("rule"), row.text("clause")), key -> new ArrayList<>())

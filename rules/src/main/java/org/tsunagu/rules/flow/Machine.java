@@ -32,8 +32,7 @@ public final class Machine {
     /// @throws IllegalArgumentException if a transition names a state or a condition that is not there
     public Machine(Table states, Table transitions, Table guards, LocalDate day) {
         states.on(day).forEach(row -> this.states.put(row.key(), State.of(row)));
-        this.transitions =
-                transitions.on(day).stream().map(Transition::of).toList();
+        this.transitions = transitions.on(day).stream().map(Transition::of).toList();
         this.guards = new Guards(guards.on(day));
         for (var transition : this.transitions) {
             Stream.of(transition.from(), transition.to())
@@ -88,7 +87,8 @@ public final class Machine {
         }
         if (timed.isPresent() && !state(timed.get().to()).isOpen()) {
             return new Move.Refused(Stream.concat(
-                            met(timed.get(), facts), Stream.of(noTransition(timed.get().to(), trigger)))
+                            met(timed.get(), facts),
+                            Stream.of(noTransition(timed.get().to(), trigger)))
                     .toList());
         }
         return made(state, trigger, facts)
@@ -133,7 +133,8 @@ public final class Machine {
         var asked = candidates(state, trigger);
         var before = asked.isEmpty()
                 ? candidates(state, TIME_PASSED).stream()
-                        .filter(transition -> !candidates(transition.to(), trigger).isEmpty())
+                        .filter(transition ->
+                                !candidates(transition.to(), trigger).isEmpty())
                         .toList()
                 : asked;
         var reasons = new ArrayList<Reason>();
@@ -160,6 +161,10 @@ public final class Machine {
                 state.row().basis(),
                 "",
                 "",
-                Map.of("state_ja", state.row().text("name_ja"), "state_en", state.row().text("name_en")));
+                Map.of(
+                        "state_ja",
+                        state.row().text("name_ja"),
+                        "state_en",
+                        state.row().text("name_en")));
     }
 }

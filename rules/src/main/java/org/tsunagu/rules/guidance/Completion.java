@@ -3,9 +3,10 @@ package org.tsunagu.rules.guidance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.rules.condition.Truth;
 import org.tsunagu.rules.decision.Decision;
@@ -26,18 +27,65 @@ public final class Completion {
     static final String INTERVIEWED = "first_interview_done";
     static final String WAIST_WEIGHT = "waist_weight_2cm2kg";
 
-    private final Dated<List<Row>> rows;
+    private final Dated<Map<CourseKind, Rules>> rules;
 
     /// Over the tables of an installation.
     public Completion(GuidanceTables tables) {
         var table = tables.get("completion");
-        rows = new Dated<>(List.of(table), table::on);
+        rules = new Dated<>(List.of(table), day -> Rules.on(table.on(day)));
+    }
+
+    /// The rules for one kind (ある区分の終了条件), read once.
+    ///
+    /// @param needed points that all support together must reach; 0 when none are needed
+    /// @param isComplete whether the time is among them: without it there is no such kind on this day
+    private record Rules(List<Guard> all, List<Guard> points, int needed, boolean isComplete) {
+
+        static Map<CourseKind, Rules> on(List<Row> inForce) {
+            var rules = new EnumMap<CourseKind, Rules>(CourseKind.class);
+            for (var kind : CourseKind.values()) {
+                rules.put(
+                        kind,
+                        of(inForce.stream()
+                                .filter(row -> GuidanceTables.names(row, "kinds", kind.name()))
+                                .toList()));
+            }
+            return rules;
+        }
+
+        private static Rules of(List<Row> rows) {
+            var points = rows.stream().filter(row -> isAbout(row, "points")).toList();
+            return new Rules(
+                    guards(rows),
+                    guards(points),
+                    points.stream().mapToInt(row -> row.integer("value")).max().orElse(0),
+                    rows.stream().anyMatch(row -> isAbout(row, "time")));
+        }
+
+        private static boolean isAbout(Row row, String what) {
+            return row.text("about").equals(what);
+        }
+
+        private static List<Guard> guards(List<Row> rows) {
+            var guards = new Guards(rows);
+            return guards.names().stream().map(guards::get).toList();
+        }
     }
 
     /// Whether there is such a kind of course for a checkup of this day; the other methods refuse those that are not
     /// covered.
     public boolean covers(LocalDate checkup, CourseKind kind) {
-        return rows(checkup, kind, row -> row.text("about").equals("time")).findAny().isPresent();
+        return find(checkup, kind).isPresent();
+    }
+
+    private Optional<Rules> find(LocalDate checkup, CourseKind kind) {
+        return Optional.ofNullable(rules.on(checkup).get(kind)).filter(Rules::isComplete);
+    }
+
+    private Rules get(LocalDate checkup, CourseKind kind) {
+        return find(checkup, kind)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no %s for checkups of %s; ask Completion.covers first".formatted(kind, checkup)));
     }
 
     /// Whether a course is finished, and what is missing.
@@ -45,27 +93,24 @@ public final class Completion {
     /// @param facts the variables of the table, as far as they are known
     /// @throws IllegalArgumentException if the kind is not covered
     public Decision<Boolean> decide(LocalDate checkup, CourseKind kind, Facts facts) {
-        return decide(guards(checkup, kind, row -> true), facts);
+        return decide(get(checkup, kind).all(), facts);
     }
 
     /// Whether the rule about points alone holds; true for kinds that need none.
     ///
     /// @throws IllegalArgumentException if the kind is not covered
     Decision<Boolean> points(LocalDate checkup, CourseKind kind, Facts facts) {
-        return decide(guards(checkup, kind, Completion::isAboutPoints), facts);
+        return decide(get(checkup, kind).points(), facts);
     }
 
     /// Points that all support together must reach; 0 when none are needed.
     int needed(LocalDate checkup, CourseKind kind) {
-        return rows(checkup, kind, Completion::isAboutPoints)
-                .mapToInt(row -> row.integer("value"))
-                .max()
-                .orElse(0);
+        return get(checkup, kind).needed();
     }
 
     /// The fewest points that could make the rule about points hold.
     int stillNeeded(LocalDate checkup, CourseKind kind, Facts facts) {
-        return guards(checkup, kind, Completion::isAboutPoints).stream()
+        return get(checkup, kind).points().stream()
                 .mapToInt(guard -> guard.unmetWays(facts).stream()
                         .mapToInt(Completion::lacking)
                         .min()
@@ -81,25 +126,6 @@ public final class Completion {
                 .mapToInt(BigDecimal::intValueExact)
                 .max()
                 .orElse(0);
-    }
-
-    private static boolean isAboutPoints(Row row) {
-        return row.text("about").equals("points");
-    }
-
-    private Stream<Row> rows(LocalDate checkup, CourseKind kind, Predicate<Row> which) {
-        return rows.on(checkup).stream()
-                .filter(row -> GuidanceTables.names(row, "kinds", kind.name()))
-                .filter(which);
-    }
-
-    private List<Guard> guards(LocalDate checkup, CourseKind kind, Predicate<Row> which) {
-        if (!covers(checkup, kind)) {
-            throw new IllegalArgumentException(
-                    "no %s for checkups of %s; ask Completion.covers first".formatted(kind, checkup));
-        }
-        var guards = new Guards(rows(checkup, kind, which).toList());
-        return guards.names().stream().map(guards::get).toList();
     }
 
     private static Decision<Boolean> decide(List<Guard> guards, Facts facts) {

@@ -65,7 +65,11 @@ final class Counting {
         var points = Math.min(worth, most);
         var facts = Map.of("full", Integer.toString(worth), "cap", Integer.toString(most));
         var code = points < worth ? ReasonCode.POINTS_LIMITED : ReasonCode.POINTS_COUNTED;
-        return credit(support, line, points, reason(code, support, line, points, line.row().basis(), facts));
+        return credit(
+                support,
+                line,
+                points,
+                reason(code, support, line, points, line.row().basis(), facts));
     }
 
     private static Map<String, String> least(PointLine line) {
@@ -109,7 +113,11 @@ final class Counting {
             if (counts(i) && !line(i).instead().isEmpty()) {
                 for (var other = 0; other < credits.size(); other++) {
                     if (counts(other) && line(other).item().equals(line(i).instead()) && isBetter(other, i)) {
-                        drop(i, line(i).row().basis(), "beside_better", credits.get(other).support().item());
+                        drop(
+                                i,
+                                line(i).row().basis(),
+                                "beside_better",
+                                credits.get(other).support().item());
                         break;
                     }
                 }
@@ -142,8 +150,7 @@ final class Counting {
                         .notCounted(reason(ReasonCode.POINTS_NOT_COUNTED, support, line(index), 0, basis, facts)));
     }
 
-    private static Credit none(
-            Support support, PointLine line, Basis basis, String why, Map<String, String> more) {
+    private static Credit none(Support support, PointLine line, Basis basis, String why, Map<String, String> more) {
         var facts = new HashMap<>(more);
         facts.put("why", why);
         return credit(support, line, 0, reason(ReasonCode.POINTS_NOT_COUNTED, support, line, 0, basis, facts));
@@ -159,7 +166,6 @@ final class Counting {
         facts.put("points", Integer.toString(points));
         facts.put("name_ja", line.row().text("name_ja"));
         facts.put("name_en", line.row().text("name_en"));
-        return new Reason(
-                code, line.item(), Integer.toString(points), basis, "", support.written(), Map.copyOf(facts));
+        return new Reason(code, line.item(), Integer.toString(points), basis, "", support.written(), Map.copyOf(facts));
     }
 }

@@ -53,7 +53,9 @@ public record Course(LocalDate checkup, Level level, CourseKind kind, CourseStat
     public LocalDate lastDay() {
         return history.stream()
                 .filter(event -> event.trigger() != Trigger.TIME_PASSED)
-                .map(Event::on).max(Comparator.naturalOrder()).orElse(checkup);
+                .map(Event::on)
+                .max(Comparator.naturalOrder())
+                .orElse(checkup);
     }
 
     /// The day of the plan (計画日): of the first interview, of a split one the second part. Clocks run from it.
@@ -98,7 +100,8 @@ public record Course(LocalDate checkup, Level level, CourseKind kind, CourseStat
     /// ones are left out.
     public List<Support> supports() {
         return history.stream()
-                .filter(event -> lossDay().map(loss -> event.on().isBefore(loss)).orElse(true))
+                .filter(event ->
+                        lossDay().map(loss -> event.on().isBefore(loss)).orElse(true))
                 .flatMap(event -> event.supports().stream().map(support -> support.on(event.on())))
                 .toList();
     }

@@ -9,7 +9,6 @@ import org.tsunagu.rules.decision.Decision;
 import org.tsunagu.rules.flow.Clocks;
 import org.tsunagu.rules.flow.Clocks.Due;
 import org.tsunagu.rules.flow.Dated;
-import org.tsunagu.rules.flow.Facts;
 import org.tsunagu.rules.flow.Machine;
 import org.tsunagu.rules.flow.Move;
 import org.tsunagu.rules.flow.State;
@@ -38,8 +37,8 @@ public final class CourseRules {
         var states = tables.get("states");
         var transitions = tables.get("transitions");
         var guards = tables.get("guards");
-        machines = new Dated<>(
-                List.of(states, transitions, guards), day -> new Machine(states, transitions, guards, day));
+        machines =
+                new Dated<>(List.of(states, transitions, guards), day -> new Machine(states, transitions, guards, day));
         clocks = new Dated<>(
                 List.of(tables.get("clocks")),
                 day -> new Clocks(tables.get("clocks").on(day)));
@@ -80,7 +79,8 @@ public final class CourseRules {
         };
     }
 
-    /// Records several things one after the other, in the order of their days: so a course is put right when something is
+    /// Records several things one after the other, in the order of their days: so a course is put right when something
+    /// is
     /// recorded late. Refused as soon as one is.
     public Step replay(Course course, List<Event> events) {
         Step step = new Step.Taken(course, List.of(), List.of());

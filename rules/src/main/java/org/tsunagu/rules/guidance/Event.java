@@ -11,8 +11,7 @@ import org.tsunagu.rules.flow.Facts;
 /// @param facts what its conditions look at, by the names of `variables.tsv`
 /// @param supports supports given, or outcomes of a final evaluation
 /// @param next day planned for the next contact (次回予定日)
-public record Event(
-        Trigger trigger, LocalDate on, Facts facts, List<Support> supports, Optional<LocalDate> next) {
+public record Event(Trigger trigger, LocalDate on, Facts facts, List<Support> supports, Optional<LocalDate> next) {
 
     /// Fact of a first interview: total of the plan (計画上のポイント), for the settlement of a course that ends early.
     static final String PLANNED_POINTS = "planned_points";

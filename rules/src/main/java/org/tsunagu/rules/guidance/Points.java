@@ -57,8 +57,10 @@ public final class Points {
 
     private static Facts facts(List<Credit> credits) {
         var total = credits.stream().mapToInt(Credit::points).sum();
-        var supportA =
-                credits.stream().filter(Credit::isSupportA).mapToInt(Credit::points).sum();
+        var supportA = credits.stream()
+                .filter(Credit::isSupportA)
+                .mapToInt(Credit::points)
+                .sum();
         return Facts.NONE.with(Completion.POINTS_TOTAL, total).with(Completion.POINTS_A, supportA);
     }
 

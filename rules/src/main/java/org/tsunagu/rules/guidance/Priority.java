@@ -59,8 +59,10 @@ public final class Priority {
     private static Comparator<Ranked> order(PriorityChoice.Method method) {
         Comparator<Ranked> byParts = (one, other) -> {
             for (var i = 0; i < one.parts().size(); i++) {
-                var compared =
-                        other.parts().get(i).score().compareTo(one.parts().get(i).score());
+                var compared = other.parts()
+                        .get(i)
+                        .score()
+                        .compareTo(one.parts().get(i).score());
                 if (compared != 0) {
                     return compared;
                 }
@@ -71,7 +73,7 @@ public final class Priority {
             case SUM -> Comparator.comparing(Ranked::total).reversed().thenComparing(byParts);
             case IN_ORDER -> byParts;
         };
-        return first.thenComparing(ranked -> ranked.candidate().age())
+        return first.thenComparingInt(ranked -> ranked.candidate().age())
                 .thenComparing(ranked -> ranked.candidate().key());
     }
 
@@ -105,7 +107,8 @@ public final class Priority {
             case "WORSE" -> yes(isWorse(candidate));
             case "HABITS" -> share(candidate.unhealthyAnswers().orElse(0), row);
             case "NOT_GUIDED" ->
-                yes(candidate.lastYear()
+                yes(candidate
+                        .lastYear()
                         .filter(year -> year.level().isGuidanceTarget() && !year.isStarted())
                         .isPresent());
             case "NO_CAUTION" ->
@@ -116,7 +119,8 @@ public final class Priority {
 
     private static boolean isWorse(Candidate candidate) {
         return candidate.isWorse().orElse(false)
-                && candidate.lastYear()
+                && candidate
+                        .lastYear()
                         .map(year -> rank(year.level()) >= 0 && rank(candidate.level()) > rank(year.level()))
                         .orElse(false);
     }

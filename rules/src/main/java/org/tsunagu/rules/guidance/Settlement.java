@@ -78,7 +78,12 @@ public final class Settlement {
             share = planned > 0 ? whole.times(executed, planned) : Share.NONE;
         }
         var facts = Map.of(
-                "share", row.text("share"), "executed", Integer.toString(executed), "planned", Integer.toString(planned));
+                "share",
+                row.text("share"),
+                "executed",
+                Integer.toString(executed),
+                "planned",
+                Integer.toString(planned));
         var reason = new Reason(
                 isByPoints(row) ? ReasonCode.SHARE_BY_POINTS : ReasonCode.SHARE,
                 row.text("stage"),

@@ -53,16 +53,16 @@ class MachineTest {
 
     @Test
     void a_step_whose_conditions_hold_is_made_and_says_why() {
-        assertThat(MACHINE.move("NEW", "PICK", facts(5, 0, 0)))
-                .isInstanceOfSatisfying(Move.Made.class, made -> {
-                    assertThat(made.to()).isEqualTo("NEW");
-                    assertThat(Cases.rows(made.reasons())).containsExactly("BIG");
-                });
+        assertThat(MACHINE.move("NEW", "PICK", facts(5, 0, 0))).isInstanceOfSatisfying(Move.Made.class, made -> {
+            assertThat(made.to()).isEqualTo("NEW");
+            assertThat(Cases.rows(made.reasons())).containsExactly("BIG");
+        });
     }
 
     @Test
     void a_step_whose_conditions_do_not_hold_is_refused_and_says_why() {
-        assertThat(Cases.rows(MACHINE.move("NEW", "PICK", facts(4, 0, 0)).reasons())).containsExactly("BIG");
+        assertThat(Cases.rows(MACHINE.move("NEW", "PICK", facts(4, 0, 0)).reasons()))
+                .containsExactly("BIG");
         assertThat(MACHINE.move("NEW", "PICK", Facts.NONE).reasons())
                 .extracting(reason -> reason.code())
                 .containsExactly(ReasonCode.CONDITION_UNKNOWN);
@@ -73,7 +73,9 @@ class MachineTest {
         assertThat(MACHINE.move("NEW", "EAT", facts(2, 1, 3)))
                 .isInstanceOfSatisfying(
                         Move.Made.class,
-                        made -> assertThat(made.path()).extracting(Transition::key).containsExactly("ripen", "eat"));
+                        made -> assertThat(made.path())
+                                .extracting(Transition::key)
+                                .containsExactly("ripen", "eat"));
         assertThat(Cases.rows(MACHINE.move("NEW", "EAT", facts(2, 1, 2)).reasons()))
                 .as("not yet")
                 .containsExactly("OLD");
@@ -138,8 +140,7 @@ class MachineTest {
 
     @Test
     void what_is_dated_changes_with_its_rows() {
-        var dated = new Dated<>(
-                List.of(STATES), day -> STATES.on(day).size());
+        var dated = new Dated<>(List.of(STATES), day -> STATES.on(day).size());
 
         assertThat(dated.on(LocalDate.of(2013, 3, 31))).isZero();
         assertThat(dated.on(LocalDate.of(2013, 4, 1))).isEqualTo(3);

@@ -59,13 +59,13 @@ class CompletionCasesTest {
 
     @ParameterizedTest(name = "{0}: {4} ({6})")
     @CsvFileSource(resources = "repeat.cases.tsv", delimiter = '\t', numLinesToSkip = 1, quoteCharacter = '|')
-    void repeat(
-            String id, LocalDate checkup, String first, String second, String decided, String rows, String note) {
+    void repeat(String id, LocalDate checkup, String first, String second, String decided, String rows, String note) {
         var decision = new RepeatRule(TABLES).decide(checkup, year(first), year(second));
 
         assertThat(decision.value()).isEqualTo(decided.equals("true"));
         assertThat(decision.certain()).isEqualTo(!decided.equals("unknown"));
-        assertThat(Cases.rows(decision.reasons())).isEqualTo(Script.words(rows, " ").toList());
+        assertThat(Cases.rows(decision.reasons()))
+                .isEqualTo(Script.words(rows, " ").toList());
     }
 
     private static RepeatRule.Year year(String cell) {

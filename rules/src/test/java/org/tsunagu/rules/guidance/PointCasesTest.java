@@ -52,7 +52,9 @@ class PointCasesTest {
     @AfterAll
     static void every_row_of_the_point_table_is_a_case() {
         assertThat(USED)
-                .containsAll(TABLES.get("points").rows().stream().map(row -> row.key()).toList());
+                .containsAll(TABLES.get("points").rows().stream()
+                        .map(row -> row.key())
+                        .toList());
     }
 
     @ParameterizedTest(name = "{0}: {2} = {3} points ({5})")
@@ -98,7 +100,8 @@ class PointCasesTest {
         var planned = POINTS.count(
                         FOURTH,
                         CourseKind.ACTIVE,
-                        Script.supports("EARLY_SAME_DAY WW1 HABIT_DIET HABIT_EXERCISE HABIT_SMOKE HABIT_REST HABIT_OTHER MAIL"))
+                        Script.supports(
+                                "EARLY_SAME_DAY WW1 HABIT_DIET HABIT_EXERCISE HABIT_SMOKE HABIT_REST HABIT_OTHER MAIL"))
                 .totals();
 
         assertThat(planned).isEqualTo(new PointTotals(20, 130, 30));
@@ -118,7 +121,8 @@ class PointCasesTest {
 
     @Test
     void one_session_a_day_can_be_switched_off_by_a_correction() {
-        var off = new Points(new GuidanceTables(List.of(new Correction("guidance/point-rules", "PR-11", "value", "0"))));
+        var off =
+                new Points(new GuidanceTables(List.of(new Correction("guidance/point-rules", "PR-11", "value", "0"))));
 
         assertThat(off.count(FOURTH, CourseKind.ACTIVE, Script.supports("TEL:10@2024-07-01 IND:30@2024-07-01"))
                         .points())

@@ -47,7 +47,9 @@ class PointPropertiesTest {
                     .toList();
             var tally = POINTS.count(checkup, CourseKind.ACTIVE, given);
 
-            assertThat(tally.stillNeeded() == 0).as("%s", given).isEqualTo(tally.reached().value());
+            assertThat(tally.stillNeeded() == 0)
+                    .as("%s", given)
+                    .isEqualTo(tally.reached().value());
             assertThat(tally.credits()).hasSameSizeAs(given);
             assertThat(tally.ignored()).allMatch(credit -> credit.points() == 0);
         }

@@ -34,8 +34,7 @@ class PriorityCasesTest {
 
         assertThat(part.score()).isEqualByComparingTo(score);
         assertThat(part.reason().basis().row()).isEqualTo(criterion);
-        assertThat(ReasonTexts.in(Locale.JAPAN).text(part.reason()))
-                .endsWith(score.signum() > 0 ? "：該当" : "：該当しない");
+        assertThat(ReasonTexts.in(Locale.JAPAN).text(part.reason())).endsWith(score.signum() > 0 ? "：該当" : "：該当しない");
         assertThat(ranked.parts()).hasSize(5);
     }
 
@@ -90,7 +89,9 @@ class PriorityCasesTest {
     @Test
     void the_order_does_not_depend_on_the_order_of_the_input() {
         var people = List.of(
-                candidate("a", "50 1 - - 2 -"), candidate("b", "64 1 2:no worse - no"), candidate("c", "44 2 - - 1 yes"));
+                candidate("a", "50 1 - - 2 -"),
+                candidate("b", "64 1 2:no worse - no"),
+                candidate("c", "44 2 - - 1 yes"));
 
         assertThat(keys(PRIORITY.rank(DAY, people.reversed(), PriorityChoice.SHIPPED)))
                 .isEqualTo(keys(PRIORITY.rank(DAY, people, PriorityChoice.SHIPPED)));

@@ -24,8 +24,7 @@ final class Script {
 
     static final CourseRules RULES = new CourseRules(List.of());
 
-    private static final Pattern SUPPORT =
-            Pattern.compile("([A-Z0-9_]+)(?::(\\d+))?(?:@([\\d-]+))?((?:![A-Z_]+)*)");
+    private static final Pattern SUPPORT = Pattern.compile("([A-Z0-9_]+)(?::(\\d+))?(?:@([\\d-]+))?((?:![A-Z_]+)*)");
     private static final Pattern EVENT =
             Pattern.compile("([A-Z_]+)@([\\d-]+)(?:\\{([^}]*)})?(?:\\[([^]]*)])?(?:>([\\d-]+))?");
 
@@ -44,9 +43,7 @@ final class Script {
         if (!parts.matches()) {
             throw new IllegalArgumentException(word);
         }
-        var minutes = parts.group(2) == null
-                ? OptionalInt.empty()
-                : OptionalInt.of(Integer.parseInt(parts.group(2)));
+        var minutes = parts.group(2) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(parts.group(2)));
         var circumstances = new TreeSet<Circumstance>();
         words(parts.group(4), "!").map(Circumstance::valueOf).forEach(circumstances::add);
         return new Support(parts.group(1), minutes, day(parts.group(3)), Set.copyOf(circumstances));

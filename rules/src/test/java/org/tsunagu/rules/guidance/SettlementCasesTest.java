@@ -28,7 +28,8 @@ class SettlementCasesTest {
         var payable = SETTLEMENT.payable(course(checkup, level, events));
 
         assertThat(payable.certain()).isTrue();
-        assertThat(payable.value().stream().map(line -> line.stage() + "=" + line.share().yen(price)))
+        assertThat(payable.value().stream()
+                        .map(line -> line.stage() + "=" + line.share().yen(price)))
                 .isEqualTo(Script.words(lines, " ").toList());
         for (var reason : payable.reasons()) {
             assertThat(ReasonTexts.in(Locale.JAPAN).text(reason)).startsWith("支払割合 0");
@@ -70,11 +71,12 @@ class SettlementCasesTest {
 
     @Test
     void a_contract_may_have_other_shares() {
-        var contract = new Settlement(
-                List.of(new Correction("guidance/settlement", "A-FIRST", "share", "0.5")), Script.RULES);
+        var contract =
+                new Settlement(List.of(new Correction("guidance/settlement", "A-FIRST", "share", "0.5")), Script.RULES);
         var course = course(LocalDate.of(2024, 5, 1), "1", PLAN);
 
-        assertThat(contract.payable(course).value().getFirst().share().yen(25_000)).isEqualTo(12_500);
+        assertThat(contract.payable(course).value().getFirst().share().yen(25_000))
+                .isEqualTo(12_500);
     }
 
     @Test

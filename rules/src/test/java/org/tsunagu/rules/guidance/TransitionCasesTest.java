@@ -70,8 +70,9 @@ class TransitionCasesTest {
     @AfterAll
     static void every_transition_is_a_case() {
         assertThat(MADE)
-                .containsAll(
-                        TABLES.get("transitions").rows().stream().map(row -> row.key()).toList());
+                .containsAll(TABLES.get("transitions").rows().stream()
+                        .map(row -> row.key())
+                        .toList());
     }
 
     @Test
@@ -104,7 +105,7 @@ class TransitionCasesTest {
                         .filter(rule -> !rule.equals("ONE-PER-CHECKUP")))
                 .allMatch(rule -> transitions.stream().anyMatch(row -> GuidanceTables.names(row, "guards", rule)));
         assertThat(Arrays.stream(CourseState.values()).filter(state -> state != CourseState.TARGETED))
-                .allMatch(state -> transitions.stream()
-                        .anyMatch(row -> row.text("to").equals(state.name())));
+                .allMatch(state ->
+                        transitions.stream().anyMatch(row -> row.text("to").equals(state.name())));
     }
 }
