@@ -16,6 +16,8 @@ module org.tsunagu.rules {
     exports org.tsunagu.rules.guidance;
     exports org.tsunagu.rules.kidney;
     exports org.tsunagu.rules.metabolic;
+    exports org.tsunagu.rules.plan;
+    exports org.tsunagu.rules.rates;
     exports org.tsunagu.rules.stratification;
     exports org.tsunagu.rules.value;
 }
