@@ -18,6 +18,7 @@ class HelpTest {
             "judge",
             "eligible",
             "plan",
+            "points",
             "explain",
             "link",
             "synthesize",
@@ -37,7 +38,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "judge", "eligible", "plan", "explain", "link", "synthesize", "realism"})
+    @ValueSource(strings = {"check", "judge", "eligible", "plan", "points", "explain", "link", "synthesize", "realism"})
     void every_command_explains_each_of_its_options(String command) {
         for (var language : List.of("ja", "en")) {
             var help = Cli.run(command, "--help", "--lang", language);

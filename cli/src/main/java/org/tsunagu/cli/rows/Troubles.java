@@ -22,7 +22,12 @@ public final class Troubles {
     ///
     /// @param what end of the key of the sentence and word in the file, for example `not_a_date`
     public void add(String column, String what) {
-        var value = quoted(line.cell(column));
+        add(column, what, line.cell(column));
+    }
+
+    /// Adds what is wrong with a part of a cell.
+    public void add(String column, String what, String part) {
+        var value = quoted(part);
         messages.cell(what, line.number(), line.column(column), column, value);
         texts.add(column + "=" + what + (value.isEmpty() ? "" : "(" + value + ")"));
         isEmpty = false;
