@@ -28,7 +28,7 @@ final class SupportWords {
     /// @param left hears what was left out, as written
     List<Written> read(String column, String cell, LocalDate checkup, Troubles troubles, List<String> left) {
         var supports = new ArrayList<Written>();
-        for (var word : Widths.forMatching(cell).split(";")) {
+        for (var word : Widths.forMatching(cell).split(";", -1)) {
             var written = word.strip();
             if (!written.isEmpty()) {
                 var trouble = trouble(written, checkup);
