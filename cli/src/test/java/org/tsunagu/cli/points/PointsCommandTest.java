@@ -58,7 +58,7 @@ class PointsCommandTest {
                                 + "FIN-2A-B1=true(160);FIN-2A-B2=true(180)",
                         "e,0,0,true,,no_points_needed",
                         "f,120,180,false,IND_B:4,P2-IND-A=120_at_most(IND_A:60);P2-IND-B=below_minimum(IND_B:4);"
-                                + "FIN-2A-A=false(120);still_needed=40");
+                                + "FIN-2A-A=false(120);still_needed=60");
     }
 
     @Test
