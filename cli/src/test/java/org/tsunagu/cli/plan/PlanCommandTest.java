@@ -101,7 +101,7 @@ class PlanCommandTest {
     @Test
     void the_help_says_how_a_rate_is_written() {
         assertThat(Cli.run("plan", "--help", "--lang", "en").out().replaceAll("\\s+", " "))
-                .contains("men,2018,6370,30%")
+                .contains("2018,6370,30%")
                 .contains("rate: 30%, or without the sign a fraction up to 1")
                 .contains("from 0% to 100%.");
     }

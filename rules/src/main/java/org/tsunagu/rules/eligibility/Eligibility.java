@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tsunagu.codes.item.CheckupValues;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.person.Sex;
@@ -36,6 +38,7 @@ public final class Eligibility {
     private final Variables variables;
     private final boolean dayBefore;
     private final Map<RuleOfDay, Condition> conditions = new ConcurrentHashMap<>();
+    private final Map<FiscalYear, Map<String, Row>> reasons = new ConcurrentHashMap<>();
 
     private record RuleOfDay(String rule, LocalDate day) {}
 
@@ -181,9 +184,11 @@ public final class Eligibility {
     }
 
     private Optional<Row> row(String exclusion, FiscalYear year) {
-        return exclusions.on(year.firstDay()).stream()
-                .filter(candidate -> candidate.key().equals(exclusion))
-                .findFirst();
+        return Optional.ofNullable(reasons.computeIfAbsent(
+                        year,
+                        wanted -> exclusions.on(wanted.firstDay()).stream()
+                                .collect(Collectors.toUnmodifiableMap(Row::key, Function.identity())))
+                .get(exclusion));
     }
 
     private Optional<Row> applies(Exclusion exclusion, FiscalYear year) {
