@@ -12,8 +12,12 @@ module org.tsunagu.rules {
     exports org.tsunagu.rules.decision;
     exports org.tsunagu.rules.eligibility;
     exports org.tsunagu.rules.feedback;
+    exports org.tsunagu.rules.flow;
+    exports org.tsunagu.rules.guidance;
     exports org.tsunagu.rules.kidney;
     exports org.tsunagu.rules.metabolic;
+    exports org.tsunagu.rules.plan;
+    exports org.tsunagu.rules.rates;
     exports org.tsunagu.rules.stratification;
     exports org.tsunagu.rules.value;
 }

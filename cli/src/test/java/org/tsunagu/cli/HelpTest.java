@@ -16,6 +16,9 @@ class HelpTest {
             "verify-audit",
             "check",
             "judge",
+            "eligible",
+            "plan",
+            "points",
             "explain",
             "link",
             "synthesize",
@@ -35,7 +38,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "judge", "explain", "link", "synthesize", "realism"})
+    @ValueSource(strings = {"check", "judge", "eligible", "plan", "points", "explain", "link", "synthesize", "realism"})
     void every_command_explains_each_of_its_options(String command) {
         for (var language : List.of("ja", "en")) {
             var help = Cli.run(command, "--help", "--lang", language);
@@ -65,9 +68,9 @@ class HelpTest {
     @Test
     void a_wrong_call_is_answered_in_one_sentence_and_with_2() {
         assertThat(Cli.run("check", "x.zip")).isEqualTo(new Cli(2, "", """
-                --out を指定してください。
-                使い方は tsunagu check --help で見られます。
-                """));
+            --out を指定してください。
+            使い方は tsunagu check --help で見られます。
+            """));
         assertThat(Cli.run("--lang", "en", "check", "--out", "x").err()).contains("Please give PATH.");
         assertThat(Cli.run("chekc", "--lang", "en").err()).contains("\"chekc\" is not known. Similar: check");
         assertThat(Cli.run("check", "x", "--out", "y", "--threads", "two").err())

@@ -15,6 +15,7 @@ import org.tsunagu.rules.completeness.CompletenessTables;
 import org.tsunagu.rules.decision.Reason;
 import org.tsunagu.rules.feedback.Feedback;
 import org.tsunagu.rules.feedback.FeedbackTables;
+import org.tsunagu.rules.guidance.GuidanceTables;
 import org.tsunagu.rules.metabolic.MetabolicCode;
 import org.tsunagu.rules.stratification.Level;
 import org.tsunagu.rules.value.VariableTable;
@@ -36,7 +37,8 @@ public final class ReasonTexts {
         this.messages = Messages.read(file, ReasonTexts.class.getResourceAsStream(file));
         this.keys = Set.copyOf(messages.keys());
         this.language = language;
-        this.variables = byName(new VariableTable(List.of()).table().rows(), row -> row.text("variable"));
+        this.variables = byName(new GuidanceTables(List.of()).variables(), Row::key);
+        variables.putAll(byName(new VariableTable(List.of()).table().rows(), row -> row.text("variable")));
         this.groups = byName(new CompletenessTables(List.of()).completion().rows(), row -> row.text("group"));
         this.feedback = byName(new FeedbackTables(List.of()).texts().rows(), Row::key);
     }
@@ -51,7 +53,8 @@ public final class ReasonTexts {
     }
 
     /// The sentence of a reason. The most particular sentence there is: for the reason why a value was not used,
-    /// for the row, for what the reason is about with its outcome, for the variable, else for the kind of reason.
+    /// for the row, for what the reason is about with its outcome, for the variable, for all that are yes or no, else for
+    /// the kind of reason.
     public String text(Reason reason) {
         var code = reason.code().name();
         var key = Stream.of(
@@ -59,7 +62,8 @@ public final class ReasonTexts {
                         reason.basis().row(),
                         reason.about() + "." + reason.outcome(),
                         reason.about(),
-                        reason.facts().getOrDefault("variable", ""))
+                        reason.facts().getOrDefault("variable", ""),
+                        unit(reason.facts().getOrDefault("variable", "")))
                 .map(part -> code + "." + part)
                 .filter(keys::contains)
                 .findFirst()
@@ -99,16 +103,20 @@ public final class ReasonTexts {
         return row == null ? "" : row.text("unit");
     }
 
-    /// The code of a urine test in its usual signs; any other value as it is.
+    /// The code of an answer in words or its usual signs, also where it is yes or no; any other value as it is.
     private String answer(String variable, String value) {
-        var key = "answer." + variable + "." + value;
-        return keys.contains(key) ? messages.text(key) : value;
+        return Stream.of(variable, unit(variable))
+                .map(part -> "answer." + part + "." + value)
+                .filter(keys::contains)
+                .findFirst()
+                .map(messages::text)
+                .orElse(value);
     }
 
     private String withUnit(String value, String unit) {
         var key = "unit." + unit;
         var shown = keys.contains(key) ? messages.text(key) : unit.replace("m2", "m²");
-        return unit.isEmpty() || value.isEmpty()
+        return unit.isEmpty() || unit.equals("boolean") || value.isEmpty()
                 ? value
                 : messages.text("value.unit", Map.of("value", value, "unit", shown));
     }

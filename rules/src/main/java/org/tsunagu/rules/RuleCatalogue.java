@@ -26,6 +26,7 @@ public final class RuleCatalogue {
             "derived",
             "group",
             "rule",
+            "trigger",
             "formula",
             "departure",
             "axis",

@@ -1,6 +1,7 @@
 package org.tsunagu.rules;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tsunagu.codes.table.Correction;
 import org.tsunagu.codes.table.Table;
@@ -8,8 +9,13 @@ import org.tsunagu.rules.band.Bands;
 import org.tsunagu.rules.completeness.CompletenessTables;
 import org.tsunagu.rules.eligibility.Eligibility;
 import org.tsunagu.rules.feedback.FeedbackTables;
+import org.tsunagu.rules.guidance.GuidanceTables;
 import org.tsunagu.rules.kidney.Kidneys;
 import org.tsunagu.rules.metabolic.MetabolicTables;
+import org.tsunagu.rules.plan.PlanChecks;
+import org.tsunagu.rules.plan.PlanRules;
+import org.tsunagu.rules.plan.ReferenceGoals;
+import org.tsunagu.rules.rates.Rates;
 import org.tsunagu.rules.stratification.StratificationTables;
 import org.tsunagu.rules.value.Formulas;
 import org.tsunagu.rules.value.VariableTable;
@@ -58,6 +64,11 @@ record RuleTables(
         return Stream.of(
                         read(corrections).all(),
                         new Eligibility(corrections, false).tables(),
+                        new GuidanceTables(corrections).all(),
+                        new Rates(corrections, Set.of()).tables(),
+                        new PlanRules(corrections).tables(),
+                        new ReferenceGoals(corrections).tables(),
+                        new PlanChecks(corrections).tables(),
                         List.of(Settings.table(corrections), sources))
                 .flatMap(List::stream)
                 .toList();

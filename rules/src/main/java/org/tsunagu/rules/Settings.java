@@ -3,6 +3,7 @@ package org.tsunagu.rules;
 import java.util.List;
 import org.tsunagu.codes.table.Correction;
 import org.tsunagu.codes.table.Table;
+import org.tsunagu.rules.eligibility.Eligibility;
 
 /// What an insurer may choose where the law or the sources leave a choice (設定), as shipped in `settings.tsv`.
 ///
@@ -42,6 +43,11 @@ public record Settings(
                 AttainedAge.valueOf(value(table, "attained_age_mode")),
                 Boolean.parseBoolean(value(table, "lawful_omission")),
                 List.of(value(table, "glucose_order").split(",")));
+    }
+
+    /// Who is a target and who is counted, by these settings (対象者の判定).
+    public Eligibility eligibility(List<Correction> corrections) {
+        return new Eligibility(corrections, attainedAge == AttainedAge.LEGAL_DAY_BEFORE);
     }
 
     static Table table(List<Correction> corrections) {

@@ -18,6 +18,8 @@ import org.tsunagu.codes.time.FiscalYear;
 import org.tsunagu.linkage.normal.DateForms;
 import org.tsunagu.linkage.normal.Names;
 import org.tsunagu.linkage.normal.Numbers;
+import org.tsunagu.rules.Settings;
+import org.tsunagu.rules.eligibility.Eligibility;
 
 /// The members of the current insurer (加入者): who they are, since when, and whom a search means.
 @Service
@@ -42,6 +44,7 @@ public class Members {
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
+    private final Eligibility eligibility = Settings.shipped().eligibility(List.of());
 
     Members(JdbcClient jdbc, TenantTransactions transactions) {
         this.jdbc = jdbc;
@@ -85,12 +88,13 @@ public class Members {
         if (name.isEmpty()) {
             return List.of();
         }
-        return transactions.inCurrent(() -> jdbc.sql("select " + COLUMNS + " from membership.member"
-                        + " where (name_key >= :name and name_key < :after) or (kana_key >= :name and kana_key < :after)"
-                        + " or register_key = :words"
-                        + " or card_number_key = :digits or birth = :birth"
-                        + " or phone_key = :phone"
-                        + " order by kana_key, birth limit :most")
+        return transactions.inCurrent(() -> jdbc.sql("select " + COLUMNS + " from membership.member where (name_key >="
+                        + " :name and name_key < :after) or (kana_key"
+                        + " >= :name and kana_key < :after) or"
+                        + " register_key = :words or card_number_key"
+                        + " = :digits or birth = :birth or phone_key"
+                        + " = :phone order by kana_key, birth limit"
+                        + " :most")
                 .param("name", name)
                 .param("after", name + Character.toString(Character.MAX_CODE_POINT))
                 .param("words", words.strip())
@@ -152,16 +156,17 @@ public class Members {
                 .list());
     }
 
-    /// How many members were covered on 1 April and all year, and 40 to 74 at its end (特定健診の対象者): the denominator
+    /// How many members were covered on 1 April and all year, of the ages that count (特定健康診査の実施率の分母): the denominator
     /// of the checkup rate before exclusions.
     public int coveredAllYear(FiscalYear year) {
+        var births = eligibility.birthsInDenominator(year);
         return transactions.inCurrent(() -> jdbc.sql("select count(*) from membership.covered_all_year(:first, :last)"
                         + " c join membership.member m on m.id = c.member_id"
-                        + " where m.birth > :oldest and m.birth <= :youngest")
+                        + " where m.birth between :oldest and :youngest")
                 .param("first", Date.valueOf(year.firstDay()))
                 .param("last", Date.valueOf(year.lastDay()))
-                .param("oldest", Date.valueOf(year.lastDay().minusYears(75)))
-                .param("youngest", Date.valueOf(year.lastDay().minusYears(40)))
+                .param("oldest", Date.valueOf(births.first()))
+                .param("youngest", Date.valueOf(births.last()))
                 .query(Integer.class)
                 .single());
     }

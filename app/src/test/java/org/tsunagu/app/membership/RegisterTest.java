@@ -175,11 +175,16 @@ class RegisterTest {
                         + two.formatted("2015-04-01", "2024-06-30")
                         + two.formatted("2024-07-02", "")
                         + person("1603", "見本 若い", "ミホン ワカイ", "H10.4.1", "H27.4.1")
-                        + person("1604", "見本 新人", "ミホン シンジン", "S45.4.1", "2024-04-02"));
+                        + person("1604", "見本 新人", "ミホン シンジン", "S45.4.1", "2024-04-02")
+                        + person("1605", "見本 四十", "ミホン ヨンジュウ", "S60.3.31", "H27.4.1")
+                        + person("1606", "見本 来年", "ミホン ライネン", "S60.4.1", "H27.4.1")
+                        + person("1607", "見本 後期前", "ミホン コウキマエ", "S25.4.1", "H27.4.1")
+                        + person("1608", "見本 後期", "ミホン コウキ", "S25.3.31", "H27.4.1"));
 
         var year = FiscalYear.containing(LocalDate.parse("2024-10-01"));
         assertThat(office.as(
                         insurer, Role.CLERK, () -> office.bean(Members.class).coveredAllYear(year)))
-                .isEqualTo(1);
+                .as("all year; 40 on the last day; 75 on the day after it")
+                .isEqualTo(3);
     }
 }

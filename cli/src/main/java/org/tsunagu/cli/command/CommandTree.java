@@ -19,6 +19,9 @@ public final class CommandTree {
         LauncherCommand.SERVER.forEach(name -> line.addSubcommand(name, new LauncherCommand(words)));
         line.addSubcommand(new CheckCommand(words, screen))
                 .addSubcommand(new JudgeCommand(words, screen))
+                .addSubcommand(new EligibleCommand(words, screen))
+                .addSubcommand(new PlanCommand(words, screen))
+                .addSubcommand(new PointsCommand(words, screen))
                 .addSubcommand(new ExplainCommand(words, screen))
                 .addSubcommand(new LinkCommand(words, screen))
                 .addSubcommand(new SynthesizeCommand(words, screen))

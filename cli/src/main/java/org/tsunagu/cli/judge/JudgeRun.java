@@ -1,14 +1,12 @@
 package org.tsunagu.cli.judge;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import org.tsunagu.cli.csv.CsvBytes;
+import org.tsunagu.cli.csv.CsvInput;
 import org.tsunagu.cli.output.PartialFile;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.rules.Judging;
@@ -44,12 +42,7 @@ public final class JudgeRun {
     public Result run() throws IOException {
         RowJudge.COLUMNS.forEach(csv::cell);
         csv.endRow();
-        try (var reader = CsvReader.builder()
-                .detectBomHeader(true)
-                .allowUnclosedQuote(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(CsvRecordHandler.of(), in)) {
+        try (var reader = CsvInput.open(in)) {
             var records = reader.iterator();
             var first = records.hasNext() ? line(records.next()) : new CsvLine(1, List.of());
             var heading = Heading.read(first.cells(), first.number(), items, messages);

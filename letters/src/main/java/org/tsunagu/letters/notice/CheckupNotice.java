@@ -151,6 +151,15 @@ public record CheckupNotice(YearResult current, Judgement judgement, List<YearRe
         return switch (reason.code()) {
             case CONDITION_MET, CONDITION_UNKNOWN, VALUE_COMPUTED, OUTSIDE_AGE -> true;
             case CONDITION_NOT_MET, VALUE_IGNORED, GROUP_MISSING, AGE, CONCLUSION, DEPARTURE -> false;
+            case NO_TRANSITION,
+                    POINTS_COUNTED,
+                    POINTS_LIMITED,
+                    POINTS_NOT_COUNTED,
+                    BODY_STEP,
+                    SHARE,
+                    SHARE_BY_POINTS,
+                    PRIORITY_GIVEN,
+                    PRIORITY_NOT_GIVEN -> false;
         };
     }
 }

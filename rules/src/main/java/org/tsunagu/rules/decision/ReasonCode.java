@@ -21,5 +21,23 @@ public enum ReasonCode {
     /// The documented rule of 2008 says something else than the completions of the missing values (規定との相違).
     DEPARTURE,
     /// Nothing is decided because of the age (対象年齢外).
-    OUTSIDE_AGE
+    OUTSIDE_AGE,
+    /// The state knows no such step (この状態ではできない).
+    NO_TRANSITION,
+    /// A support or outcome counts in full (加算).
+    POINTS_COUNTED,
+    /// A support counts up to the cap (上限まで加算).
+    POINTS_LIMITED,
+    /// A support or outcome does not count (加算しない).
+    POINTS_NOT_COUNTED,
+    /// A step of waist and weight was reached (腹囲・体重の改善).
+    BODY_STEP,
+    /// A share of the price is due (支払割合).
+    SHARE,
+    /// A share of the price is due by the points executed (実施ポイントによる支払割合).
+    SHARE_BY_POINTS,
+    /// A criterion of priority speaks for a person (重点化の基準に該当).
+    PRIORITY_GIVEN,
+    /// A criterion of priority does not speak for a person (重点化の基準に非該当).
+    PRIORITY_NOT_GIVEN
 }

@@ -3,8 +3,12 @@ package org.tsunagu.rules.eligibility;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tsunagu.codes.item.CheckupValues;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.person.Sex;
@@ -13,6 +17,7 @@ import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.table.Table;
 import org.tsunagu.codes.time.Dates;
 import org.tsunagu.codes.time.FiscalYear;
+import org.tsunagu.rules.condition.Condition;
 import org.tsunagu.rules.condition.ConditionTable;
 import org.tsunagu.rules.condition.Explanation;
 import org.tsunagu.rules.condition.Truth;
@@ -32,6 +37,10 @@ public final class Eligibility {
     private final Table exclusions;
     private final Variables variables;
     private final boolean dayBefore;
+    private final Map<RuleOfDay, Condition> conditions = new ConcurrentHashMap<>();
+    private final Map<FiscalYear, Map<String, Row>> reasons = new ConcurrentHashMap<>();
+
+    private record RuleOfDay(String rule, LocalDate day) {}
 
     /// Reads the tables.
     ///
@@ -54,11 +63,75 @@ public final class Eligibility {
         return List.of(rules, exclusions);
     }
 
+    /// Whether there are rules for a fiscal year.
+    public boolean covers(FiscalYear year) {
+        return !rules.on(year.firstDay()).isEmpty();
+    }
+
+    /// Whether `exclusions.tsv` has a reason, in force in a fiscal year.
+    public boolean knows(String exclusion, FiscalYear year) {
+        return row(exclusion, year).isPresent();
+    }
+
+    /// The age reached in a fiscal year (年度末年齢), by the setting for counting ages.
+    public int age(LocalDate birth, FiscalYear year) {
+        return year.ageOf(counted(birth, dayBefore));
+    }
+
+    /// Everything about a member in a fiscal year.
+    public Standing standing(Member member, FiscalYear year) {
+        var target = target(member, year);
+        var other =
+                isAprilFirst(member.birth()) ? target(member, year, !dayBefore).value() : target.value();
+        return new Standing(
+                age(member.birth(), year),
+                target,
+                inDenominator(member, year, target.value()),
+                excludedBy(member, year),
+                !other.equals(target.value()));
+    }
+
+    private static boolean isAprilFirst(LocalDate birth) {
+        return birth.equals(FiscalYear.containing(birth).firstDay());
+    }
+
+    /// The days of birth of those who can be in the denominator of a fiscal year, by their age alone: what SQL counts
+    /// people with.
+    ///
+    /// @throws IllegalStateException if the rules do not bound the age in the way they are read here
+    public Births birthsInDenominator(FiscalYear year) {
+        var last = year.lastDay().minusYears(bound("EL-T", "fy_age", "ge", year));
+        var first = year.lastDay().minusYears(bound("EL-D", "age_on_march_31", "lt", year));
+        return new Births(first.plusDays(1), dayBefore ? last.plusDays(1) : last);
+    }
+
+    private int bound(String rule, String variable, String op, FiscalYear year) {
+        return rules.on(year.firstDay()).stream()
+                .filter(row -> row.text("rule").equals(rule)
+                        && row.text("variable").equals(variable)
+                        && row.text("op").equals(op))
+                .map(row -> row.integer("value"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "eligibility/rules: no row of %s with %s %s".formatted(rule, variable, op)));
+    }
+
     /// Whether the insurer must offer the checkup in a fiscal year (対象者).
     public Decision<Boolean> target(Member member, FiscalYear year) {
+        return target(member, year, dayBefore);
+    }
+
+    private Decision<Boolean> target(Member member, FiscalYear year, boolean isCountedDayBefore) {
         var facts = facts();
-        addTarget(facts, member, year);
+        put(facts, "enrolled_on_april_1", member.isEnrolledOn(year.firstDay()));
+        put(facts, "fy_age", year.ageOf(counted(member.birth(), isCountedDayBefore)));
+        put(facts, "age_on_april_1", Dates.age(member.birth(), year.firstDay()));
+        put(facts, "excluded", excludedBy(member, year).isPresent());
         return decide("EL-T", facts, year.firstDay());
+    }
+
+    private static LocalDate counted(LocalDate birth, boolean isCountedDayBefore) {
+        return isCountedDayBefore ? birth.minusDays(1) : birth;
     }
 
     /// Whether an examination on a day counts (受診日の資格).
@@ -70,10 +143,15 @@ public final class Eligibility {
     }
 
     /// Whether the person is counted in the denominator of the report (分母): a target enrolled all year without a
-    /// gap.
+    /// gap and not 75 by its end.
     public Decision<Boolean> inDenominator(Member member, FiscalYear year) {
+        return inDenominator(member, year, target(member, year).value());
+    }
+
+    private Decision<Boolean> inDenominator(Member member, FiscalYear year, boolean isTarget) {
         var facts = facts();
-        put(facts, "target", target(member, year).value());
+        put(facts, "target", isTarget);
+        put(facts, "age_on_march_31", Dates.age(member.birth(), year.lastDay()));
         var throughout = member.isEnrolledThroughout(year.firstDay(), year.lastDay());
         put(facts, "enrolled_from_april_1", throughout || member.isEnrolledOn(year.firstDay()));
         put(facts, "enrolled_to_march_31", throughout);
@@ -105,10 +183,16 @@ public final class Eligibility {
                 && exclusion.to().map(last -> !last.isBefore(year.firstDay())).orElse(true);
     }
 
+    private Optional<Row> row(String exclusion, FiscalYear year) {
+        return Optional.ofNullable(reasons.computeIfAbsent(
+                        year,
+                        wanted -> exclusions.on(wanted.firstDay()).stream()
+                                .collect(Collectors.toUnmodifiableMap(Row::key, Function.identity())))
+                .get(exclusion));
+    }
+
     private Optional<Row> applies(Exclusion exclusion, FiscalYear year) {
-        var row = exclusions.on(year.firstDay()).stream()
-                .filter(candidate -> candidate.key().equals(exclusion.code()))
-                .findFirst()
+        var row = row(exclusion.code(), year)
                 .orElseThrow(
                         () -> new IllegalArgumentException("eligibility/exclusions: no reason " + exclusion.code()));
         var months =
@@ -116,14 +200,6 @@ public final class Eligibility {
         var ends = exclusion.to().orElse(year.lastDay()).plusDays(1);
         var lasts = !exclusion.from().plusMonths(months).isAfter(ends);
         return row.text("excludes").equals("1") && lasts ? Optional.of(row) : Optional.empty();
-    }
-
-    private void addTarget(Gathered facts, Member member, FiscalYear year) {
-        var birth = dayBefore ? member.birth().minusDays(1) : member.birth();
-        put(facts, "enrolled_on_april_1", member.isEnrolledOn(year.firstDay()));
-        put(facts, "fy_age", year.ageOf(birth));
-        put(facts, "age_on_april_1", Dates.age(member.birth(), year.firstDay()));
-        put(facts, "excluded", excludedBy(member, year).isPresent());
     }
 
     private Gathered facts() {
@@ -139,7 +215,9 @@ public final class Eligibility {
     }
 
     private Decision<Boolean> decide(String rule, Gathered facts, LocalDate day) {
-        var condition = new ConditionTable(rules.on(day), "rule", variables).condition(rule, Sex.FEMALE);
+        var condition = conditions.computeIfAbsent(
+                new RuleOfDay(rule, day),
+                wanted -> new ConditionTable(rules.on(day), "rule", variables).condition(rule, Sex.FEMALE));
         var explanation = new Explanation(facts, Gatherer.NONE);
         condition.explain(explanation);
         return new Decision<>(condition.test(facts) == Truth.TRUE, true, explanation.reasons(), List.of());

@@ -1,0 +1,12 @@
+package org.tsunagu.rules.eligibility;
+
+import java.time.LocalDate;
+
+/// The days of birth that an age of the rules admits (生年月日の範囲), both included.
+public record Births(LocalDate first, LocalDate last) {
+
+    /// Whether somebody born on a day is among them.
+    public boolean includes(LocalDate birth) {
+        return !birth.isBefore(first) && !birth.isAfter(last);
+    }
+}
