@@ -101,7 +101,7 @@ final class Worker {
     }
 
     private Found guidance(GuidanceDocument document, Place place, Batch batch) {
-        setting.documentChecks().checkHeader(document, place, reporter);
+        setting.documentChecks().check(document, place, reporter);
         var row = new DocumentRows(document.kind(), document.header(), Optional.empty(), Reported.NOTHING);
         var statusAt = row.write(place, batch.documents());
         return new Found.Document(document.kind(), true, Optional.of(document.header()), Optional.empty(), statusAt);
