@@ -74,7 +74,13 @@ final class GuidanceDates {
         }
         end = later(end, step(latest, course.interim().map(Evaluation::session), interimDay, guidance));
         end = later(end, step(end, course.finalEvaluation().map(Evaluation::session), finalDay, guidance));
-        var created = Dates.compact(guidance.subject().header().created().text());
+        created(end, guidance);
+    }
+
+    /// A document made before its own day of service is CHK-HDR-003.
+    private static void created(Optional<LocalDate> end, Guidance guidance) {
+        var created = Dates.compact(guidance.subject().header().created().text())
+                .filter(day -> guidance.subject().serviceDay().filter(day::isBefore).isEmpty());
         if (end.isPresent() && created.isPresent() && created.get().isBefore(end.get())) {
             guidance.findings()
                     .field(

@@ -33,9 +33,18 @@ final class Yen {
         return Optional.of(sum);
     }
 
-    /// Reports an amount that is not the calculated one.
+    /// Reports an amount that is not the calculated one; one that is not there is another finding.
     static void compare(String check, Field written, Optional<Long> expected, Findings findings) {
-        var actual = orNothing(written);
+        compare(check, written, of(written), expected, findings);
+    }
+
+    /// The same for an amount that may be left out when it is nothing.
+    static void compareOrNothing(String check, Field written, Optional<Long> expected, Findings findings) {
+        compare(check, written, orNothing(written), expected, findings);
+    }
+
+    private static void compare(
+            String check, Field written, Optional<Long> actual, Optional<Long> expected, Findings findings) {
         if (actual.isPresent() && expected.isPresent() && !actual.equals(expected)) {
             findings.field(
                     check, written, "actual", Shape.orDash(written.text()), "expected", String.valueOf(expected.get()));

@@ -81,7 +81,7 @@ final class Ledger {
         }
         switch (found) {
             case Found.Document document ->
-                document.header().ifPresent(header -> checks.document(header, document.kind(), place));
+                document.facts().ifPresent(facts -> checks.document(facts, place));
             case Found.Other other -> archive(checks, task, other.file());
             case Found.Nothing nothing -> {}
         }

@@ -11,6 +11,7 @@ import org.tsunagu.checkupformat.document.GuidanceDocument;
 import org.tsunagu.checkupformat.document.Index;
 import org.tsunagu.checkupformat.document.ReceivedFile;
 import org.tsunagu.checkupformat.document.Summary;
+import org.tsunagu.checkupformat.problems.DocumentFacts;
 import org.tsunagu.checkupformat.problems.Reporter;
 import org.tsunagu.cli.csv.CsvBytes;
 import org.tsunagu.codes.problem.Place;
@@ -104,7 +105,7 @@ final class Worker {
         setting.documentChecks().check(document, place, reporter);
         var row = new DocumentRows(document.kind(), document.header(), Optional.empty(), Reported.NOTHING);
         var statusAt = row.write(place, batch.documents());
-        return new Found.Document(document.kind(), true, Optional.of(document.header()), Optional.empty(), statusAt);
+        return new Found.Document(document.kind(), true, Optional.of(DocumentFacts.of(document)), Optional.empty(), statusAt);
     }
 
     private Found checkup(CheckupDocument document, Place place, Batch batch) {
@@ -119,7 +120,7 @@ final class Worker {
         });
         var row = new DocumentRows(document.kind(), document.header(), judgement, reported);
         var statusAt = row.write(place, batch.documents());
-        return new Found.Document(document.kind(), true, Optional.of(document.header()), judgement, statusAt);
+        return new Found.Document(document.kind(), true, Optional.of(DocumentFacts.of(document)), judgement, statusAt);
     }
 
     /// Archive and entry, which begin every row of a document.
