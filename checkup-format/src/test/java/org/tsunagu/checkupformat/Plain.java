@@ -37,7 +37,8 @@ public final class Plain {
                         || components[i].getName().equals("column");
                 arguments[i] = isPlace ? 1 : plain(accessor.invoke(record));
             }
-            var types = Stream.of(components).map(component -> component.getType()).toArray(Class[]::new);
+            var types =
+                    Stream.of(components).map(component -> component.getType()).toArray(Class[]::new);
             var constructor = record.getClass().getDeclaredConstructor(types);
             constructor.setAccessible(true);
             return constructor.newInstance(arguments);

@@ -18,8 +18,7 @@ import org.tsunagu.checkupformat.document.UnitPrice;
 /// Writable settlement files by chance; the same seed gives the same files. Their sums are not right.
 public final class RandomClaims {
 
-    private static final Field NAMESPACE =
-            Field.of("https://www.mhlw.go.jp/stf/seisakunitsuite/bunya/0000161103.html");
+    private static final Field NAMESPACE = Field.of("https://www.mhlw.go.jp/stf/seisakunitsuite/bunya/0000161103.html");
 
     private final Random random;
 
@@ -42,11 +41,7 @@ public final class RandomClaims {
                 charge(3),
                 maybe(six()));
         var prices = new CheckupClaim.Prices(
-                one("1", "2", "3", "4", "5"),
-                one("1", "2"),
-                maybe(yen()),
-                prices(false),
-                prices(true));
+                one("1", "2", "3", "4", "5"), one("1", "2"), maybe(yen()), prices(false), prices(true));
         var totals = new CheckupClaim.Totals(
                 maybe(six()), maybe(six()), maybe(six()), of(yen()), of(yen()), maybe(yen()), of(yen()));
         return new CheckupClaim(

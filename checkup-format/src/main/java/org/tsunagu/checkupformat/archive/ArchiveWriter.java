@@ -129,13 +129,11 @@ public final class ArchiveWriter implements AutoCloseable {
     public String addClaim(String document, byte[] claim, ClaimAmounts added) throws IOException {
         var folder = name + "/" + DATA;
         var base = document.startsWith(folder) ? document.substring(folder.length()) : "";
-        var letter =
-                switch (base.isEmpty() ? ' ' : base.charAt(0)) {
-                    case 'h' -> "c";
-                    case 'g' -> "p";
-                    default -> throw new IllegalArgumentException(
-                            "no document of this archive: %s".formatted(document));
-                };
+        var letter = switch (base.isEmpty() ? ' ' : base.charAt(0)) {
+            case 'h' -> "c";
+            case 'g' -> "p";
+            default -> throw new IllegalArgumentException("no document of this archive: %s".formatted(document));
+        };
         var total = amounts.plus(added);
         var entry = name + "/" + CLAIMS + letter + base.substring(1);
         put(entry, claim);

@@ -137,8 +137,7 @@ final class ClaimParts {
         }
 
         ClaimSubject build() {
-            var person =
-                    new Patient(insurerNumber, symbol, number, branch, name, sex, Field.ABSENT, birth, address);
+            var person = new Patient(insurerNumber, symbol, number, branch, name, sex, Field.ABSENT, birth, address);
             return new ClaimSubject(serviceKind, facility, person);
         }
     }

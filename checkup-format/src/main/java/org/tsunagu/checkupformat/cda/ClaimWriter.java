@@ -8,7 +8,8 @@ import org.tsunagu.checkupformat.document.Field;
 import org.tsunagu.checkupformat.document.GuidanceClaim;
 import org.tsunagu.checkupformat.document.UnitPrice;
 
-/// Writes settlement files (決済情報 cc08, gc08) that are valid against the official schema, as strictly as [CheckupWriter].
+/// Writes settlement files (決済情報 cc08, gc08) that are valid against the official schema, as strictly as
+/// [CheckupWriter].
 /// Returns (返戻・過誤返戻) go with them. Whether the amounts are right is the business of the reception checks.
 public final class ClaimWriter {
 

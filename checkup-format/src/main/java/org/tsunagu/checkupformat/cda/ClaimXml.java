@@ -40,7 +40,10 @@ final class ClaimXml {
 
     /// Begins an element with a code.
     void open(String name, Field code) {
-        start(name).attribute(Markup.CODE, Strict.code(code, name)).raw(Markup.CLOSE).newLine();
+        start(name)
+                .attribute(Markup.CODE, Strict.code(code, name))
+                .raw(Markup.CLOSE)
+                .newLine();
         depth++;
     }
 
@@ -115,8 +118,7 @@ final class ClaimXml {
             return;
         }
         var hasAmount = charge.amount().isThere();
-        Strict.require(
-                !hasAmount || !charge.rate().isThere(), name, "CHK-XML-003 an amount and a rate");
+        Strict.require(!hasAmount || !charge.rate().isThere(), name, "CHK-XML-003 an amount and a rate");
         if (!hasAmount && !charge.rate().isThere()) {
             code(name, charge.kind());
             return;
@@ -191,8 +193,7 @@ final class ClaimXml {
     }
 
     private void address(Field text, Field postalCode, boolean hasAddress) {
-        Strict.require(
-                hasAddress || text.isEmpty(), "addr", "CHK-HDR-010 guidance carries only the postal code");
+        Strict.require(hasAddress || text.isEmpty(), "addr", "CHK-HDR-010 guidance carries only the postal code");
         Strict.require(HeaderWriter.isPostalCode(postalCode.text()), "addr", "CHK-XML-019 postal code is not ###-####");
         start("addr").raw(Markup.CLOSE).text(text.text());
         out.raw(XmlBuffer.utf8("<postalCode>")).text(postalCode.text());

@@ -233,8 +233,7 @@ final class GuidanceBodyReader {
         private Length length = Length.NONE;
         private Field staff = Field.ABSENT;
         private String staffSystem = "";
-        private Organization facility =
-                Organization.ABSENT;
+        private Organization facility = Organization.ABSENT;
 
         Draft(XmlCursor xml, String mood) {
             this.xml = xml;

@@ -43,14 +43,7 @@ final class GuidanceClaimReader {
             }
         }
         return new GuidanceClaim(
-                namespace,
-                subject.build(),
-                level,
-                timing,
-                card,
-                sums.build(),
-                parts.agency(),
-                parts.insurer());
+                namespace, subject.build(), level, timing, card, sums.build(), parts.agency(), parts.insurer());
     }
 
     private GuidanceClaim.Card guidanceCard() throws RefusedXml {

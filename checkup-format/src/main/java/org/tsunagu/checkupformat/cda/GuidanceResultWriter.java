@@ -76,10 +76,11 @@ final class GuidanceResultWriter {
         var place = result.code();
         Strict.require(!place.isEmpty(), "observation/code", "CHK-XML-003 missing");
         Strict.require(MOODS.contains(result.mood()), place, "CHK-XML-003 a result is EVN, INT or GOL");
+        Strict.require(!result.negated() || result.isBlank(), place, "CHK-ITM-012 not performed, but a value is there");
         Strict.require(
-                !result.negated() || result.isBlank(), place, "CHK-ITM-012 not performed, but a value is there");
-        Strict.require(
-                result.negated() || !result.values().isEmpty() || !result.length().isEmpty(),
+                result.negated()
+                        || !result.values().isEmpty()
+                        || !result.length().isEmpty(),
                 place,
                 "CHK-GUI-001 neither a value nor minutes");
     }
@@ -111,7 +112,9 @@ final class GuidanceResultWriter {
     private void value(WrittenValue value, @Nullable GuidanceItem item, int depth) {
         var isEmpty = value.text().isEmpty();
         Strict.require(
-                isEmpty != value.nullFlavor().isEmpty(), out.place(), "CHK-ITM-013 a value, or a word that there is none");
+                isEmpty != value.nullFlavor().isEmpty(),
+                out.place(),
+                "CHK-ITM-013 a value, or a word that there is none");
         Strict.require(
                 !isEmpty || ObservationWriter.NULL_FLAVORS.contains(value.nullFlavor()),
                 out.place(),
@@ -157,7 +160,9 @@ final class GuidanceResultWriter {
         }
         var bytes = Widths.bytes(value.text());
         Strict.require(
-                bytes <= TEXT_BYTES, out.place(), "CHK-ITM-010 text of %d bytes, at most %d".formatted(bytes, TEXT_BYTES));
+                bytes <= TEXT_BYTES,
+                out.place(),
+                "CHK-ITM-010 text of %d bytes, at most %d".formatted(bytes, TEXT_BYTES));
         out.raw(Markup.CLOSE).text(value.text()).raw(VALUE_END);
     }
 }

@@ -127,10 +127,7 @@ final class GuidanceSectionWriter {
                     .raw(Markup.CLOSE_EMPTY);
         }
         if (!facility.name().isEmpty()) {
-            out.indent(depth + 1)
-                    .raw(NAME)
-                    .text(facility.name().text())
-                    .raw(NAME_END);
+            out.indent(depth + 1).raw(NAME).text(facility.name().text()).raw(NAME_END);
         }
         if (!facility.telecom().isEmpty()) {
             out.indent(depth + 1)

@@ -10,8 +10,7 @@ import org.tsunagu.checkupformat.document.GuidanceDocument;
 public final class GuidanceWriter {
 
     private static final int MOST_TICKETS = 2;
-    private static final Pattern TICKET_ROOT =
-            Pattern.compile(Pattern.quote(Markup.ROOT) + "(209|210)\\.1[0-9]{1,8}");
+    private static final Pattern TICKET_ROOT = Pattern.compile(Pattern.quote(Markup.ROOT) + "(209|210)\\.1[0-9]{1,8}");
     private static final byte[] BODY = XmlBuffer.utf8("  <component>\n    <structuredBody>\n");
     private static final byte[] END = XmlBuffer.utf8("    </structuredBody>\n  </component>\n</ClinicalDocument>\n");
 

@@ -59,11 +59,7 @@ public record CheckupClaim(
     /// @param detailed one for each detailed item
     /// @param additional one for each additional item, or one for a ningen dock
     public record Prices(
-            Field claimType,
-            Field commissionType,
-            Field basic,
-            List<UnitPrice> detailed,
-            List<UnitPrice> additional) {}
+            Field claimType, Field commissionType, Field basic, List<UnitPrice> detailed, List<UnitPrice> additional) {}
 
     /// What was paid and what is claimed (窓口負担金額・合計), yen.
     ///

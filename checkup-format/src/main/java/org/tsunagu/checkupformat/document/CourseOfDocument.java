@@ -145,7 +145,10 @@ final class CourseOfDocument {
 
     private static Body body(GuidanceAct act, List<String> codes) {
         return new Body(
-                number(act, codes.get(0)), number(act, codes.get(1)), number(act, codes.get(2)), number(act, codes.get(3)));
+                number(act, codes.get(0)),
+                number(act, codes.get(1)),
+                number(act, codes.get(2)),
+                number(act, codes.get(3)));
     }
 
     private static Outcomes outcomes(GuidanceAct act, List<String> codes) {
@@ -182,7 +185,9 @@ final class CourseOfDocument {
     }
 
     private static @Nullable BigDecimal number(GuidanceAct act, String code) {
-        return code.isEmpty() ? null : act.find(code).map(GuidanceResult::number).orElse(null);
+        return code.isEmpty()
+                ? null
+                : act.find(code).map(GuidanceResult::number).orElse(null);
     }
 
     private static String text(Optional<GuidanceAct> act, String code) {
@@ -204,8 +209,8 @@ final class CourseOfDocument {
         private static final String ATTEMPTS = done(FINAL, "attempts");
         private static final String PLAN_WEEKS = planned(FIRST, "period");
         private static final String PLAN_POINTS = planned(FIRST, "outcome_points");
-        private static final List<String> ENERGY = List.of(
-                planned(FIRST, "energy"), planned(FIRST, "energy_exercise"), planned(FIRST, "energy_diet"));
+        private static final List<String> ENERGY =
+                List.of(planned(FIRST, "energy"), planned(FIRST, "energy_exercise"), planned(FIRST, "energy_diet"));
         private static final List<String> PLAN_BODY = all(FIRST, PLANNED, bodyRoles());
         private static final List<String> INTERIM_BODY = all(INTERIM, DONE, bodyRoles());
         private static final List<String> FINAL_BODY = all(FINAL, DONE, bodyRoles());

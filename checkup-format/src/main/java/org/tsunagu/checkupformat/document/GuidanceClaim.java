@@ -41,13 +41,7 @@ public record GuidanceClaim(
 
         /// A card that says nothing.
         public static final Card EMPTY = new Card(
-                Field.ABSENT,
-                Field.ABSENT,
-                Field.ABSENT,
-                Field.ABSENT,
-                Field.ABSENT,
-                Charge.ABSENT,
-                Field.ABSENT);
+                Field.ABSENT, Field.ABSENT, Field.ABSENT, Field.ABSENT, Field.ABSENT, Charge.ABSENT, Field.ABSENT);
     }
 
     /// What is claimed (算定・請求), yen.

@@ -113,11 +113,16 @@ public record GuidanceCourse(
     /// @param processPoints 継続的な支援によるポイント
     /// @param totalPoints ポイント(合計)
     public record Sums(
-            List<FormSum> forms, @Nullable BigDecimal processPoints, @Nullable BigDecimal totalPoints) {}
+            List<FormSum> forms,
+            @Nullable BigDecimal processPoints,
+            @Nullable BigDecimal totalPoints) {}
 
     /// The total of one form (支援形態別の回数・時間).
     ///
     /// @param form code of the fourth period
     /// @param minutes null for e-mail, which has none
-    public record FormSum(String form, @Nullable BigDecimal count, @Nullable BigDecimal minutes) {}
+    public record FormSum(
+            String form,
+            @Nullable BigDecimal count,
+            @Nullable BigDecimal minutes) {}
 }

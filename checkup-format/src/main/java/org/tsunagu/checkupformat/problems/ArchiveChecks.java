@@ -10,7 +10,8 @@ import org.tsunagu.checkupformat.spill.SeenSet;
 import org.tsunagu.codes.problem.Place;
 
 /// The checks of one archive as a whole (アーカイブの受付チェック), CHK-ARC-002 to 011, 013 to 018, 020,
-/// CHK-CLM-008, 013, 018 and ARCHIVE-DUPLICATE. Fed by one thread: first [#names], then entries with their content in the order of the archive,
+/// CHK-CLM-008, 013, 018 and ARCHIVE-DUPLICATE. Fed by one thread: first [#names], then entries with their content in
+/// the order of the archive,
 /// at
 /// last [#finish]. Given before the documents, [#index] lets names be judged at once that are free for some exchanges.
 ///
@@ -132,12 +133,12 @@ public final class ArchiveChecks implements AutoCloseable {
 
     /// Every settlement file of a return says why it comes back.
     private void returns(Index file, Findings findings) {
-        var without =
-                switch (ExchangeKinds.shipped().returnedBy(file.interactionType().text())) {
-                    case "agency" -> withoutAgency;
-                    case "insurer" -> withoutInsurer;
-                    default -> 0;
-                };
+        var without = switch (ExchangeKinds.shipped()
+                .returnedBy(file.interactionType().text())) {
+            case "agency" -> withoutAgency;
+            case "insurer" -> withoutInsurer;
+            default -> 0;
+        };
         if (without > 0) {
             findings.field("CHK-CLM-018", file.interactionType(), "actual", String.valueOf(without));
         }

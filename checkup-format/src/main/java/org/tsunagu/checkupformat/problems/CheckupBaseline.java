@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
 /// @param day day of the checkup
 /// @param waist cm; null when not measured
 /// @param weight kg; null when not measured
-public record CheckupBaseline(LocalDate day, @Nullable BigDecimal waist, @Nullable BigDecimal weight) {}
+public record CheckupBaseline(
+        LocalDate day, @Nullable BigDecimal waist, @Nullable BigDecimal weight) {}

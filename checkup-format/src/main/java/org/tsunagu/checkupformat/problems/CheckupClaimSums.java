@@ -44,18 +44,20 @@ final class CheckupClaimSums {
         var hasBasic = prices.basic().isThere();
         var hasDetailed = !prices.detailed().isEmpty();
         var hasAdditional = !prices.additional().isEmpty();
-        var fits =
-                switch (prices.claimType().text()) {
-                    case BASIC -> hasBasic;
-                    case DETAILED -> hasBasic && hasDetailed;
-                    case ADDITIONAL -> hasBasic && hasAdditional;
-                    case ALL -> hasBasic && hasDetailed && hasAdditional;
-                    case DOCK -> hasAdditional && !hasBasic && !hasDetailed;
-                    default -> true;
-                };
+        var fits = switch (prices.claimType().text()) {
+            case BASIC -> hasBasic;
+            case DETAILED -> hasBasic && hasDetailed;
+            case ADDITIONAL -> hasBasic && hasAdditional;
+            case ALL -> hasBasic && hasDetailed && hasAdditional;
+            case DOCK -> hasAdditional && !hasBasic && !hasDetailed;
+            default -> true;
+        };
         if (!fits) {
             findings.field(
-                    "CHK-CLM-007", prices.claimType(), "actual", prices.claimType().text());
+                    "CHK-CLM-007",
+                    prices.claimType(),
+                    "actual",
+                    prices.claimType().text());
         }
     }
 
@@ -106,20 +108,11 @@ final class CheckupClaimSums {
         var totals = claim.totals();
         if (prices.claimType().text().equals(DOCK)) {
             return List.of(new Part(
-                    "CHK-CLM-003",
-                    price(prices.additional()),
-                    card.dock(),
-                    card.dockLimit(),
-                    totals.paidAdditional()));
+                    "CHK-CLM-003", price(prices.additional()), card.dock(), card.dockLimit(), totals.paidAdditional()));
         }
         return List.of(
                 new Part("CHK-CLM-001", Yen.orNothing(prices.basic()), card.basic(), Field.ABSENT, totals.paidBasic()),
-                new Part(
-                        "CHK-CLM-002",
-                        price(prices.detailed()),
-                        card.detailed(),
-                        Field.ABSENT,
-                        totals.paidDetailed()),
+                new Part("CHK-CLM-002", price(prices.detailed()), card.detailed(), Field.ABSENT, totals.paidDetailed()),
                 new Part(
                         "CHK-CLM-003",
                         price(prices.additional()),

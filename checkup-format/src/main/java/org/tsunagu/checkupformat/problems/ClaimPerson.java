@@ -37,7 +37,11 @@ final class ClaimPerson {
         address(person, claim instanceof CheckupClaim, findings);
         ClaimFacets.birth(person.birth(), findings);
         if (Sex.of(person.sex().text()).isEmpty()) {
-            findings.field("CHK-HDR-021", person.sex(), "actual", Shape.orDash(person.sex().text()));
+            findings.field(
+                    "CHK-HDR-021",
+                    person.sex(),
+                    "actual",
+                    Shape.orDash(person.sex().text()));
         }
         ticketKind(claim.ticketNumber(), findings);
     }
@@ -81,8 +85,7 @@ final class ClaimPerson {
         if (ticket.isPresent()) {
             var kind = ticket.get().kind() - '0';
             if (kind < 1 || kind > highestKind) {
-                findings.field(
-                        "CHK-HDR-022", number, "actual", number.text().substring(0, YEAR_AND_KIND) + "…");
+                findings.field("CHK-HDR-022", number, "actual", number.text().substring(0, YEAR_AND_KIND) + "…");
             }
         }
     }

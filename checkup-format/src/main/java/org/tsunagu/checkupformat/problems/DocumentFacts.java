@@ -66,8 +66,7 @@ public record DocumentFacts(Header header, String kind, Set<String> detailedItem
     }
 
     private static boolean isDone(Observation observation) {
-        return observation.section().equals(MAIN_SECTION)
-                && observation.state().isValue();
+        return observation.section().equals(MAIN_SECTION) && observation.state().isValue();
     }
 
     private static boolean isOtherwise(Observation observation) {

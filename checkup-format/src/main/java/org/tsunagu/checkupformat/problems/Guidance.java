@@ -87,7 +87,9 @@ record Guidance(GuidanceDocument document, GuidanceCourse course, Subject subjec
         for (var section : document.sections()) {
             if (section.code().text().equals(item.section())) {
                 for (var act : section.acts()) {
-                    var found = act.mood().equals(item.actMood()) ? act.find(item.code()) : Optional.<GuidanceResult>empty();
+                    var found = act.mood().equals(item.actMood())
+                            ? act.find(item.code())
+                            : Optional.<GuidanceResult>empty();
                     if (found.isPresent() && !found.get().isBlank()) {
                         return found.get();
                     }

@@ -59,7 +59,8 @@ final class GuidanceClaimSums {
             return Optional.empty();
         }
         var percent = Math.toIntExact(rate.get());
-        var byPoints = claim.level().text().equals(ACTIVE) && claim.timing().text().equals(MIDWAY);
+        var byPoints =
+                claim.level().text().equals(ACTIVE) && claim.timing().text().equals(MIDWAY);
         if (!byPoints) {
             return Optional.of(GuidanceSettlement.calculated(unit.get(), percent));
         }

@@ -80,8 +80,7 @@ final class GuidanceContacts {
     }
 
     private static void differs(GuidanceItem item, BigDecimal actual, BigDecimal expected, Guidance guidance) {
-        guidance.report(
-                "CHK-GUI-012", item, "actual", actual.toPlainString(), "expected", expected.toPlainString());
+        guidance.report("CHK-GUI-012", item, "actual", actual.toPlainString(), "expected", expected.toPlainString());
     }
 
     private boolean points(List<Session> supports, Optional<Session> interim, Guidance guidance) {

@@ -80,7 +80,8 @@ final class GuidanceDates {
     /// A document made before its own day of service is CHK-HDR-003.
     private static void created(Optional<LocalDate> end, Guidance guidance) {
         var created = Dates.compact(guidance.subject().header().created().text())
-                .filter(day -> guidance.subject().serviceDay().filter(day::isBefore).isEmpty());
+                .filter(day ->
+                        guidance.subject().serviceDay().filter(day::isBefore).isEmpty());
         if (end.isPresent() && created.isPresent() && created.get().isBefore(end.get())) {
             guidance.findings()
                     .field(
@@ -102,8 +103,7 @@ final class GuidanceDates {
             return before;
         }
         if (before.isPresent() && day.get().isBefore(before.get())) {
-            guidance.report(
-                    "CHK-GUI-010", item, session.get().act(), "actual", before.get() + " > " + day.get());
+            guidance.report("CHK-GUI-010", item, session.get().act(), "actual", before.get() + " > " + day.get());
             return before;
         }
         return day;
@@ -111,12 +111,12 @@ final class GuidanceDates {
 
     private static void serviceDate(Guidance guidance) {
         var course = guidance.course();
-        var content =
-                switch (guidance.category()) {
-                    case START -> course.firstInterview().flatMap(Session::day);
-                    case FINISHED -> course.finalEvaluation().flatMap(one -> one.session().day());
-                    default -> Optional.<LocalDate>empty();
-                };
+        var content = switch (guidance.category()) {
+            case START -> course.firstInterview().flatMap(Session::day);
+            case FINISHED ->
+                course.finalEvaluation().flatMap(one -> one.session().day());
+            default -> Optional.<LocalDate>empty();
+        };
         var service = guidance.subject().header().examDay();
         if (content.isPresent() && service.isPresent() && !content.equals(service)) {
             guidance.findings()

@@ -42,7 +42,8 @@ final class GuidanceItemChecks {
                 var isKnown = act.formSystem().equals(item.codeSystem())
                         && answers.accept(item.codeSystem(), act.form().text(), day) == Acceptance.VALID;
                 if (!isKnown) {
-                    guidance.report("CHK-ITM-009", item, act, "actual", shown(act.form().text(), act.formSystem()));
+                    guidance.report(
+                            "CHK-ITM-009", item, act, "actual", shown(act.form().text(), act.formSystem()));
                 }
             }
         }
@@ -95,7 +96,8 @@ final class GuidanceItemChecks {
     /// Minutes belong into the time; as a value they are read all the same.
     private static void minutes(GuidanceResult result, Findings findings) {
         var value = result.value();
-        var length = result.length().isEmpty() && value != null ? new Length(value.text(), value.unit()) : result.length();
+        var length =
+                result.length().isEmpty() && value != null ? new Length(value.text(), value.unit()) : result.length();
         if (length.isEmpty()) {
             return;
         }

@@ -42,7 +42,11 @@ final class GuidanceRequired {
             }
             needs.put(
                     key(document, ""),
-                    needed(item -> LEVELS.stream().map(level -> item.requirement(document, level)).distinct().count() == 1
+                    needed(item -> LEVELS.stream()
+                                            .map(level -> item.requirement(document, level))
+                                            .distinct()
+                                            .count()
+                                    == 1
                             ? item.requirement(document, LEVELS.getFirst())
                             : ""));
         }
@@ -155,13 +159,13 @@ final class GuidanceRequired {
     private static boolean anyAct(GuidanceItem item, Guidance guidance, Part part) {
         for (var section : guidance.document().sections()) {
             for (var act : section.acts()) {
-                var isHere = section.code().text().equals(item.section()) && act.mood().equals(item.actMood());
-                var isEmpty =
-                        switch (part) {
-                            case DATE -> act.date().isEmpty();
-                            case FORM -> act.form().isEmpty();
-                            case LENGTH -> act.length().isEmpty();
-                        };
+                var isHere = section.code().text().equals(item.section())
+                        && act.mood().equals(item.actMood());
+                var isEmpty = switch (part) {
+                    case DATE -> act.date().isEmpty();
+                    case FORM -> act.form().isEmpty();
+                    case LENGTH -> act.length().isEmpty();
+                };
                 if (isHere && !isEmpty) {
                     return true;
                 }

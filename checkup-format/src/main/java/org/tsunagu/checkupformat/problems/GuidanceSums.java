@@ -1,11 +1,9 @@
 package org.tsunagu.checkupformat.problems;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tsunagu.checkupformat.document.GuidanceCourse.Outcomes;
 import org.tsunagu.checkupformat.document.GuidanceCourse.Plan;
-import org.tsunagu.checkupformat.document.GuidanceCourse.Session;
 import org.tsunagu.checkupformat.document.GuidanceCourse.Sums;
 import org.tsunagu.codes.item.GuidanceItem;
 import org.tsunagu.codes.item.GuidanceItems;
@@ -35,8 +33,7 @@ final class GuidanceSums {
         var course = guidance.course();
         var planned = course.plan();
         planned.ifPresent(plan -> outcome(plan.outcomes(), plan.points(), plannedOutcome, guidance));
-        course.finalEvaluation()
-                .ifPresent(one -> outcome(one.outcomes(), one.points(), reachedOutcome, guidance));
+        course.finalEvaluation().ifPresent(one -> outcome(one.outcomes(), one.points(), reachedOutcome, guidance));
         process(course.planned(), plannedProcess, guidance);
         if (!contacts.check(guidance)) {
             process(course.done(), doneProcess, guidance);

@@ -64,7 +64,8 @@ final class Pairs {
         facts.add(Fact.of("performerOrganization", claim.subject().facility().text()));
         switch (claim) {
             case CheckupClaim checkup -> {
-                facts.add(new Fact("CHK-CLM-008", "ticket", written(checkup.card().number())));
+                facts.add(
+                        new Fact("CHK-CLM-008", "ticket", written(checkup.card().number())));
                 detailed(checkup, facts);
             }
             case GuidanceClaim guidance -> {
@@ -82,7 +83,8 @@ final class Pairs {
 
     private static List<Fact> person(Patient patient) {
         var facts = new ArrayList<Fact>();
-        facts.add(Fact.of("insurerNumber", Digits.withoutLeftZeros(patient.insurerNumber().text())));
+        facts.add(Fact.of(
+                "insurerNumber", Digits.withoutLeftZeros(patient.insurerNumber().text())));
         facts.add(Fact.of("symbol", Widths.forMatching(patient.symbol().text())));
         facts.add(Fact.of("number", Widths.forMatching(patient.number().text())));
         facts.add(Fact.of("branchCode", Widths.forMatching(patient.branch().text())));

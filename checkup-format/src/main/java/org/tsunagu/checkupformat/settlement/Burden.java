@@ -99,16 +99,13 @@ public record Burden(Kind kind, long amount, long rate, OptionalLong limit) {
         if (open < 0) {
             throw new IllegalArgumentException("negative amount %d".formatted(open));
         }
-        var own =
-                switch (kind) {
-                    case NOTHING -> 0;
-                    case FIXED -> Math.min(amount, open);
-                    case RATE ->
-                        Math.min(
-                                open,
-                                SettlementRules.part(open, BigDecimal.valueOf(rate), SettlementRules.TICKET_RATE));
-                    case LIMIT -> 0;
-                };
+        var own = switch (kind) {
+            case NOTHING -> 0;
+            case FIXED -> Math.min(amount, open);
+            case RATE ->
+                Math.min(open, SettlementRules.part(open, BigDecimal.valueOf(rate), SettlementRules.TICKET_RATE));
+            case LIMIT -> 0;
+        };
         return open - own > limit.orElse(Long.MAX_VALUE) ? open - limit.getAsLong() : own;
     }
 }

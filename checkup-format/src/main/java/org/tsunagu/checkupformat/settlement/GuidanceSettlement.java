@@ -29,8 +29,8 @@ public record GuidanceSettlement(long calculated, long payment, long claim) {
         /// @param timing 別表11: `1` start, `2` final evaluation, `3` midway
         public static Optional<Stage> usual(String level, String timing, LocalDate day) {
             return SHARES.on(day).stream()
-                    .filter(row ->
-                            row.text("level").equals(level) && row.text("timing").equals(timing))
+                    .filter(row -> row.text("level").equals(level)
+                            && row.text("timing").equals(timing))
                     .findFirst()
                     .map(Stage::of);
         }
@@ -45,7 +45,8 @@ public record GuidanceSettlement(long calculated, long payment, long claim) {
         return SettlementRules.part(unitPrice, BigDecimal.valueOf(percent), SettlementRules.PAYMENT_RATE);
     }
 
-    /// The calculated amount of a course that ended midway: the share grows with the points and is never more than whole.
+    /// The calculated amount of a course that ended midway: the share grows with the points and is never more than
+    /// whole.
     ///
     /// @param done points done
     /// @param planned points planned; nothing planned gives the whole share

@@ -95,7 +95,8 @@ class GuidanceRoundTripTest {
         OfficialSchemas.folder();
         var documents = new RandomGuidance(11);
         for (var i = 0; i < 100; i++) {
-            assertThat(OfficialSchemas.errors("hg08", written(documents.next()))).isEmpty();
+            assertThat(OfficialSchemas.errors("hg08", written(documents.next())))
+                    .isEmpty();
         }
     }
 
@@ -128,7 +129,8 @@ class GuidanceRoundTripTest {
         var count = 0;
         for (var xml : files(samples.resolve("9911000017_99999997_202406030_1.zip"), "/CLAIMS/")) {
             var claim = (CheckupClaim) read(xml);
-            assertThat(new String(written(claim), StandardCharsets.UTF_8)).isEqualTo(new String(xml, StandardCharsets.UTF_8));
+            assertThat(new String(written(claim), StandardCharsets.UTF_8))
+                    .isEqualTo(new String(xml, StandardCharsets.UTF_8));
             count++;
         }
         assertThat(count).isEqualTo(4);
@@ -159,8 +161,7 @@ class GuidanceRoundTripTest {
     void an_amount_and_a_rate_at_once_are_refused() {
         var claim = new RandomClaims(1).checkup();
         var card = claim.card();
-        var both = new Charge(
-                Field.of("2"), Field.of("001000"), Field.of("010000"));
+        var both = new Charge(Field.of("2"), Field.of("001000"), Field.of("010000"));
         var wrong = new CheckupClaim(
                 claim.namespace(),
                 claim.subject(),

@@ -108,7 +108,8 @@ final class GoodArchive {
             case "second_claim" -> secondClaim = rest;
             case "both_claims" -> bothClaims = rest;
             case "claims_first" -> {
-                var data = names.stream().filter(name -> name.contains("/DATA/")).toList();
+                var data =
+                        names.stream().filter(name -> name.contains("/DATA/")).toList();
                 names.removeAll(data);
                 names.addAll(data);
             }

@@ -63,14 +63,20 @@ final class GoodClaim {
     private static GoodClaim guidance(String timing, String rate, String unit, String payment, String claimed) {
         var claim = new GoodClaim(true).person("2", "24300000037");
         claim.set("checkupTicket", "24100000037").set("level", "1").set("timing", timing);
-        claim.charge("copayment", "3 - 010000").set("unitPrice", "20000").set("rate", rate).set("status", "1");
+        claim.charge("copayment", "3 - 010000")
+                .set("unitPrice", "20000")
+                .set("rate", rate)
+                .set("status", "1");
         return claim.set("unit", unit).set("payment", payment).set("claim", claimed);
     }
 
     private GoodClaim person(String service, String ticket) {
         set("namespace", GoodArchive.NAMESPACE).set("service", service).set("facility", "9911000017");
         set("insurer", "99999997").set("symbol", "９９").set("number", "1002").set("branch", "00");
-        set("name", "ケンシンテストサン").set("postal", "000-0000").set("birth", "19561105").set("sex", "1");
+        set("name", "ケンシンテストサン")
+                .set("postal", "000-0000")
+                .set("birth", "19561105")
+                .set("sex", "1");
         return set("ticket", ticket).set("until", "20241031");
     }
 

@@ -55,15 +55,23 @@ final class GoodGuidance {
 
     static GoodGuidance of(String base) {
         return switch (base) {
-            case "start_active" -> start("24300000037").common("1").first("20240710").plan().planned();
+            case "start_active" ->
+                start("24300000037").common("1").first("20240710").plan().planned();
             case "start_motivational" -> start("24200000037").common("2").first("20240710");
             case "start_equivalent" -> start("24400000037").common("3").first("20240710");
-            case "split" -> start("24200000037").common("2").part("20240531").first("20240710").put("90030", "early", "1");
-            case "final_active" -> end("24300000037").common("1").supports().last("2").planned().done("220", "320");
+            case "split" ->
+                start("24200000037")
+                        .common("2")
+                        .part("20240531")
+                        .first("20240710")
+                        .put("90030", "early", "1");
+            case "final_active" ->
+                end("24300000037").common("1").supports().last("2").planned().done("220", "320");
             case "final_motivational" -> end("24200000037").common("2").last("0");
             case "midway" -> end("24300000037").category("23").common("1");
             case "other" -> end("24300000037").category("24").supports();
-            case "unfinished" -> start("24200000037").category("25").set("exam", "20240531").part("20240531");
+            case "unfinished" ->
+                start("24200000037").category("25").set("exam", "20240531").part("20240531");
             case "report" -> report();
             case "third" -> third();
             default -> throw new IllegalArgumentException(base);
@@ -76,7 +84,8 @@ final class GoodGuidance {
         var exam = header.header().examDate().text();
         var day = Dates.compact(exam).orElse(LocalDate.of(2024, 7, 10));
         var document = new GoodGuidance(header).common("2").first(Dates.compact(day));
-        return document.put("90010", "checkup_day", Dates.compact(day.minusDays(40))).build();
+        return document.put("90010", "checkup_day", Dates.compact(day.minusDays(40)))
+                .build();
     }
 
     private static GoodGuidance start(String ticket) {
@@ -85,11 +94,13 @@ final class GoodGuidance {
 
     private static GoodGuidance end(String ticket) {
         var header = GoodDocument.guidance().set("ticket.number", ticket).set("category", "22");
-        return new GoodGuidance(header.set("exam", "20241015").set("created", "20241101").set("authorTime", "20241101"));
+        return new GoodGuidance(
+                header.set("exam", "20241015").set("created", "20241101").set("authorTime", "20241101"));
     }
 
     private static GoodGuidance report() {
-        var document = end("24300000037").category("30").common("1").first("20240710").plan();
+        var document =
+                end("24300000037").category("30").common("1").first("20240710").plan();
         return document.last("2").planned().done("220", "320");
     }
 
@@ -100,7 +111,8 @@ final class GoodGuidance {
         var document = new GoodGuidance(header);
         document.act("90030", "EVN", "20230710", "1", "2").formSystem = OID + "18140";
         document.act("90040", "EVN", "20230720", "5", "2").formSystem = OID + "1113";
-        document.results("90040", "EVN").add(document.result("1032399999", "EVN", new WrittenValue("INT", "7", "", "", "")));
+        document.results("90040", "EVN")
+                .add(document.result("1032399999", "EVN", new WrittenValue("INT", "7", "", "", "")));
         return document;
     }
 
@@ -133,7 +145,10 @@ final class GoodGuidance {
         var plan = "90030/INT";
         put(plan, "period", "12").put(plan, "waist", "84.0").put(plan, "weight", "68.0");
         put(plan, "waist_weight", "1").put(plan, "diet", "1").put(plan, "exercise", "1");
-        return put(plan, "smoking", "0").put(plan, "rest", "0").put(plan, "other", "0").put(plan, "outcome_points", "60");
+        return put(plan, "smoking", "0")
+                .put(plan, "rest", "0")
+                .put(plan, "other", "0")
+                .put(plan, "outcome_points", "60");
     }
 
     private GoodGuidance supports() {
@@ -214,7 +229,9 @@ final class GoodGuidance {
         switch (w[0]) {
             case "field" -> set(w[1], w[2]);
             case "put" -> put(w[1], w[2], w[3]);
-            case "drop" -> results(section(w[1]), mood(w[1])).removeIf(r -> r.code().equals(item(w[1], w[2]).code()));
+            case "drop" ->
+                results(section(w[1]), mood(w[1]))
+                        .removeIf(r -> r.code().equals(item(w[1], w[2]).code()));
             case "again" -> results(section(w[1]), mood(w[1])).add(result(item(w[1], w[2]), w[3]));
             case "type" -> change(w[1], w[2], v -> new WrittenValue(w[3], v.text(), v.unit(), v.codeSystem(), ""));
             case "unit" -> change(w[1], w[2], v -> new WrittenValue(v.type(), v.text(), w[3], v.codeSystem(), ""));

@@ -74,9 +74,8 @@ class GuidanceChecksFuzzTest {
     }
 
     private GuidanceResult garbled(GuidanceResult result) {
-        var values = random.nextInt(4) == 0
-                ? List.of(new WrittenValue(any(), any(), any(), any(), any()))
-                : result.values();
+        var values =
+                random.nextInt(4) == 0 ? List.of(new WrittenValue(any(), any(), any(), any(), any())) : result.values();
         return new GuidanceResult(
                 random.nextInt(20) == 0 ? any() : result.code(),
                 result.mood(),

@@ -62,17 +62,15 @@ class SettlementTest {
         var words = parts[1].split(" ");
         var hasAmount = words.length % 2 == 0;
         var amount = hasAmount ? Long.parseLong(words[1]) : 0;
-        var burden =
-                switch (words[0]) {
-                    case "nothing" -> Burden.nothing();
-                    case "fixed" -> Burden.fixed(amount);
-                    case "rate" -> Burden.rate(amount);
-                    default -> Burden.beyond(amount);
-                };
+        var burden = switch (words[0]) {
+            case "nothing" -> Burden.nothing();
+            case "fixed" -> Burden.fixed(amount);
+            case "rate" -> Burden.rate(amount);
+            default -> Burden.beyond(amount);
+        };
         var isLimited = words.length > 2;
         return new Category(
-                Long.parseLong(parts[0]),
-                isLimited ? burden.limited(Long.parseLong(words[words.length - 1])) : burden);
+                Long.parseLong(parts[0]), isLimited ? burden.limited(Long.parseLong(words[words.length - 1])) : burden);
     }
 
     @ParameterizedTest
@@ -99,7 +97,8 @@ class SettlementTest {
             for (var share : settlement.shares()) {
                 assertThat(List.of(share.payment(), share.otherProgramme(), share.claim()))
                         .allMatch(part -> part >= 0);
-                assertThat(share.payment() + share.otherProgramme() + share.claim()).isEqualTo(share.price());
+                assertThat(share.payment() + share.otherProgramme() + share.claim())
+                        .isEqualTo(share.price());
             }
             assertThat(settlement.payment() + settlement.otherProgramme() + settlement.claim())
                     .isEqualTo(settlement.price());
@@ -121,13 +120,12 @@ class SettlementTest {
     }
 
     static Burden burden(SplittableRandom random) {
-        var burden =
-                switch (random.nextInt(4)) {
-                    case 0 -> Burden.nothing();
-                    case 1 -> Burden.fixed(random.nextInt(10_000));
-                    case 2 -> Burden.rate(random.nextInt(120_000));
-                    default -> Burden.beyond(random.nextInt(10_000));
-                };
+        var burden = switch (random.nextInt(4)) {
+            case 0 -> Burden.nothing();
+            case 1 -> Burden.fixed(random.nextInt(10_000));
+            case 2 -> Burden.rate(random.nextInt(120_000));
+            default -> Burden.beyond(random.nextInt(10_000));
+        };
         return random.nextBoolean() ? burden : burden.limited(random.nextInt(15_000));
     }
 
@@ -178,11 +176,16 @@ class SettlementTest {
         var midway = Stage.usual("1", "3", LocalDate.of(2024, 7, 10)).orElseThrow();
 
         assertThat(midway.byPoints()).isTrue();
-        assertThat(GuidanceSettlement.calculated(20_000, midway.percent(), 90, 180)).isEqualTo(5000);
-        assertThat(GuidanceSettlement.calculated(20_000, midway.percent(), 100, 180)).isEqualTo(5556);
-        assertThat(GuidanceSettlement.calculated(20_000, midway.percent(), 0, 180)).isZero();
-        assertThat(GuidanceSettlement.calculated(20_000, midway.percent(), 250, 180)).isEqualTo(10_000);
-        assertThat(GuidanceSettlement.calculated(20_000, midway.percent(), 0, 0)).isEqualTo(10_000);
+        assertThat(GuidanceSettlement.calculated(20_000, midway.percent(), 90, 180))
+                .isEqualTo(5000);
+        assertThat(GuidanceSettlement.calculated(20_000, midway.percent(), 100, 180))
+                .isEqualTo(5556);
+        assertThat(GuidanceSettlement.calculated(20_000, midway.percent(), 0, 180))
+                .isZero();
+        assertThat(GuidanceSettlement.calculated(20_000, midway.percent(), 250, 180))
+                .isEqualTo(10_000);
+        assertThat(GuidanceSettlement.calculated(20_000, midway.percent(), 0, 0))
+                .isEqualTo(10_000);
         assertThat(GuidanceSettlement.of(4800, 5000).claim()).isZero();
     }
 }

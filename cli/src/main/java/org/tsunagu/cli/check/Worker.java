@@ -105,7 +105,8 @@ final class Worker {
         setting.documentChecks().check(document, place, reporter);
         var row = new DocumentRows(document.kind(), document.header(), Optional.empty(), Reported.NOTHING);
         var statusAt = row.write(place, batch.documents());
-        return new Found.Document(document.kind(), true, Optional.of(DocumentFacts.of(document)), Optional.empty(), statusAt);
+        return new Found.Document(
+                document.kind(), true, Optional.of(DocumentFacts.of(document)), Optional.empty(), statusAt);
     }
 
     private Found checkup(CheckupDocument document, Place place, Batch batch) {

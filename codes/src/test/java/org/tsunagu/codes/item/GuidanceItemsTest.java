@@ -47,12 +47,14 @@ class GuidanceItemsTest {
 
     @Test
     void types_and_carriers_go_together() {
-        assertThat(ITEMS.all()).filteredOn(item -> !item.section().equals("90080")).allSatisfy(item -> {
-            var isValue = item.carrier() == GuidanceItem.Carrier.VALUE;
-            assertThat(Set.of("PQ", "INT", "CD", "ST").contains(item.type()))
-                    .as(item.code())
-                    .isEqualTo(isValue);
-        });
+        assertThat(ITEMS.all())
+                .filteredOn(item -> !item.section().equals("90080"))
+                .allSatisfy(item -> {
+                    var isValue = item.carrier() == GuidanceItem.Carrier.VALUE;
+                    assertThat(Set.of("PQ", "INT", "CD", "ST").contains(item.type()))
+                            .as(item.code())
+                            .isEqualTo(isValue);
+                });
     }
 
     @Test
