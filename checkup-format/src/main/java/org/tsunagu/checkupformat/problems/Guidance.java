@@ -1,6 +1,5 @@
 package org.tsunagu.checkupformat.problems;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tsunagu.checkupformat.document.GuidanceAct;
 import org.tsunagu.checkupformat.document.GuidanceCourse;
@@ -14,7 +13,14 @@ import org.tsunagu.codes.time.PlanPeriod;
 ///
 /// @param isFourth whether the items and rules of the fourth period apply
 /// @param level `1` active, `2` motivational, `3` equivalent; empty when the document does not say
-record Guidance(GuidanceDocument document, GuidanceCourse course, Subject subject, boolean isFourth, String level) {
+/// @param results by item: the first that carries something, else the first
+record Guidance(
+        GuidanceDocument document,
+        GuidanceCourse course,
+        Subject subject,
+        boolean isFourth,
+        String level,
+        GuidanceResults results) {
 
     static final String ACTIVE = "1";
     static final String DONE = "EVN";
@@ -26,7 +32,13 @@ record Guidance(GuidanceDocument document, GuidanceCourse course, Subject subjec
 
     static Guidance of(GuidanceDocument document, Subject subject) {
         var course = GuidanceCourse.of(document);
-        return new Guidance(document, course, subject, isFourth(document, course, subject), level(course, subject));
+        return new Guidance(
+                document,
+                course,
+                subject,
+                isFourth(document, course, subject),
+                level(course, subject),
+                new GuidanceResults(document));
     }
 
     /// The rules go by the checkup; where its day is not written, by the first interview, else by the day of service.
@@ -83,21 +95,7 @@ record Guidance(GuidanceDocument document, GuidanceCourse course, Subject subjec
     /// The first result of an item that carries something, else the first; null when it is not there.
     @Nullable
     GuidanceResult find(GuidanceItem item) {
-        GuidanceResult blank = null;
-        for (var section : document.sections()) {
-            if (section.code().text().equals(item.section())) {
-                for (var act : section.acts()) {
-                    var found = act.mood().equals(item.actMood())
-                            ? act.find(item.code())
-                            : Optional.<GuidanceResult>empty();
-                    if (found.isPresent() && !found.get().isBlank()) {
-                        return found.get();
-                    }
-                    blank = blank == null ? found.orElse(null) : blank;
-                }
-            }
-        }
-        return blank;
+        return results.get(item);
     }
 
     /// Reports about an item, at its result when there is one.

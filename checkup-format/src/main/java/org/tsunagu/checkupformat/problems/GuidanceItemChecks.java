@@ -1,7 +1,9 @@
 package org.tsunagu.checkupformat.problems;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import org.tsunagu.checkupformat.document.GuidanceAct;
 import org.tsunagu.checkupformat.document.GuidanceAct.Length;
 import org.tsunagu.checkupformat.document.GuidanceResult;
@@ -24,6 +26,15 @@ final class GuidanceItemChecks {
 
     private final GuidanceItems items = GuidanceItems.shipped();
     private final Answers answers = Answers.shipped();
+    private final Map<String, GuidanceItem> forms = new HashMap<>();
+
+    GuidanceItemChecks() {
+        for (var item : items.all()) {
+            if (item.carrier() == GuidanceItem.Carrier.FORM) {
+                forms.put(item.section(), item);
+            }
+        }
+    }
 
     void check(Guidance guidance) {
         var day = guidance.subject().serviceDay().orElse(PlanPeriod.FOURTH.firstDay());
@@ -37,15 +48,14 @@ final class GuidanceItemChecks {
     }
 
     private void form(GuidanceAct act, String section, LocalDate day, Guidance guidance) {
-        for (var item : items.of(section)) {
-            if (item.carrier() == GuidanceItem.Carrier.FORM && !act.form().isEmpty()) {
-                var isKnown = act.formSystem().equals(item.codeSystem())
-                        && answers.accept(item.codeSystem(), act.form().text(), day) == Acceptance.VALID;
-                if (!isKnown) {
-                    guidance.report(
-                            "CHK-ITM-009", item, act, "actual", shown(act.form().text(), act.formSystem()));
-                }
-            }
+        var item = forms.get(section);
+        if (item == null || act.form().isEmpty()) {
+            return;
+        }
+        var isKnown = act.formSystem().equals(item.codeSystem())
+                && answers.accept(item.codeSystem(), act.form().text(), day) == Acceptance.VALID;
+        if (!isKnown) {
+            guidance.report("CHK-ITM-009", item, act, "actual", shown(act.form().text(), act.formSystem()));
         }
     }
 

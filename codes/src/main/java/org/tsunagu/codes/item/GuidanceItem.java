@@ -5,6 +5,7 @@ import org.tsunagu.codes.table.Row;
 /// An item of the guidance document (特定保健指導情報の項目, 付属3), one row of `guidance-items.tsv`. The same code means another
 /// thing in another section: an item is a code within a section.
 ///
+/// @param index place in the table, from 0
 /// @param section code of the section, `90010` to `90080`
 /// @param code ten digits
 /// @param nameJa 項目名
@@ -19,6 +20,7 @@ import org.tsunagu.codes.table.Row;
 /// @param codeSystem of a code; empty for none
 /// @param row the row of the table
 public record GuidanceItem(
+        int index,
         String section,
         String code,
         String nameJa,
@@ -47,8 +49,9 @@ public record GuidanceItem(
         STAFF
     }
 
-    static GuidanceItem of(Row row) {
+    static GuidanceItem of(int index, Row row) {
         return new GuidanceItem(
+                index,
                 row.text("section"),
                 row.text("code"),
                 row.text("name_ja"),

@@ -1,5 +1,6 @@
 package org.tsunagu.codes.item;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,9 @@ public final class GuidanceItems {
     private final Map<String, GuidanceItem> byRole = new HashMap<>();
 
     private GuidanceItems(Table table) {
-        this.all = table.rows().stream().map(GuidanceItem::of).toList();
+        var items = new ArrayList<GuidanceItem>();
+        table.rows().forEach(row -> items.add(GuidanceItem.of(items.size(), row)));
+        this.all = List.copyOf(items);
         for (var item : all) {
             bySection
                     .computeIfAbsent(item.section(), section -> new HashMap<>())
