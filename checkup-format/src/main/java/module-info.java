@@ -13,4 +13,5 @@ module org.tsunagu.checkupformat {
     exports org.tsunagu.checkupformat.csv;
     exports org.tsunagu.checkupformat.document;
     exports org.tsunagu.checkupformat.problems;
+    exports org.tsunagu.checkupformat.settlement;
 }

@@ -18,6 +18,7 @@ import org.tsunagu.checkupformat.document.Index;
 import org.tsunagu.checkupformat.problems.ArchiveChecks;
 import org.tsunagu.checkupformat.problems.Checks;
 import org.tsunagu.checkupformat.problems.DocumentChecks;
+import org.tsunagu.checkupformat.problems.DocumentFacts;
 import org.tsunagu.checkupformat.problems.FileChecks;
 import org.tsunagu.checkupformat.problems.ReceptionContext;
 import org.tsunagu.checkupformat.problems.Reporter;
@@ -98,7 +99,7 @@ final class Reception {
     private void document(CheckupDocument document, ArchiveChecks checks, Place place) {
         documents++;
         documentChecks.check(document, place, reporter);
-        checks.document(document.header(), document.kind(), place);
+        checks.document(DocumentFacts.of(document), place);
         var birth = document.header().birthDay();
         var exam = document.header().examDay();
         var sex = document.header().sex();

@@ -197,9 +197,7 @@ final class ArchiveReception {
             if (received.kind() == EntryKind.DATA || received.kind() == EntryKind.CLAIMS) {
                 checks.entry(received.entry(), place);
             }
-            received.header()
-                    .ifPresent(header -> checks.document(
-                            header, received.file().orElseThrow().kind(), place));
+            received.facts().ifPresent(facts -> checks.document(facts, place));
             received.file().ifPresent(file -> whole(file, received.kind(), place));
         }
 

@@ -71,7 +71,7 @@ final class EntryReader {
     private void check(ReceivedFile file, Place place, Reporter reporter) {
         switch (file) {
             case CheckupDocument document -> documents.check(document, place, reporter);
-            case GuidanceDocument document -> documents.checkHeader(document, place, reporter);
+            case GuidanceDocument document -> documents.check(document, place, reporter);
             case Index index -> files.check(index, place, reporter);
             case Summary summary -> files.check(summary, place, reporter);
             case Claim claim -> files.check(claim, place, reporter);

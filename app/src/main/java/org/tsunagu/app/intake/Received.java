@@ -7,6 +7,7 @@ import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.document.GuidanceDocument;
 import org.tsunagu.checkupformat.document.Header;
 import org.tsunagu.checkupformat.document.ReceivedFile;
+import org.tsunagu.checkupformat.problems.DocumentFacts;
 import org.tsunagu.codes.problem.Problem;
 
 /// An entry as it was read (読み取った1件).
@@ -17,6 +18,14 @@ record Received(String entry, EntryKind kind, Optional<ReceivedFile> file, List<
 
     Optional<CheckupDocument> checkup() {
         return file.filter(CheckupDocument.class::isInstance).map(CheckupDocument.class::cast);
+    }
+
+    Optional<DocumentFacts> facts() {
+        return file.flatMap(read -> switch (read) {
+            case CheckupDocument document -> Optional.of(DocumentFacts.of(document));
+            case GuidanceDocument document -> Optional.of(DocumentFacts.of(document));
+            default -> Optional.empty();
+        });
     }
 
     Optional<Header> header() {

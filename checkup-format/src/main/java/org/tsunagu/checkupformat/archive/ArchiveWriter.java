@@ -10,10 +10,14 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.tsunagu.checkupformat.cda.CheckupWriter;
+import org.tsunagu.checkupformat.cda.ClaimWriter;
+import org.tsunagu.checkupformat.cda.GuidanceWriter;
 import org.tsunagu.checkupformat.cda.IndexWriter;
 import org.tsunagu.checkupformat.cda.SummaryWriter;
 import org.tsunagu.checkupformat.document.CheckupDocument;
+import org.tsunagu.checkupformat.document.Claim;
 import org.tsunagu.checkupformat.document.Field;
+import org.tsunagu.checkupformat.document.GuidanceDocument;
 import org.tsunagu.checkupformat.document.Index;
 import org.tsunagu.checkupformat.document.Summary;
 import org.tsunagu.codes.item.Items;
@@ -37,6 +41,8 @@ public final class ArchiveWriter implements AutoCloseable {
     private final Exchange exchange;
     private final Optional<SchemaFolder> schemas;
     private final CheckupWriter writer = new CheckupWriter(Items.shipped());
+    private final GuidanceWriter guidanceWriter = new GuidanceWriter();
+    private final ClaimWriter claimWriter = new ClaimWriter();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private long documents;
     private long claims;
@@ -73,7 +79,18 @@ public final class ArchiveWriter implements AutoCloseable {
     public String add(CheckupDocument document) throws IOException {
         bytes.reset();
         writer.write(document, bytes);
-        return addData(document.header().performer().number().text(), bytes.toByteArray());
+        return addData('h', document.header().performer().number().text(), bytes.toByteArray());
+    }
+
+    /// Adds a guidance document.
+    ///
+    /// @return the path of its entry
+    /// @throws IllegalArgumentException naming place and check if the document cannot be written validly; the
+    /// archive goes on without it
+    public String add(GuidanceDocument document) throws IOException {
+        bytes.reset();
+        guidanceWriter.write(document, bytes);
+        return addData('g', document.header().performer().number().text(), bytes.toByteArray());
     }
 
     /// Adds the bytes of a checkup document that was written before, unchanged.
@@ -81,29 +98,44 @@ public final class ArchiveWriter implements AutoCloseable {
     /// @param facility number of the facility, for the name of the entry
     /// @return the path of its entry
     public String addWritten(String facility, byte[] document) throws IOException {
-        return addData(facility, document);
+        return addData('h', facility, document);
     }
 
-    private String addData(String facility, byte[] document) throws IOException {
-        var entry = name + "/" + DATA + name.documentName('h', facility, documents + 1);
+    private String addData(char kind, String facility, byte[] document) throws IOException {
+        var entry = name + "/" + DATA + name.documentName(kind, facility, documents + 1);
         put(entry, document);
         documents++;
         return entry;
     }
 
-    /// Adds the settlement file (決済情報 cc08) of a document already added.
+    /// Adds the settlement file (決済情報 cc08, gc08) of a document already added.
+    ///
+    /// @param document the path [#add] gave
+    /// @return the path of its entry
+    /// @throws IllegalArgumentException naming place and check if it cannot be written validly; the archive goes on
+    /// without it
+    public String addClaim(String document, Claim claim) throws IOException {
+        bytes.reset();
+        claimWriter.write(claim, bytes);
+        return addClaim(document, bytes.toByteArray(), ClaimAmounts.of(claim));
+    }
+
+    /// Adds a settlement file that was written before.
     ///
     /// @param document the path [#add] gave
     /// @param claim the file as written
     /// @param added what it adds to the summary
     /// @return the path of its entry
     public String addClaim(String document, byte[] claim, ClaimAmounts added) throws IOException {
-        var prefix = name + "/" + DATA + "h";
-        if (!document.startsWith(prefix)) {
-            throw new IllegalArgumentException("no checkup document of this archive: %s".formatted(document));
-        }
+        var folder = name + "/" + DATA;
+        var base = document.startsWith(folder) ? document.substring(folder.length()) : "";
+        var letter = switch (base.isEmpty() ? ' ' : base.charAt(0)) {
+            case 'h' -> "c";
+            case 'g' -> "p";
+            default -> throw new IllegalArgumentException("no document of this archive: %s".formatted(document));
+        };
         var total = amounts.plus(added);
-        var entry = name + "/" + CLAIMS + "c" + document.substring(prefix.length());
+        var entry = name + "/" + CLAIMS + letter + base.substring(1);
         put(entry, claim);
         amounts = total;
         claims++;

@@ -1,5 +1,8 @@
 package org.tsunagu.checkupformat.archive;
 
+import org.tsunagu.checkupformat.document.Claim;
+import org.tsunagu.checkupformat.document.Field;
+
 /// What one settlement file adds to the summary (決済情報の金額), in yen.
 ///
 /// @param unit 単価合計 (cc08) or 算定金額 (gc08)
@@ -19,6 +22,19 @@ public record ClaimAmounts(long unit, long payment, long otherProgram, long clai
             throw new IllegalArgumentException(
                     "amounts from 0 to %d, not %d, %d, %d, %d".formatted(LARGEST, unit, payment, otherProgram, claim));
         }
+    }
+
+    /// The amounts of a settlement file that can be written; an absent amount is nothing.
+    static ClaimAmounts of(Claim claim) {
+        return new ClaimAmounts(
+                yen(claim.unitAmount()),
+                yen(claim.paymentAmount()),
+                yen(claim.paymentByOtherProgram()),
+                yen(claim.claimAmount()));
+    }
+
+    private static long yen(Field amount) {
+        return amount.isEmpty() ? 0 : Long.parseLong(amount.text());
     }
 
     ClaimAmounts plus(ClaimAmounts other) {

@@ -22,7 +22,7 @@ public final class CheckupWriter {
     private static final byte[] END = XmlBuffer.utf8("    </structuredBody>\n  </component>\n</ClinicalDocument>\n");
 
     private final XmlBuffer buffer = new XmlBuffer();
-    private final HeaderWriter headers = new HeaderWriter(buffer);
+    private final HeaderWriter headers = new HeaderWriter(buffer, "hc08");
     private final SectionWriter sections;
 
     /// Writes with the names, units and code systems of a master.

@@ -15,8 +15,8 @@ import org.tsunagu.checkupformat.problems.Reporter;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.problem.Place;
 
-/// Reads one XML file of an exchange (受領ファイルの読み取り): checkup documents (hc08), the header of guidance documents
-/// (hg08), index (ix08), summary (su08) and the totals of settlement files (cc08, gc08). What the file is, its root
+/// Reads one XML file of an exchange (受領ファイルの読み取り): checkup and guidance documents (hc08, hg08),
+/// index (ix08), summary (su08) and settlement files (cc08, gc08). What the file is, its root
 /// element and report category say, never its name.
 ///
 /// Streams through the bytes once and never throws on what it finds there: what cannot be read is reported with an
@@ -152,8 +152,8 @@ public final class DocumentReader {
             case CDA -> document(xml);
             case "index" -> exchange.index();
             case "summary" -> exchange.summary();
-            case "checkupClaim" -> exchange.claim("cc08");
-            default -> exchange.claim("gc08");
+            case "checkupClaim" -> new CheckupClaimReader(xml).read();
+            default -> new GuidanceClaimReader(xml).read();
         };
     }
 
@@ -175,15 +175,18 @@ public final class DocumentReader {
     private ReceivedFile document(XmlCursor xml) throws RefusedXml {
         var header = new HeaderReader(xml);
         var body = new BodyReader(xml, items, limits.observations(), tags);
+        var guidance = new GuidanceBodyReader(xml, limits.observations(), tags);
         while (xml.child(1)) {
             if (!xml.name().equals("component")) {
                 header.read(xml.name());
-            } else if (!header.isGuidance()) {
+            } else if (header.isGuidance()) {
+                guidance.read();
+            } else {
                 body.read();
             }
         }
         return header.isGuidance()
-                ? new GuidanceDocument(header.header())
+                ? new GuidanceDocument(header.header(), guidance.sections())
                 : new CheckupDocument(header.header(), body.sections(), body.observations());
     }
 

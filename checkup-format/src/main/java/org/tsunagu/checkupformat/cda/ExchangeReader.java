@@ -1,11 +1,10 @@
 package org.tsunagu.checkupformat.cda;
 
-import org.tsunagu.checkupformat.document.Claim;
 import org.tsunagu.checkupformat.document.Field;
 import org.tsunagu.checkupformat.document.Index;
 import org.tsunagu.checkupformat.document.Summary;
 
-/// Reads index, summary and settlement files (交換用基本情報・集計情報・決済情報) of the national format.
+/// Reads index and summary (交換用基本情報・集計情報) of the national format.
 final class ExchangeReader {
 
     private final XmlCursor xml;
@@ -74,40 +73,7 @@ final class ExchangeReader {
                 namespace, serviceEventType, totalSubjectCount, totalCost, totalPayment, totalByOther, totalClaim);
     }
 
-    /// At `checkupClaim` or `healthGuidanceClaim`.
-    Claim claim(String kind) throws RefusedXml {
-        var totals = new Totals();
-        var namespace = xml.at(xml.namespace());
-        while (xml.child(1)) {
-            if (xml.name().equals("settlement")) {
-                settlement(totals);
-            }
-        }
-        return new Claim(kind, namespace, totals.unit, totals.payment, totals.byOther, totals.claim);
-    }
-
-    private void settlement(Totals totals) throws RefusedXml {
-        var depth = xml.depth();
-        while (xml.child(depth)) {
-            switch (xml.name()) {
-                case "unitAmount", "calculatedAmount" -> totals.unit = xml.field("value");
-                case "paymentAmount" -> totals.payment = xml.field("value");
-                case "payment" -> totals.payment = xml.find("amount") ? xml.field("value") : totals.payment;
-                case "paymentByOtherProgram" -> totals.byOther = xml.field("value");
-                case "claimAmount" -> totals.claim = xml.field("value");
-                default -> {}
-            }
-        }
-    }
-
     private record Party(Field root, Field number) {
         private static final Party ABSENT = new Party(Field.ABSENT, Field.ABSENT);
-    }
-
-    private static final class Totals {
-        private Field unit = Field.ABSENT;
-        private Field payment = Field.ABSENT;
-        private Field byOther = Field.ABSENT;
-        private Field claim = Field.ABSENT;
     }
 }

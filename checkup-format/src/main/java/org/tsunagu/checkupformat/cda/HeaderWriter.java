@@ -10,20 +10,23 @@ import org.tsunagu.checkupformat.document.Organization;
 import org.tsunagu.checkupformat.document.Patient;
 import org.tsunagu.codes.text.Widths;
 
-/// Writes the header of a checkup document (ヘッダ部の書き出し) in the order the schema fixes. What the format says in
+/// Writes the header of a checkup or guidance document (ヘッダ部の書き出し) in the order the schema fixes. What the format says
+/// in
 /// one way only (`typeId`, confidentiality, code systems, custodian) is written so, whatever the record holds.
 final class HeaderWriter {
 
     private static final int ADDRESS_BYTES = 80;
     private static final int INSURED_CHARACTERS = 20;
 
-    private static final byte[] START = utf8("""
+    private static final String SCHEMA = """
             <?xml version="1.0" encoding="UTF-8"?>
             <ClinicalDocument xmlns="urn:hl7-org:v3" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"\
-             xsi:schemaLocation="urn:hl7-org:v3 ../XSD/hc08_V08.xsd">
+             xsi:schemaLocation="urn:hl7-org:v3 ../XSD/""";
+    private static final String START = """
+            _V08.xsd">
               <typeId root="2.16.840.1.113883.1.3" extension="POCD_HD000040"/>
               <id nullFlavor="NI"/>
-            """);
+            """;
     private static final byte[] PATIENT_START = utf8("""
               <confidentialityCode code="N" codeSystem="2.16.840.1.113883.5.25"/>
               <recordTarget>
@@ -76,15 +79,18 @@ final class HeaderWriter {
     private static final byte[] ORGANIZATION_END = utf8("</representedOrganization>");
 
     private final XmlBuffer out;
+    private final byte[] start;
     private final TicketWriter tickets;
 
-    HeaderWriter(XmlBuffer out) {
+    /// Writes headers of one kind of document, `hc08` or `hg08`.
+    HeaderWriter(XmlBuffer out, String kind) {
         this.out = out;
+        this.start = utf8(SCHEMA + kind + START);
         this.tickets = new TicketWriter(out);
     }
 
     void write(Header header) {
-        out.raw(START);
+        out.raw(start);
         code(1, header.category(), ROOT + "1001", "ClinicalDocument/code");
         date(1, EFFECTIVE_TIME, header.created(), "effectiveTime");
         out.raw(PATIENT_START);
@@ -161,7 +167,7 @@ final class HeaderWriter {
         out.raw(ADDRESS_END);
     }
 
-    private static boolean isPostalCode(String text) {
+    static boolean isPostalCode(String text) {
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
             if (i == 3 ? c != '-' : c < '0' || c > '9') {

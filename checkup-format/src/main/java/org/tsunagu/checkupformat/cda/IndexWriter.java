@@ -33,12 +33,21 @@ public final class IndexWriter {
         this.buffer = new XmlBuffer();
     }
 
-    /// The first lines of a file of the exchange.
+    /// The first lines of a file of the exchange directly under the root folder.
     static byte[] root(String element, String schema) {
+        return start(element, ".", schema);
+    }
+
+    /// The first lines of a file of the exchange in a folder.
+    static byte[] inFolder(String element, String schema) {
+        return start(element, "..", schema);
+    }
+
+    private static byte[] start(String element, String up, String schema) {
         return utf8(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<%s xmlns=\"%s\""
                         + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
-                        + " xsi:schemaLocation=\"%s ./XSD/%s_V08.xsd\">\n")
-                .formatted(element, NAMESPACE, NAMESPACE, schema));
+                        + " xsi:schemaLocation=\"%s %s/XSD/%s_V08.xsd\">\n")
+                .formatted(element, NAMESPACE, NAMESPACE, up, schema));
     }
 
     /// Writes an index; the stream stays open.

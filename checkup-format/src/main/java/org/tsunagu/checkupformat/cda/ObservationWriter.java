@@ -16,7 +16,7 @@ import org.tsunagu.codes.text.Widths;
 /// outside the input range.
 final class ObservationWriter {
 
-    private static final Set<String> NULL_FLAVORS =
+    static final Set<String> NULL_FLAVORS =
             Set.of("NI", "NA", "UNK", "ASKU", "NAV", "NASK", "TRC", "MSK", "OTH", "NINF", "PINF");
 
     private static final byte[] START = utf8("<observation classCode=\"OBS\" moodCode=\"EVN\">");

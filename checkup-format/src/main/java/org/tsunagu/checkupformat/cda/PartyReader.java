@@ -103,7 +103,7 @@ final class PartyReader {
     }
 
     /// At `addr`: mixed text, before or after the postal code.
-    private Address address() throws RefusedXml {
+    Address address() throws RefusedXml {
         var place = xml.at("");
         var postalCode = Field.ABSENT;
         var depth = xml.depth();

@@ -29,14 +29,14 @@ final class AddressChecks {
         }
     }
 
-    private boolean isAddress(String text) {
+    boolean isAddress(String text) {
         return Widths.allFull(text)
                 && !Widths.hasSpace(text)
                 && !beginsWithPostalCode(text)
                 && Texts.fits(text, addressBytes);
     }
 
-    private static boolean isPostalCode(String text) {
+    static boolean isPostalCode(String text) {
         return text.length() == POSTAL_LENGTH
                 && text.charAt(POSTAL_HYPHEN) == '-'
                 && Digits.only(text.substring(0, POSTAL_HYPHEN))

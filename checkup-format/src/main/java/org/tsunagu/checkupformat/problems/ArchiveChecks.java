@@ -2,15 +2,16 @@ package org.tsunagu.checkupformat.problems;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tsunagu.checkupformat.document.Claim;
-import org.tsunagu.checkupformat.document.Header;
 import org.tsunagu.checkupformat.document.Index;
 import org.tsunagu.checkupformat.document.Summary;
 import org.tsunagu.checkupformat.spill.SeenSet;
 import org.tsunagu.codes.problem.Place;
 
-/// The checks of one archive as a whole (アーカイブの受付チェック), CHK-ARC-002 to 011, 013 to 018, 020 and
-/// ARCHIVE-DUPLICATE. Fed by one thread: first [#names], then entries with their content in the order of the archive,
+/// The checks of one archive as a whole (アーカイブの受付チェック), CHK-ARC-002 to 011, 013 to 018, 020,
+/// CHK-CLM-008, 013, 018 and ARCHIVE-DUPLICATE. Fed by one thread: first [#names], then entries with their content in
+/// the order of the archive,
 /// at
 /// last [#finish]. Given before the documents, [#index] lets names be judged at once that are free for some exchanges.
 ///
@@ -19,6 +20,9 @@ public final class ArchiveChecks implements AutoCloseable {
 
     /// An entry is remembered as existing, as met, and by its person.
     private static final int KEYS_PER_ENTRY = 3;
+
+    /// Of a pair the first file is remembered, with its name and every item compared.
+    private static final int KEYS_PER_PAIR = 14;
 
     private static final String EMPLOYER = "40";
     private static final String EMPLOYER_TOO = "41";
@@ -33,6 +37,10 @@ public final class ArchiveChecks implements AutoCloseable {
     private Optional<Received<Index>> index = Optional.empty();
     private Optional<Received<Summary>> summary = Optional.empty();
     private boolean isForEmployer;
+    private Optional<Pairs> pairs = Optional.empty();
+    private @Nullable SeenSet pairSet;
+    private long withoutAgency;
+    private long withoutInsurer;
 
     /// A file with the place it came from.
     private record Received<T>(T file, Findings findings) {}
@@ -55,6 +63,10 @@ public final class ArchiveChecks implements AutoCloseable {
     public void names(Consumer<Consumer<String>> allNames) {
         var found = layouts.look(allNames);
         layout = Optional.of(found);
+        if (found.claims() > 0) {
+            pairSet = new SeenSet(KEYS_PER_PAIR * found.claims());
+            pairs = Optional.of(new Pairs(pairSet));
+        }
         entries.know(allNames, found.claims() > 0);
     }
 
@@ -78,10 +90,17 @@ public final class ArchiveChecks implements AutoCloseable {
     /// A settlement file that could be read.
     public void claim(Claim claim, Place place) {
         totals.add(claim);
+        withoutAgency += claim.agencyResult().isEmpty() ? 1 : 0;
+        withoutInsurer += claim.insurerResult().isEmpty() ? 1 : 0;
+        pairs.ifPresent(known -> known.claim(claim, new Findings(place, archive.reporter())));
     }
 
-    /// A document that could be read: whether the person was there before with the same date and kind.
-    public void document(Header header, String kind, Place place) {
+    /// A document that could be read: whether the person was there before with the same date and kind, and whether it
+    /// agrees with its settlement file.
+    public void document(DocumentFacts document, Place place) {
+        var header = document.header();
+        var kind = document.kind();
+        pairs.ifPresent(known -> known.document(document, new Findings(place, archive.reporter())));
         var category = header.category().text();
         isForEmployer |= category.equals(EMPLOYER) || category.equals(EMPLOYER_TOO);
         var key = PersonKey.of(header, kind);
@@ -103,6 +122,7 @@ public final class ArchiveChecks implements AutoCloseable {
             checks.index(received.file(), received.findings());
             checks.serviceKind(received.file(), isForEmployer, received.findings());
             IndexChecks.count(received.file(), found, received.findings());
+            returns(received.file(), received.findings());
         }
         if (summary.isPresent()) {
             var received = summary.get();
@@ -111,8 +131,24 @@ public final class ArchiveChecks implements AutoCloseable {
         }
     }
 
+    /// Every settlement file of a return says why it comes back.
+    private void returns(Index file, Findings findings) {
+        var without = switch (ExchangeKinds.shipped()
+                .returnedBy(file.interactionType().text())) {
+            case "agency" -> withoutAgency;
+            case "insurer" -> withoutInsurer;
+            default -> 0;
+        };
+        if (without > 0) {
+            findings.field("CHK-CLM-018", file.interactionType(), "actual", String.valueOf(without));
+        }
+    }
+
     @Override
     public void close() {
         seen.close();
+        if (pairSet != null) {
+            pairSet.close();
+        }
     }
 }

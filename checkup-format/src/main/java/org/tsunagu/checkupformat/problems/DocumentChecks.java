@@ -9,7 +9,7 @@ import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.table.Lazy;
 
-/// The reception checks of one document (健診結果の受付チェック): header, person, tickets, every result and how they fit
+/// The reception checks of one document (健診結果・保健指導情報の受付チェック): header, person, tickets, every result and how they fit
 /// together, by the master of the checkup date. One fault is one finding; no content of a document is an exception.
 ///
 /// Thread safe: tables are prepared once, each document has its own working space. CHK-ITM-026, which needs the rules,
@@ -22,6 +22,8 @@ public final class DocumentChecks {
     private final PersonChecks persons;
     private final TicketChecks tickets = new TicketChecks();
     private final KindChecks kinds = new KindChecks();
+    private final GuidanceChecks guidance = new GuidanceChecks();
+    private final GuidanceOutcome outcomes = new GuidanceOutcome();
     private final List<Stretch> periods = new ArrayList<>();
 
     /// Checks against a master, with the tables as shipped.
@@ -50,9 +52,20 @@ public final class DocumentChecks {
         }
     }
 
-    /// Checks the header of a guidance document.
-    public void checkHeader(GuidanceDocument document, Place place, Reporter reporter) {
-        header(Subject.of(document.header(), true, context.receivedOn(), new Findings(place, reporter)));
+    /// Checks a guidance document by itself.
+    public void check(GuidanceDocument document, Place place, Reporter reporter) {
+        guidance(document, place, reporter);
+    }
+
+    /// Checks a guidance document by itself and against the checkup that led to it.
+    public void check(GuidanceDocument document, CheckupBaseline checkup, Place place, Reporter reporter) {
+        outcomes.check(guidance(document, place, reporter), checkup);
+    }
+
+    private Guidance guidance(GuidanceDocument document, Place place, Reporter reporter) {
+        var subject = Subject.of(document.header(), true, context.receivedOn(), new Findings(place, reporter));
+        header(subject);
+        return guidance.check(document, subject);
     }
 
     private void header(Subject subject) {

@@ -41,6 +41,15 @@ final class ExchangeKinds {
                         && row.text("free_file_names").equals(YES));
     }
 
+    /// Who returned the settlement files of such an archive, `agency` or `insurer`; empty when it is no return.
+    String returnedBy(String kind) {
+        return rows.stream()
+                .filter(row -> row.text("kind").equals(kind))
+                .map(row -> row.text("result"))
+                .findFirst()
+                .orElse("");
+    }
+
     private static boolean isParty(String suffix, Field root) {
         return suffix.isEmpty() || root.text().equals(ROOT + suffix);
     }

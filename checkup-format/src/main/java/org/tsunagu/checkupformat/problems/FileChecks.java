@@ -1,14 +1,17 @@
 package org.tsunagu.checkupformat.problems;
 
 import java.util.List;
+import org.tsunagu.checkupformat.document.CheckupClaim;
 import org.tsunagu.checkupformat.document.Claim;
 import org.tsunagu.checkupformat.document.Field;
+import org.tsunagu.checkupformat.document.GuidanceClaim;
 import org.tsunagu.checkupformat.document.Index;
 import org.tsunagu.checkupformat.document.Summary;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.time.Dates;
 
-/// The checks of index, summary and settlement files by themselves (単独チェック): CHK-XML-004, 005, 006, 022 to 024.
+/// The checks of index, summary and settlement files by themselves (単独チェック): CHK-XML-004 to 024, 026, and of
+/// settlement files CHK-CLM-001 to 007, 014 to 017.
 /// A wrong namespace (CHK-XML-002) is the reader's finding.
 public final class FileChecks {
 
@@ -21,6 +24,11 @@ public final class FileChecks {
     private final int serviceEventTypes = Limits.shipped().integer("service_event_types");
     private final long amountHighest = Limits.shipped().integer("amount_highest");
     private final long subjectsHighest = Limits.shipped().integer("subjects_highest");
+
+    private final ClaimFacets facets = new ClaimFacets();
+    private final ClaimPerson persons = new ClaimPerson();
+    private final CheckupClaimSums checkups = new CheckupClaimSums();
+    private final GuidanceClaimSums guidances = new GuidanceClaimSums();
 
     /// The checks with the limits as shipped.
     public FileChecks() {}
@@ -48,14 +56,16 @@ public final class FileChecks {
         ifThere(summary.totalPaymentByOtherProgram(), findings);
     }
 
-    /// Checks the totals of a settlement file (cc08, gc08).
+    /// Checks a settlement file (cc08, gc08): the form of every field, the person, the arithmetic, the return.
     public void check(Claim claim, Place place, Reporter reporter) {
         var findings = new Findings(place, reporter);
         namespace(claim.namespace(), findings);
-        for (var total : List.of(claim.unitAmount(), claim.paymentAmount(), claim.claimAmount())) {
-            amount(total, findings);
+        facets.check(claim, findings);
+        persons.check(claim, findings);
+        switch (claim) {
+            case CheckupClaim checkup -> checkups.check(checkup, findings);
+            case GuidanceClaim guidance -> guidances.check(guidance, findings);
         }
-        ifThere(claim.paymentByOtherProgram(), findings);
     }
 
     private static void namespace(Field namespace, Findings findings) {
@@ -95,7 +105,7 @@ public final class FileChecks {
     }
 
     /// What the pattern of the schema lets through: 20240231 is fine for it, 20241301 is not.
-    private static boolean fitsPattern(String text) {
+    static boolean fitsPattern(String text) {
         if (!Digits.only(text, DATE_DIGITS) || text.charAt(0) == '0') {
             return false;
         }

@@ -24,6 +24,12 @@ record Findings(Place place, Reporter reporter) {
                 check, observation.line() > 0 ? at.at(observation.line(), observation.column()) : at, arguments);
     }
 
+    /// Something about an item of a guidance document, at a place.
+    void guidance(String check, String code, int line, int column, String... arguments) {
+        var at = place.item(code);
+        reporter.report(check, line > 0 ? at.at(line, column) : at, arguments);
+    }
+
     /// Something about an item that is not there.
     void missing(String check, String code, String... arguments) {
         reporter.report(check, place.item(code), arguments);

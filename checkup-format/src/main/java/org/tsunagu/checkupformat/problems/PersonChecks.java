@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import org.tsunagu.checkupformat.document.Field;
 import org.tsunagu.codes.insurer.CheckDigit;
 import org.tsunagu.codes.person.Sex;
-import org.tsunagu.codes.text.Widths;
 import org.tsunagu.codes.time.Dates;
 import org.tsunagu.codes.time.FiscalYear;
 
@@ -19,13 +18,11 @@ final class PersonChecks {
     private static final String SEX_SYSTEM = "1.2.392.200119.6.1104";
 
     private final Limits limits = Limits.shipped();
-    private final int identifierCharacters = limits.integer("symbol_characters");
-    private final int identifierBytes = limits.integer("symbol_bytes");
-    private final int nameBytes = limits.integer("name_bytes");
     private final int ageHighest = limits.integer("age_highest");
     private final int targetLowest = limits.integer("target_age_lowest");
     private final int targetHighest = limits.integer("target_age_highest");
     private final int transfer = limits.integer("age_of_transfer");
+    private final Identifiers identifiers = new Identifiers();
     private final AddressChecks addresses = new AddressChecks();
     private final ReceptionContext context;
 
@@ -39,8 +36,7 @@ final class PersonChecks {
     boolean check(Subject subject) {
         var patient = subject.header().patient();
         identifiers(subject);
-        if (!Widths.isKatakanaName(patient.name().text())
-                || !Texts.fits(patient.name().text(), nameBytes)) {
+        if (!identifiers.isName(patient.name().text())) {
             subject.reportOutline("CHK-HDR-008", patient.name());
         }
         addresses.check(subject);
@@ -83,21 +79,14 @@ final class PersonChecks {
         if (branch.isThere() && (orphan || !Digits.only(branch.text(), BRANCH_DIGITS))) {
             subject.reportOutline("CHK-HDR-007", branch);
         }
-        if (!isIdentifier(patient.symbol().text())) {
+        if (!identifiers.isIdentifier(patient.symbol().text())) {
             subject.reportOutline("CHK-HDR-006", patient.symbol());
         }
         var missing =
                 patient.number().isEmpty() && !orphan && subject.category().equals(SPECIFIC);
-        if (missing || !isIdentifier(patient.number().text())) {
+        if (missing || !identifiers.isIdentifier(patient.number().text())) {
             subject.reportOutline("CHK-HDR-006", patient.number());
         }
-    }
-
-    private boolean isIdentifier(String text) {
-        return (Widths.allHalf(text) || Widths.allFull(text))
-                && !Widths.hasSpace(text)
-                && text.codePointCount(0, text.length()) <= identifierCharacters
-                && Texts.fits(text, identifierBytes);
     }
 
     private void birth(Subject subject) {

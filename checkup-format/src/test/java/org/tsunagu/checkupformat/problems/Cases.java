@@ -39,7 +39,12 @@ final class Cases {
     }
 
     static List<Case> all() {
-        return Stream.of("document.cases.tsv", "archive.cases.tsv", "file.cases.tsv")
+        return Stream.of(
+                        "document.cases.tsv",
+                        "guidance.cases.tsv",
+                        "archive.cases.tsv",
+                        "file.cases.tsv",
+                        "claim.cases.tsv")
                 .flatMap(table -> read(table).stream())
                 .toList();
     }

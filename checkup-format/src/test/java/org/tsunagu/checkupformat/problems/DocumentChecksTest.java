@@ -22,7 +22,7 @@ class DocumentChecksTest {
         var findings = new Findings();
         if (base.equals("guidance")) {
             var place = Place.of("a.zip", "r/DATA/g99110000172024060301000001.xml");
-            CHECKS.checkHeader(document.buildGuidance(), place, findings.reporter());
+            CHECKS.check(document.buildGuidance(), place, findings.reporter());
         } else {
             CHECKS.check(document.build(), PLACE, findings.reporter());
         }
@@ -95,7 +95,7 @@ class DocumentChecksTest {
     @Test
     void guidance_named_as_a_checkup_is_noticed() {
         var findings = new Findings();
-        CHECKS.checkHeader(GoodDocument.guidance().buildGuidance(), PLACE, findings.reporter());
+        CHECKS.check(GoodDocument.guidance().buildGuidance(), PLACE, findings.reporter());
 
         assertThat(findings.codes()).containsExactly("CHK-XML-025");
     }

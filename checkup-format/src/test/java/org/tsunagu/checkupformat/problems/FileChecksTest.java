@@ -38,4 +38,29 @@ class FileChecksTest {
     void cases(Cases.Case row) {
         assertThat(check(row.base(), row.change()).codes()).containsExactlyInAnyOrderElementsOf(row.expected());
     }
+
+    static List<Cases.Case> claims() {
+        return Cases.read("claim.cases.tsv");
+    }
+
+    static Findings check(GoodClaim claim) {
+        var findings = new Findings();
+        new FileChecks().check(claim.build(), Place.of("a.zip", "c.xml"), findings.reporter());
+        return findings;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"checkup", "dock", "start", "midway", "end"})
+    void a_good_settlement_file_has_no_finding(String kind) {
+        assertThat(check(GoodClaim.of(kind)).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("claims")
+    void settlement_files(Cases.Case row) {
+        var findings = check(GoodClaim.of(row.base()).edit(row.change()));
+        assertThat(findings.codes())
+                .as(findings.problems().toString())
+                .containsExactlyInAnyOrderElementsOf(row.expected());
+    }
 }

@@ -26,6 +26,8 @@ final class GoodArchive {
     private String zip = ROOT + ".zip";
     private ReceptionContext context = ReceptionContext.on(LocalDate.of(2026, 1, 15));
     private boolean skipsOneClaim;
+    private String secondClaim = "";
+    private String bothClaims = "";
     private int documents;
     private GoodDocument other = GoodDocument.fourthPeriod().set("number", "2000");
 
@@ -103,6 +105,14 @@ final class GoodArchive {
             case "twice_but" -> other = GoodDocument.fourthPeriod().set(rest.split(" ")[0], rest.split(" ")[1]);
             case "employer" -> other = GoodDocument.employer();
             case "unread_claim" -> skipsOneClaim = true;
+            case "second_claim" -> secondClaim = rest;
+            case "both_claims" -> bothClaims = rest;
+            case "claims_first" -> {
+                var data =
+                        names.stream().filter(name -> name.contains("/DATA/")).toList();
+                names.removeAll(data);
+                names.addAll(data);
+            }
             case "insurer" ->
                 context = context.addressedTo(InsurerNumber.of(rest).orElseThrow());
             default -> throw new IllegalArgumentException("no operation " + word);
@@ -135,11 +145,11 @@ final class GoodArchive {
         if (name.contains("/DATA/")) {
             checks.entry(name, place);
             var document = documents++ > 0 ? other : GoodDocument.fourthPeriod();
-            checks.document(document.header(), "hc08", place);
+            checks.document(DocumentFacts.of(document.build()), place);
         } else if (name.contains("/CLAIMS/")) {
             checks.entry(name, place);
             if (!skipsOneClaim || name.contains("000002")) {
-                checks.claim(claim(), place);
+                checks.claim(claim(name), place);
             }
         } else if (name.endsWith("ix08_V08.xml")) {
             checks.index(indexFile(), place);
@@ -173,8 +183,19 @@ final class GoodArchive {
     }
 
     Claim claim() {
-        return new Claim(
-                "cc08", field("namespace"), field("unit"), field("payment"), field("otherProgram"), field("claim"));
+        return claim("");
+    }
+
+    /// The settlement file of a name: that of the second document is of the other person.
+    private Claim claim(String name) {
+        var claim = GoodClaim.of("checkup").set("namespace", fields.get("namespace"));
+        for (var total : List.of("unit", "payment", "claim", "otherProgram")) {
+            claim.set(total, fields.get(total));
+        }
+        if (name.contains("000002")) {
+            claim.set("number", "2000").edit(secondClaim);
+        }
+        return claim.edit(bothClaims).build();
     }
 
     private Field field(String name) {

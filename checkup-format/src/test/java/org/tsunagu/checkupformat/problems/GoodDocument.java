@@ -114,7 +114,7 @@ final class GoodDocument {
         return document.change(o -> section(o, "01030"));
     }
 
-    /// A guidance document, of which only the header counts.
+    /// The header of a guidance document; [GoodGuidance] has the rest.
     static GoodDocument guidance() {
         var document =
                 new GoodDocument().header("20240710", "20240801", "24200000037").set("address", "~");
@@ -331,7 +331,7 @@ final class GoodDocument {
     }
 
     GuidanceDocument buildGuidance() {
-        return new GuidanceDocument(header());
+        return GoodGuidance.within(this);
     }
 
     Header header() {

@@ -63,9 +63,9 @@ class PublishedSampleChecksTest {
         switch (reader.read(bytes, place, findings.reporter()).orElseThrow()) {
             case CheckupDocument document -> {
                 documents.check(document, place, findings.reporter());
-                checks.document(document.header(), document.kind(), place);
+                checks.document(DocumentFacts.of(document), place);
             }
-            case GuidanceDocument document -> documents.checkHeader(document, place, findings.reporter());
+            case GuidanceDocument document -> documents.check(document, place, findings.reporter());
             case Index index -> {
                 files.check(index, place, findings.reporter());
                 checks.index(index, place);

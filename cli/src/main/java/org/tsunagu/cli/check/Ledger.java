@@ -80,8 +80,7 @@ final class Ledger {
             checks.entry(place.entry(), place);
         }
         switch (found) {
-            case Found.Document document ->
-                document.header().ifPresent(header -> checks.document(header, document.kind(), place));
+            case Found.Document document -> document.facts().ifPresent(facts -> checks.document(facts, place));
             case Found.Other other -> archive(checks, task, other.file());
             case Found.Nothing nothing -> {}
         }

@@ -11,6 +11,7 @@ import org.tsunagu.checkupformat.document.GuidanceDocument;
 import org.tsunagu.checkupformat.document.Index;
 import org.tsunagu.checkupformat.document.ReceivedFile;
 import org.tsunagu.checkupformat.document.Summary;
+import org.tsunagu.checkupformat.problems.DocumentFacts;
 import org.tsunagu.checkupformat.problems.Reporter;
 import org.tsunagu.cli.csv.CsvBytes;
 import org.tsunagu.codes.problem.Place;
@@ -101,10 +102,11 @@ final class Worker {
     }
 
     private Found guidance(GuidanceDocument document, Place place, Batch batch) {
-        setting.documentChecks().checkHeader(document, place, reporter);
+        setting.documentChecks().check(document, place, reporter);
         var row = new DocumentRows(document.kind(), document.header(), Optional.empty(), Reported.NOTHING);
         var statusAt = row.write(place, batch.documents());
-        return new Found.Document(document.kind(), true, Optional.of(document.header()), Optional.empty(), statusAt);
+        return new Found.Document(
+                document.kind(), true, Optional.of(DocumentFacts.of(document)), Optional.empty(), statusAt);
     }
 
     private Found checkup(CheckupDocument document, Place place, Batch batch) {
@@ -119,7 +121,7 @@ final class Worker {
         });
         var row = new DocumentRows(document.kind(), document.header(), judgement, reported);
         var statusAt = row.write(place, batch.documents());
-        return new Found.Document(document.kind(), true, Optional.of(document.header()), judgement, statusAt);
+        return new Found.Document(document.kind(), true, Optional.of(DocumentFacts.of(document)), judgement, statusAt);
     }
 
     /// Archive and entry, which begin every row of a document.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tsunagu.charts.Numbers;
 import org.tsunagu.checkupformat.problems.ProblemTexts;
+import org.tsunagu.codes.item.GuidanceItems;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.person.Sex;
 import org.tsunagu.codes.problem.Problem;
@@ -126,10 +127,17 @@ final class Wording {
     String problem(Problem problem) {
         var sentence = problems.text(problem);
         var code = problem.place().item();
+        return name(code).map(name -> sentence.replace(code, name)).orElse(sentence);
+    }
+
+    /// The name of a checkup or guidance item.
+    private Optional<String> name(String code) {
+        var isJapanese = language.equals("ja");
+        var guidance = GuidanceItems.shipped().lookUp(code);
         return Items.shipped()
                 .find(code)
-                .map(item -> sentence.replace(code, language.equals("ja") ? item.nameJa() : item.nameEn()))
-                .orElse(sentence);
+                .map(item -> isJapanese ? item.nameJa() : item.nameEn())
+                .or(() -> Optional.ofNullable(guidance).map(item -> isJapanese ? item.nameJa() : item.nameEn()));
     }
 
     String age(AgeGroup group) {
