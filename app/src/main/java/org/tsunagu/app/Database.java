@@ -30,6 +30,7 @@ final class Database {
             "intake",
             "checkups",
             "mailing",
+            "planning",
             "api");
 
     static final String OWNER = "tsunagu_owner";

@@ -24,6 +24,7 @@ public final class Texts {
             "intake",
             "checkups",
             "mailing",
+            "planning",
             "desk",
             "api");
 
