@@ -32,6 +32,7 @@ final class Database {
             "checkups",
             "docks",
             "mailing",
+            "planning",
             "api");
 
     static final String OWNER = "tsunagu_owner";

@@ -47,6 +47,8 @@ class PagesTest {
                         Arguments.of(Role.CLERK, "/members/register"),
                         Arguments.of(Role.CLERK, "/members/register/1"),
                         Arguments.of(Role.ANALYST, "/"),
+                        Arguments.of(Role.ANALYST, "/plan/2025"),
+                        Arguments.of(Role.CLERK, "/plan/2026"),
                         Arguments.of(Role.AUDITOR, "/audit?check=true"),
                         Arguments.of(Role.ADMINISTRATOR, "/users"),
                         Arguments.of(Role.ADMINISTRATOR, "first user"),

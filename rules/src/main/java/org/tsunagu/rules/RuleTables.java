@@ -12,6 +12,7 @@ import org.tsunagu.rules.feedback.FeedbackTables;
 import org.tsunagu.rules.guidance.GuidanceTables;
 import org.tsunagu.rules.kidney.Kidneys;
 import org.tsunagu.rules.metabolic.MetabolicTables;
+import org.tsunagu.rules.plan.AgeClasses;
 import org.tsunagu.rules.plan.PlanChecks;
 import org.tsunagu.rules.plan.PlanRules;
 import org.tsunagu.rules.plan.ReferenceGoals;
@@ -69,6 +70,7 @@ record RuleTables(
                         new PlanRules(corrections).tables(),
                         new ReferenceGoals(corrections).tables(),
                         new PlanChecks(corrections).tables(),
+                        new AgeClasses(corrections).tables(),
                         List.of(Settings.table(corrections), sources))
                 .flatMap(List::stream)
                 .toList();

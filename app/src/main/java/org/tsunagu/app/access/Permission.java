@@ -20,6 +20,8 @@ public enum Permission {
     READ_AUDIT,
     /// See counts without persons (件数の閲覧).
     VIEW_COUNTS,
+    /// Set the targets of the implementation plan (実施計画の目標の登録).
+    PLAN,
     /// See one person in an emergency, with a reason (緊急閲覧).
     BREAK_GLASS,
     /// See the members who are assigned to oneself, and record contacts with them (担当する方の閲覧).

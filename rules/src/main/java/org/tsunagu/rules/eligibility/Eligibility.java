@@ -95,6 +95,26 @@ public final class Eligibility {
         return birth.equals(FiscalYear.containing(birth).firstDay());
     }
 
+    /// The days of birth of those who reach certain ages in a fiscal year, by the setting for counting ages.
+    ///
+    /// @param from youngest age reached
+    /// @param to oldest age reached
+    public Births births(int from, int to, FiscalYear year) {
+        var shift = dayBefore ? 1 : 0;
+        return new Births(
+                year.lastDay().minusYears(to + 1).plusDays(1 + shift),
+                year.lastDay().minusYears(from).plusDays(shift));
+    }
+
+    /// The days of birth of those who can be targets of a fiscal year, by their age alone.
+    ///
+    /// @throws IllegalStateException if the rules do not bound the age in the way they are read here
+    public Births birthsOfTargets(FiscalYear year) {
+        var ages = births(bound("EL-T", "fy_age", "ge", year), bound("EL-T", "fy_age", "le", year), year);
+        var oldest = year.firstDay().minusYears(bound("EL-T", "age_on_april_1", "lt", year));
+        return ages.and(new Births(oldest.plusDays(1), ages.last()));
+    }
+
     /// The days of birth of those who can be in the denominator of a fiscal year, by their age alone: what SQL counts
     /// people with.
     ///

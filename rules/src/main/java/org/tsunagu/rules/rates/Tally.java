@@ -9,6 +9,19 @@ public final class Tally {
     /// Nobody is counted yet.
     public Tally() {}
 
+    /// People counted elsewhere, for example in a database.
+    ///
+    /// @throws IllegalArgumentException for fewer than nobody or more in the numerator than in the denominator
+    public static Tally of(long numerator, long denominator) {
+        if (numerator < 0 || numerator > denominator) {
+            throw new IllegalArgumentException("%d of %d people".formatted(numerator, denominator));
+        }
+        var tally = new Tally();
+        tally.numerator = numerator;
+        tally.denominator = denominator;
+        return tally;
+    }
+
     /// Adds a person.
     public void add(Counted person) {
         denominator += person.inDenominator() ? 1 : 0;

@@ -88,6 +88,11 @@ class MembersCasesTest {
                 var birth = year.lastDay().minusYears(edge).plusDays(random.nextInt(7) - 3);
                 var member = new Member(birth, enrolments("1900-01-01.."), List.of());
 
+                assertThat(rules.birthsOfTargets(year).includes(birth))
+                        .as("%s born %s", year, birth)
+                        .isEqualTo(rules.target(member, year).value());
+                assertThat(rules.births(40, 44, year).includes(birth))
+                        .isEqualTo(rules.age(birth, year) >= 40 && rules.age(birth, year) <= 44);
                 assertThat(rules.birthsInDenominator(year).includes(birth))
                         .as("%s born %s", year, birth)
                         .isEqualTo(rules.inDenominator(member, year).value());

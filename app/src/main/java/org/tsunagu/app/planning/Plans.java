@@ -1,0 +1,56 @@
+package org.tsunagu.app.planning;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.tsunagu.codes.time.FiscalYear;
+import org.tsunagu.rules.plan.PlanRules;
+import org.tsunagu.rules.rates.Percent;
+import org.tsunagu.rules.rates.Rates;
+
+/// The plan of the current insurer, year by year (実施計画), from its own register and results.
+@Service
+public class Plans {
+
+    private final Population population;
+    private final Targets targets;
+    private final PlanRules rules = PlanRules.shipped();
+    private final Rates rates = new Rates(List.of(), Set.of());
+
+    Plans(Population population, Targets targets) {
+        this.population = population;
+        this.targets = targets;
+    }
+
+    /// A year (年度の計画と実績).
+    ///
+    /// @param target what counts; empty while none is set
+    /// @param missing complete results still missing for the target rate, people; empty without a target
+    /// @param guided people planned to be guided; empty without a target or without results of the year before
+    public record Year(
+            FiscalYear year, Optional<Target> target, PlanTable table, Optional<Long> missing, Optional<Long> guided) {}
+
+    /// The plan of a year beside its result.
+    public Year of(FiscalYear year) {
+        var target = targets.find(year);
+        var table = PlanTable.of(population.of(year), target.map(Target::checkup), rules, rates);
+        var guided = target.flatMap(set -> share(new FiscalYear(year.year() - 1))
+                .flatMap(
+                        share -> table.total().planned().map(planned -> rules.guided(planned, set.guidance(), share))));
+        return new Year(year, target, table, target.map(set -> table.missing(set.checkup(), rules)), guided);
+    }
+
+    /// Of the complete results of a year, the share of those who needed guidance.
+    private Optional<Percent> share(FiscalYear year) {
+        var people = population.of(year);
+        var complete = people.stream().mapToLong(People::complete).sum();
+        var guidance = people.stream().mapToLong(People::guidance).sum();
+        return complete == 0
+                ? Optional.empty()
+                : Optional.of(new Percent(
+                        BigDecimal.valueOf(guidance).divide(BigDecimal.valueOf(complete), MathContext.DECIMAL128)));
+    }
+}
