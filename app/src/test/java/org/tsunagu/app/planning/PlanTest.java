@@ -34,16 +34,16 @@ class PlanTest {
         var jdbc = office.everything();
         jdbc.update(
                 "insert into checkups.checkup (insurer_id, member_id, document_id, exam_date, fiscal_year, programme,"
-                    + " facility, results) select insurer_id, id, 1000000 + 100 * id + ? % 100, make_date(?, 6, 1), ?,"
-                    + " '010', '', '{}' from membership.member where insurer_id = ? and register_key = ?",
+                        + " facility, results) select insurer_id, id, 1000000 + 100 * id + ? % 100, make_date(?, 6, 1), ?,"
+                        + " '010', '', '{}' from membership.member where insurer_id = ? and register_key = ?",
                 year, year, year, insurer.id().value(), key);
         for (var decision :
                 List.of(List.of("COMPLETE", Boolean.toString(complete)), List.of("STRATIFICATION", level))) {
             jdbc.update(
                     "insert into checkups.decision (insurer_id, member_id, checkup_id, question, value, kind,"
-                        + " certainty, reasons, missing, rule_set) select c.insurer_id, c.member_id, c.id, ?, ?,"
-                        + " 'CERTAIN', 'source', '[]', '[]', 'test' from checkups.checkup c join membership.member m"
-                        + " on m.id = c.member_id where c.insurer_id = ? and m.register_key = ? and c.fiscal_year = ?",
+                            + " certainty, reasons, missing, rule_set) select c.insurer_id, c.member_id, c.id, ?, ?,"
+                            + " 'CERTAIN', 'source', '[]', '[]', 'test' from checkups.checkup c join membership.member m"
+                            + " on m.id = c.member_id where c.insurer_id = ? and m.register_key = ? and c.fiscal_year = ?",
                     decision.getFirst(),
                     decision.getLast(),
                     insurer.id().value(),
