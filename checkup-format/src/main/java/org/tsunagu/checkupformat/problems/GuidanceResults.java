@@ -6,13 +6,15 @@ import org.tsunagu.checkupformat.document.GuidanceResult;
 import org.tsunagu.codes.item.GuidanceItem;
 import org.tsunagu.codes.item.GuidanceItems;
 
-/// The results of one guidance document by item (項目別の記録), each in its section and mood. Of an item that occurs more than
+/// The results of one guidance document by item (項目別の記録), each in its section and mood. Of an item that occurs more
+/// than
 /// once the first that carries something counts, else the first.
 final class GuidanceResults {
 
     private static final GuidanceItems ITEMS = GuidanceItems.shipped();
 
-    private final @Nullable GuidanceResult[] byItem = new GuidanceResult[ITEMS.all().size()];
+    private final @Nullable GuidanceResult[] byItem =
+            new GuidanceResult[ITEMS.all().size()];
 
     GuidanceResults(GuidanceDocument document) {
         for (var section : document.sections()) {
