@@ -1,4 +1,5 @@
-/// The national checkup format (特定健診の電子的な標準様式): archives, CDA documents, index and summary, employer CSV.
+/// The national checkup format (特定健診の電子的な標準様式): archives, CDA documents, index and
+/// summary, settlement files and their arithmetic, employer CSV.
 @org.jspecify.annotations.NullMarked
 module org.tsunagu.checkupformat {
     requires static transitive org.jspecify;

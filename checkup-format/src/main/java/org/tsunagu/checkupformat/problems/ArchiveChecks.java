@@ -22,7 +22,10 @@ public final class ArchiveChecks implements AutoCloseable {
     private static final int KEYS_PER_ENTRY = 3;
 
     /// Of a pair the first file is remembered, with its name and every item compared.
-    private static final int KEYS_PER_PAIR = 14;
+    private static final int KEYS_PER_PAIR = 15;
+
+    /// At most 32 megabytes, in archives with settlement files only.
+    private static final long PAIRS_ON_HEAP = 1L << 20;
 
     private static final String EMPLOYER = "40";
     private static final String EMPLOYER_TOO = "41";
@@ -64,7 +67,7 @@ public final class ArchiveChecks implements AutoCloseable {
         var found = layouts.look(allNames);
         layout = Optional.of(found);
         if (found.claims() > 0) {
-            pairSet = new SeenSet(KEYS_PER_PAIR * found.claims());
+            pairSet = new SeenSet(KEYS_PER_PAIR * found.claims(), PAIRS_ON_HEAP);
             pairs = Optional.of(new Pairs(pairSet));
         }
         entries.know(allNames, found.claims() > 0);

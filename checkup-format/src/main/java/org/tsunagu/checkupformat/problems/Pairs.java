@@ -114,6 +114,9 @@ final class Pairs {
             remember(own + stem, facts);
             return;
         }
+        if (seen.contains(together(other + stem, facts))) {
+            return;
+        }
         for (var fact : facts) {
             if (differs(other + stem, fact)) {
                 findings.file(fact.check(), "item", fact.item());
@@ -123,11 +126,21 @@ final class Pairs {
 
     private void remember(String key, List<Fact> facts) {
         seen.add(key);
+        seen.add(together(key, facts));
         for (var fact : facts) {
             for (var value : orBlank(fact.values())) {
                 seen.add(String.join(SEPARATOR, key, fact.item(), value));
             }
         }
+    }
+
+    /// All facts in one, which mostly agree: then nothing else is looked up.
+    private static String together(String key, List<Fact> facts) {
+        var all = new StringBuilder(key);
+        for (var fact : facts) {
+            all.append(SEPARATOR).append(String.join(",", orBlank(fact.values())));
+        }
+        return all.toString();
     }
 
     private boolean differs(String key, Fact fact) {

@@ -36,7 +36,12 @@ public final class SeenSet implements AutoCloseable {
         this(expected, HEAP_ENTRIES);
     }
 
-    SeenSet(long expected, long heapEntries) {
+    /// An empty set that stays on the heap for longer, or less long.
+    ///
+    /// @param expected texts that will probably come; a wrong guess costs time, nothing else
+    /// @param heapEntries entries up to which it stays there, 32 bytes each
+    /// @throws java.io.UncheckedIOException if the temporary file cannot be made, as when the disk is full
+    public SeenSet(long expected, long heapEntries) {
         try {
             digest = MessageDigest.getInstance(ALGORITHM);
         } catch (NoSuchAlgorithmException e) {
