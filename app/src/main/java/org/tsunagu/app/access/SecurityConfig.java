@@ -91,12 +91,18 @@ class SecurityConfig {
                 .hasAuthority(Permission.VIEW_PERSONS.name())
                 .requestMatchers("/contacts/**")
                 .hasAnyAuthority(Permission.WORK.name(), Permission.VIEW_ASSIGNED.name())
-                .requestMatchers("/docks", "/docks/**")
-                .hasAuthority(Permission.REIMBURSE.name())
                 .requestMatchers("/assigned")
                 .hasAuthority(Permission.VIEW_ASSIGNED.name())
                 .requestMatchers("/assignments/**")
-                .hasAuthority(Permission.EXPORT.name())
+                .hasAuthority(Permission.EXPORT.name());
+        houseAddresses(to);
+    }
+
+    /// Addresses that are not about one person; after those that are.
+    private static void houseAddresses(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
+        to.requestMatchers("/docks", "/docks/**")
+                .hasAuthority(Permission.REIMBURSE.name())
                 .requestMatchers(HttpMethod.GET, "/plan", "/plan/*")
                 .hasAuthority(Permission.VIEW_COUNTS.name())
                 .requestMatchers(HttpMethod.POST, "/plan/*")
