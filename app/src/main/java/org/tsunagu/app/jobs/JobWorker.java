@@ -3,6 +3,8 @@ package org.tsunagu.app.jobs;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -11,6 +13,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.tsunagu.app.access.Insurers;
 import org.tsunagu.app.access.Outage;
 
@@ -26,6 +29,7 @@ class JobWorker implements SmartLifecycle {
     private final Insurers insurers;
     private final Map<String, JobHandler> handlers;
     private final Thread thread = new Thread(this::run, "jobs");
+    private final Semaphore bell = new Semaphore(0);
     private volatile boolean isRunning;
     private volatile boolean isAsked = true;
     /// Whether jobs may be marked as running that nobody does: after a start, and after the database was away.
@@ -99,9 +103,18 @@ class JobWorker implements SmartLifecycle {
         }
     }
 
-    private static void pause() {
+    /// Work that was queued here is begun at once; the pause is for what others queue, and for what is to be tried
+    /// again.
+    @TransactionalEventListener
+    void on(JobWaiting waiting) {
+        bell.release();
+    }
+
+    private void pause() {
         try {
-            Thread.sleep(PAUSE_MILLISECONDS);
+            if (bell.tryAcquire(PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+                bell.drainPermits();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,9 +34,11 @@ public class Jobs {
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Jobs(JdbcClient jdbc, TenantTransactions transactions, Clock clock) {
+    Jobs(JdbcClient jdbc, TenantTransactions transactions, ApplicationEventPublisher events, Clock clock) {
+        this.events = events;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
@@ -44,15 +47,16 @@ public class Jobs {
     /// Puts work into the queue, within the transaction of whoever asks for it; the same kind and subject is the same
     /// job.
     public void enqueue(InsurerId insurer, String kind, String subject, String by) {
-        transactions.run(
-                insurer,
-                () -> jdbc.sql("insert into jobs.job (insurer_id, kind, subject, state, started_by)"
-                                + " values (:insurer, :kind, :subject, 'WAITING', :by) on conflict do nothing")
-                        .param("insurer", insurer.value())
-                        .param("kind", kind)
-                        .param("subject", subject)
-                        .param("by", by)
-                        .update());
+        transactions.run(insurer, () -> {
+            jdbc.sql("insert into jobs.job (insurer_id, kind, subject, state, started_by)"
+                            + " values (:insurer, :kind, :subject, 'WAITING', :by) on conflict do nothing")
+                    .param("insurer", insurer.value())
+                    .param("kind", kind)
+                    .param("subject", subject)
+                    .param("by", by)
+                    .update();
+            events.publishEvent(new JobWaiting());
+        });
     }
 
     /// The job of a subject.

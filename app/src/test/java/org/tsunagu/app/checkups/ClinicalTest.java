@@ -47,6 +47,7 @@ class ClinicalTest {
         for (var file : files("archives")) {
             receive(office, insurer, file);
         }
+        office.waitForJobs(insurer);
         return insurer;
     }
 
@@ -63,7 +64,6 @@ class ClinicalTest {
             office.bean(Deliveries.class)
                     .receive(insurer.id(), in, String.valueOf(file.getFileName()), "upload", "test", Origin.CLINICAL);
         }
-        office.waitForJobs(insurer);
     }
 
     private static void say(Office office, Insurer insurer, long member, Decision decision, LocalDate day) {
@@ -241,6 +241,7 @@ class ClinicalTest {
                         .map(cells -> String.join(",", cells))
                         .toList();
                 receive(office, insurer, Files.write(folder.resolve("clinical.csv"), without));
+                office.waitForJobs(insurer);
                 break;
             }
         }
