@@ -93,7 +93,8 @@ class WorkListsTest {
         page.click("form[action$='/posted'] button");
         page.navigate(desk.url() + person);
 
-        assertThat(page.locator(".ts-timeline li").first().innerText()).contains("手紙：送った");
+        // Not the first of the day: a letter counts as of noon, and somebody may have been called since.
+        assertThat(page.locator(".ts-timeline li").allInnerTexts()).anyMatch(text -> text.contains("手紙：送った"));
         page.context().close();
     }
 
