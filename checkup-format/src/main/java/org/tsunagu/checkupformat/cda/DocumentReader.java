@@ -2,11 +2,13 @@ package org.tsunagu.checkupformat.cda;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import com.fasterxml.aalto.stax.StreamReaderImpl;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.io.Stax2ByteArraySource;
+import org.jspecify.annotations.Nullable;
 import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.document.Field;
 import org.tsunagu.checkupformat.document.GuidanceDocument;
@@ -175,18 +177,19 @@ public final class DocumentReader {
     private ReceivedFile document(XmlCursor xml) throws RefusedXml {
         var header = new HeaderReader(xml);
         var body = new BodyReader(xml, items, limits.observations(), tags);
-        var guidance = new GuidanceBodyReader(xml, limits.observations(), tags);
+        @Nullable GuidanceBodyReader guidance = null;
         while (xml.child(1)) {
             if (!xml.name().equals("component")) {
                 header.read(xml.name());
             } else if (header.isGuidance()) {
+                guidance = guidance == null ? new GuidanceBodyReader(xml, limits.observations(), tags) : guidance;
                 guidance.read();
             } else {
                 body.read();
             }
         }
         return header.isGuidance()
-                ? new GuidanceDocument(header.header(), guidance.sections())
+                ? new GuidanceDocument(header.header(), guidance == null ? List.of() : guidance.sections())
                 : new CheckupDocument(header.header(), body.sections(), body.observations());
     }
 
