@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.tsunagu.codes.person.Sex;
 import org.tsunagu.codes.table.Lazy;
-import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.time.PlanPeriod;
 
 /// The editions of the rules in the order of their days (適用版の並び): a new one begins whenever a row of any table
@@ -27,7 +25,7 @@ final class Editions {
         periods.forEach(period -> days.add(period.firstDay()));
         tables.all()
                 .forEach(table -> table.rows().stream()
-                        .flatMap(Editions::changes)
+                        .flatMap(row -> row.validity().changeDays())
                         .filter(day -> !day.isBefore(first) && !day.isAfter(last))
                         .forEach(days::add));
         for (var day : days) {
@@ -37,14 +35,6 @@ final class Editions {
                     new Lazy<>(tables, () -> Edition.on(day, Sex.FEMALE, tables, settings))));
         }
         lastDay = last.toEpochDay();
-    }
-
-    private static Stream<LocalDate> changes(Row row) {
-        var validity = row.validity();
-        var after = validity.to().equals(LocalDate.MAX)
-                ? validity.to()
-                : validity.to().plusDays(1);
-        return Stream.of(validity.from(), after);
     }
 
     boolean cover(LocalDate day) {

@@ -63,9 +63,8 @@ public class Accounts {
 
     private record Stored(long id, String password, boolean enabled, boolean hasFactor) {}
 
-    /// Tries a log-in and counts it. The slow hash is worked out without a connection, or many log-ins at once would
-    /// leave
-    /// nobody else one; what came of it is settled afterwards, with the account as it then is.
+    /// Tries a log-in and counts it. The slow hash is worked out without a connection, or many log-ins at once
+    /// would leave nobody else one; what came of it is settled afterwards, with the account as it then is.
     LogIn logIn(String login, String password) {
         var stored = byLogin(login, "");
         // As slow for a name that does not exist, so that names cannot be told apart by the time.

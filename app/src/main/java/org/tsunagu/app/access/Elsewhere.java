@@ -13,9 +13,8 @@ public final class Elsewhere {
 
     private Elsewhere() {}
 
-    /// The other insurers at which the person who is acting may see persons, by number; none for programs, and none
-    /// where
-    /// a duty such as a second factor is not done.
+    /// The other insurers at which the person who is acting may see persons, by number; none for programs, and
+    /// none where a duty such as a second factor is not done.
     public static List<Insurer> open() {
         return user().stream()
                 .flatMap(user -> user.insurers().stream()

@@ -26,9 +26,8 @@ public class Passwords {
         this.failures = failures;
     }
 
-    /// Whether this is the password of somebody who has logged in; wrong ones count as at the log-in. Not to be called
-    /// in a
-    /// transaction, whose connection would wait for the slow hash.
+    /// Whether this is the password of somebody who has logged in; wrong ones count as at the log-in. Not to be
+    /// called in a transaction, whose connection would wait for the slow hash.
     ///
     /// @return `WELCOME`, `WRONG` or `LOCKED`
     public Verdict check(long staffId, String password) {

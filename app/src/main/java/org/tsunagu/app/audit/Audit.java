@@ -63,9 +63,8 @@ public class Audit {
                 looks.stream().map(look -> new Noted(look, People.NOBODY)).toList());
     }
 
-    /// Writes one entry of the current actor about many people: an export, a bulk change, letters. Each of them finds
-    /// it
-    /// among what was done about them.
+    /// Writes one entry of the current actor about many people: an export, a bulk change, letters. Each of them
+    /// finds it among what was done about them.
     ///
     /// @param members may hold somebody twice; 0 is nobody
     public void note(Look look, Collection<Long> members) {

@@ -8,12 +8,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tsunagu.app.access.Columns;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.consent.Consent.About;
+import org.tsunagu.app.consent.Consent.Decision;
 import org.tsunagu.app.consent.ConsentChanged;
+import org.tsunagu.app.intake.Origin;
 import org.tsunagu.app.membership.Member;
 import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.app.membership.Members;
@@ -23,21 +27,18 @@ import org.tsunagu.app.worklists.Tasks;
 import org.tsunagu.rules.Examinee;
 import org.tsunagu.rules.Judging;
 
-/// Decides anew which results of members count (特定健診としての取扱い), within the transaction of the caller. A result of
-/// treatment counts with the member's consent and all basic items; one of a former insurer never counts here.
+/// Decides anew which results of members count (特定健診としての取扱い, see [Held]), within the transaction of the
+/// caller.
 @Component
 class Recounting {
 
-    private static final String SETTLE = "update checkups.checkup c set held = w.held, withdrawn = w.held <> ''"
-            + " from (select c.id, case c.origin when 'HANDOVER' then 'FORMER' when 'CLINICAL' then"
-            + " case when k.decision is null then 'CONSENT' when k.decision <> 'GIVEN' then 'REFUSED'"
-            + " when d.value is distinct from 'true' then 'ITEMS' else '' end else '' end as held"
-            + " from checkups.checkup c left join lateral (select e.decision from consent.in_force e"
-            + " where e.member_id = c.member_id and e.about = 'CLINICAL') k on true"
-            + " left join lateral (select l.value from checkups.decision l where l.checkup_id = c.id"
-            + " and l.question = 'COMPLETE' order by l.id desc limit 1) d on true"
-            + " where c.member_id = any(:members) and (c.held <> '' or not c.withdrawn)) w"
-            + " where w.id = c.id and w.held <> c.held";
+    private static final String RESULTS = """
+        select c.id, c.held, c.origin, k.decision, d.value = 'true'
+        from checkups.checkup c
+        left join consent.in_force k on k.member_id = c.member_id and k.about = 'CLINICAL'
+        left join checkups.current_decision d on d.checkup_id = c.id and d.question = 'COMPLETE'
+        where c.member_id = any(:members) and (c.held <> '' or not c.withdrawn)
+        """;
 
     private final JdbcClient jdbc;
     private final Members members;
@@ -74,8 +75,28 @@ class Recounting {
 
     /// Says of each result of some members whether it is held, and why.
     void settle(Collection<Long> people) {
-        jdbc.sql(SETTLE).param("members", people.toArray(Long[]::new)).update();
+        var changed = jdbc
+                .sql(RESULTS)
+                .param("members", people.toArray(Long[]::new))
+                .query((row, n) -> new Settled(
+                        row.getLong(1),
+                        row.getString(2),
+                        Held.text(Held.of(
+                                Origin.valueOf(row.getString(3)),
+                                Optional.ofNullable(row.getString(4)).map(Decision::valueOf),
+                                row.getBoolean(5)))))
+                .list()
+                .stream()
+                .filter(result -> !result.before().equals(result.held()))
+                .toList();
+        jdbc.sql("update checkups.checkup c set held = s.held, withdrawn = s.held <> ''"
+                        + " from unnest(:ids, :held) as s (id, held) where s.id = c.id")
+                .param("ids", Columns.numbers(changed, Settled::id))
+                .param("held", Columns.texts(changed, Settled::held))
+                .update();
     }
+
+    private record Settled(long id, String before, String held) {}
 
     /// Of one day the result that came last counts: a document that was put right later does not count before one that
     /// the facility has sent again.

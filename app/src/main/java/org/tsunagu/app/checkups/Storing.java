@@ -122,13 +122,10 @@ class Storing {
                 results.stream().map(result -> result.matched().documentId()).toList());
     }
 
-    /// What waits for consent or belongs to a former insurer never counts, not even for a moment.
+    /// What waits for consent or belongs to a former insurer never counts, not even for a moment; what the member has
+    /// said and what the result has in it is looked at when it is there.
     private static String held(From from) {
-        return switch (from.origin()) {
-            case CHECKUP, DOCK -> "";
-            case CLINICAL -> "CONSENT";
-            case HANDOVER -> "FORMER";
-        };
+        return Held.text(Held.of(from.origin(), Optional.empty(), false));
     }
 
     private static List<HighValues.Judged> judged(List<Result> results, Map<Long, Long> ids) {

@@ -9,6 +9,7 @@ import org.tsunagu.app.checkups.Standings;
 import org.tsunagu.app.consent.Consents;
 import org.tsunagu.app.contacts.Contact;
 import org.tsunagu.app.desk.timeline.Timeline;
+import org.tsunagu.app.membership.Coverage;
 import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.membership.Transfers;
@@ -31,10 +32,10 @@ public class Histories {
         this.clock = clock;
     }
 
-    /// The history of a member.
-    public History of(MemberId member, List<Contact> contacts) {
+    /// The history of a member whose times of insurance and contacts the caller has read.
+    public History of(MemberId member, List<Coverage> coverage, List<Contact> contacts) {
         var results = standings.of(member.value());
-        var known = new Timeline.Known("", members.coverage(member), transfers.of(member), results, contacts);
+        var known = new Timeline.Known("", coverage, transfers.of(member), results, contacts);
         return new History(
                 results, consents.of(member), Timeline.of(List.of(known), LocalDate.now(clock)), Elsewhere.open());
     }

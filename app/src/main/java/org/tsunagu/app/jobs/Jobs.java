@@ -12,9 +12,9 @@ import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.access.TenantTransactions;
 
-/// The queue of background work (処理の待ち行列). Its transactions do not wait for the disk: the database keeps their order,
-/// so
-/// that a machine that loses power loses only the last steps, which are then done again, as after a kill.
+/// The queue of background work (処理の待ち行列). Its transactions do not wait for the disk: the database keeps
+/// their order, so that a machine that loses power loses only the last steps, which are then done again, as after a
+/// kill.
 @Service
 public class Jobs {
 

@@ -88,13 +88,12 @@ public class Members {
         if (name.isEmpty()) {
             return List.of();
         }
-        return transactions.inCurrent(() -> jdbc.sql("select " + COLUMNS + " from membership.member where (name_key >="
-                        + " :name and name_key < :after) or (kana_key"
-                        + " >= :name and kana_key < :after) or"
-                        + " register_key = :words or card_number_key"
-                        + " = :digits or birth = :birth or phone_key"
-                        + " = :phone order by kana_key, birth limit"
-                        + " :most")
+        return transactions.inCurrent(() -> jdbc.sql("select " + COLUMNS + " from membership.member"
+                        + " where (name_key >= :name and name_key < :after) or (kana_key >= :name and kana_key < :after)"
+                        + " or register_key = :words"
+                        + " or card_number_key = :digits or birth = :birth"
+                        + " or phone_key = :phone"
+                        + " order by kana_key, birth limit :most")
                 .param("name", name)
                 .param("after", name + Character.toString(Character.MAX_CODE_POINT))
                 .param("words", words.strip())

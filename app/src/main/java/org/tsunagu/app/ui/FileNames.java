@@ -9,9 +9,8 @@ public final class FileNames {
 
     private FileNames() {}
 
-    /// The name without the folders that some browsers send, without signs that cannot be seen, and not too long: its
-    /// end
-    /// says what kind of file it is.
+    /// The name without the folders that some browsers send, without signs that cannot be seen, and not too
+    /// long: its end says what kind of file it is.
     public static String of(MultipartFile file) {
         var name = String.valueOf(file.getOriginalFilename()).replace('\\', '/');
         var last = name.substring(name.lastIndexOf('/') + 1).replaceAll("\\p{Cntrl}", "");

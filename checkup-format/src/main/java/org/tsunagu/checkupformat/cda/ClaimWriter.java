@@ -8,9 +8,9 @@ import org.tsunagu.checkupformat.document.Field;
 import org.tsunagu.checkupformat.document.GuidanceClaim;
 import org.tsunagu.checkupformat.document.UnitPrice;
 
-/// Writes settlement files (決済情報 cc08, gc08) that are valid against the official schema, as strictly as
-/// [CheckupWriter].
-/// Returns (返戻・過誤返戻) go with them. Whether the amounts are right is the business of the reception checks.
+/// Writes settlement files (決済情報 cc08, gc08) that are valid against the official schema, as strictly
+/// as [CheckupWriter]. Returns (返戻・過誤返戻) go with them. Whether the amounts are right is the business of the reception
+/// checks.
 public final class ClaimWriter {
 
     private static final int POINT_DIGITS = 4;

@@ -10,9 +10,9 @@ import org.tsunagu.checkupformat.document.Organization;
 import org.tsunagu.checkupformat.document.Patient;
 import org.tsunagu.codes.text.Widths;
 
-/// Writes the header of a checkup or guidance document (ヘッダ部の書き出し) in the order the schema fixes. What the format says
-/// in
-/// one way only (`typeId`, confidentiality, code systems, custodian) is written so, whatever the record holds.
+/// Writes the header of a checkup or guidance document (ヘッダ部の書き出し) in the order the schema fixes. What
+/// the format says in one way only (`typeId`, confidentiality, code systems, custodian) is written so, whatever the
+/// record holds.
 final class HeaderWriter {
 
     private static final int ADDRESS_BYTES = 80;

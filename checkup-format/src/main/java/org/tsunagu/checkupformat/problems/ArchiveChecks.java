@@ -10,10 +10,9 @@ import org.tsunagu.checkupformat.spill.SeenSet;
 import org.tsunagu.codes.problem.Place;
 
 /// The checks of one archive as a whole (アーカイブの受付チェック), CHK-ARC-002 to 011, 013 to 018, 020,
-/// CHK-CLM-008, 013, 018 and ARCHIVE-DUPLICATE. Fed by one thread: first [#names], then entries with their content in
-/// the order of the archive,
-/// at
-/// last [#finish]. Given before the documents, [#index] lets names be judged at once that are free for some exchanges.
+/// CHK-CLM-008, 013, 018 and ARCHIVE-DUPLICATE. Fed by one thread: first [#names], then entries with their content
+/// in the order of the archive, at last [#finish]. Given before the documents, [#index] lets names be judged at once
+/// that are free for some exchanges.
 ///
 /// Memory does not grow with the archive: what must be remembered of each entry lies in a [SeenSet].
 public final class ArchiveChecks implements AutoCloseable {

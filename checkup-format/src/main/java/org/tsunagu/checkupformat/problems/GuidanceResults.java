@@ -6,9 +6,8 @@ import org.tsunagu.checkupformat.document.GuidanceResult;
 import org.tsunagu.codes.item.GuidanceItem;
 import org.tsunagu.codes.item.GuidanceItems;
 
-/// The results of one guidance document by item (項目別の記録), each in its section and mood. Of an item that occurs more
-/// than
-/// once the first that carries something counts, else the first.
+/// The results of one guidance document by item (項目別の記録), each in its section and mood. Of an item that
+/// occurs more than once the first that carries something counts, else the first.
 final class GuidanceResults {
 
     private static final GuidanceItems ITEMS = GuidanceItems.shipped();

@@ -3,9 +3,8 @@ package org.tsunagu.checkupformat.settlement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The settlement of one checkup (決済の計算): what the person pays, what other programmes bear, and what is claimed from
-/// the
-/// insurer. Yen; the three together are the price, none is negative.
+/// The settlement of one checkup (決済の計算): what the person pays, what other programmes bear, and what is
+/// claimed from the insurer. Yen; the three together are the price, none is negative.
 ///
 /// What other programmes bear is used up by the first category, the rest is carried over to the next.
 ///

@@ -79,9 +79,8 @@ public final class CourseRules {
         };
     }
 
-    /// Records several things one after the other, in the order of their days: so a course is put right when something
-    /// is
-    /// recorded late. Refused as soon as one is.
+    /// Records several things one after the other, in the order of their days: so a course is put right when
+    /// something is recorded late. Refused as soon as one is.
     public Step replay(Course course, List<Event> events) {
         Step step = new Step.Taken(course, List.of(), List.of());
         for (var event : events.stream().sorted(Comparator.comparing(Event::on)).toList()) {

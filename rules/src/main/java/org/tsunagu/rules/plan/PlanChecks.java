@@ -25,9 +25,8 @@ public final class PlanChecks {
         return List.of(table);
     }
 
-    /// The checks whose parts are single numbers, worked out, in the order of the table; statements and whole tables
-    /// are
-    /// left out.
+    /// The checks whose parts are single numbers, worked out, in the order of the table; statements and whole
+    /// tables are left out.
     public List<Reconciliation> reconciled() {
         return table.rows().stream()
                 .filter(row -> !row.text("operands").isEmpty())

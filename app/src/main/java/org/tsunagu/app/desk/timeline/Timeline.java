@@ -46,9 +46,8 @@ public record Timeline(List<Event> events, LocalDate today) {
         return Event.coverage(insurer, Optional.of(time.from()), time.to(), "desk.timeline.covered");
     }
 
-    /// A former time ends, if the register does not say when, on the day before the own one begins; a later one begins
-    /// on
-    /// the day after the own one has ended.
+    /// A former time ends, if the register does not say when, on the day before the own one begins; a later one
+    /// begins on the day after the own one has ended.
     private static Event there(Transfer transfer, List<Coverage> coverage) {
         if (transfer.direction() == Transfer.Direction.IN) {
             var to = transfer.to().orElse(transfer.coveredFrom().minusDays(1));

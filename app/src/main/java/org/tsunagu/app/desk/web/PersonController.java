@@ -108,11 +108,12 @@ public class PersonController {
         var verdicts = all.isEmpty()
                 ? Map.<Question, Verdict>of()
                 : checkups.verdicts(all.getFirst().id());
+        var coverage = members.coverage(member.id());
         var met = contacts.of(member.id());
         return new Content(
                 member,
                 Dates.age(member.birth(), LocalDate.now(clock)),
-                members.coverage(member.id()),
+                coverage,
                 isEmergency ? List.of() : members.family(member),
                 members.changes(member.id()),
                 all,
@@ -123,7 +124,7 @@ public class PersonController {
                         withHandedOver(all, member.id().value())),
                 tasks.of(member.id().value()),
                 met,
-                histories.of(member.id(), met));
+                histories.of(member.id(), coverage, met));
     }
 
     /// Years are compared across insurers; what is judged and counted is this one's.

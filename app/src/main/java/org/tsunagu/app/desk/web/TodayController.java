@@ -14,7 +14,7 @@ import org.tsunagu.app.access.Actors;
 import org.tsunagu.app.access.Permission;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
-import org.tsunagu.app.desk.Standing;
+import org.tsunagu.app.desk.InsurerFigures;
 import org.tsunagu.app.intake.MatchQueue;
 import org.tsunagu.app.jobs.Jobs;
 import org.tsunagu.app.ui.Page;
@@ -30,15 +30,15 @@ public class TodayController {
     private static final int WEEK = 7;
 
     private final Tasks tasks;
-    private final Standing standing;
+    private final InsurerFigures insurer;
     private final MatchQueue matches;
     private final Jobs jobs;
     private final Audit audit;
     private final Clock clock;
 
-    TodayController(Tasks tasks, Standing standing, MatchQueue matches, Jobs jobs, Audit audit, Clock clock) {
+    TodayController(Tasks tasks, InsurerFigures insurer, MatchQueue matches, Jobs jobs, Audit audit, Clock clock) {
         this.tasks = tasks;
-        this.standing = standing;
+        this.insurer = insurer;
         this.matches = matches;
         this.jobs = jobs;
         this.audit = audit;
@@ -78,7 +78,7 @@ public class TodayController {
         var owner = isMine ? actor.id() : 0;
         var mayWork = actor.may(Permission.WORK);
         var open = tasks.open(owner, today, today.plusDays(WEEK));
-        var numbers = standing.numbers();
+        var figures = insurer.figures();
         var first = mayWork
                 ? tasks.list(new Tasks.Filter(Optional.empty(), owner, Optional.empty()), 0, SHOWN)
                 : List.<Task>of();
@@ -96,8 +96,8 @@ public class TodayController {
                         open.dueSoon(),
                         first,
                         open.byKind(),
-                        numbers.members(),
-                        numbers.byYear(),
+                        figures.members(),
+                        figures.byYear(),
                         matches.count(),
                         jobs.open(actor.insurer().id())));
     }

@@ -17,11 +17,11 @@ import org.tsunagu.app.intake.DocumentsMatched;
 import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.membership.RegisterTaken;
 
-/// How an insurer stands (保険者の現況): numbers that go through all its members and results, and change only when files are
+/// Figures of an insurer (保険者の現況) that go through all its members and results, and change only when files are
 /// taken in. They are remembered for a minute, or everybody's first page would count everything again; what was counted
 /// before a file was taken in is forgotten at once.
 @Component
-public class Standing {
+public class InsurerFigures {
 
     private static final Duration KEPT = Duration.ofMinutes(1);
 
@@ -30,32 +30,32 @@ public class Standing {
     private final Clock clock;
     private final Map<InsurerId, Counted> counted = new ConcurrentHashMap<>();
 
-    Standing(Members members, Checkups checkups, Clock clock) {
+    InsurerFigures(Members members, Checkups checkups, Clock clock) {
         this.members = members;
         this.checkups = checkups;
         this.clock = clock;
     }
 
-    /// The numbers.
+    /// The figures.
     ///
     /// @param members insured today
     /// @param byYear people with a result, by fiscal year
-    public record Numbers(int members, Map<Integer, Integer> byYear) {}
+    public record Figures(int members, Map<Integer, Integer> byYear) {}
 
-    private record Counted(Instant at, LocalDate day, Numbers numbers) {}
+    private record Counted(Instant at, LocalDate day, Figures figures) {}
 
-    /// The numbers of the insurer that the current actor works for.
-    public Numbers numbers() {
+    /// The figures of the insurer that the current actor works for.
+    public Figures figures() {
         var insurer = Actors.current().insurer().id();
         var today = LocalDate.now(clock);
         var now = clock.instant();
         var known = counted.get(insurer);
         if (known != null && known.day().equals(today) && known.at().plus(KEPT).isAfter(now)) {
-            return known.numbers();
+            return known.figures();
         }
-        var numbers = new Numbers(members.covered(today), checkups.byYear());
-        counted.put(insurer, new Counted(now, today, numbers));
-        return numbers;
+        var figures = new Figures(members.covered(today), checkups.byYear());
+        counted.put(insurer, new Counted(now, today, figures));
+        return figures;
     }
 
     @TransactionalEventListener
