@@ -81,7 +81,9 @@ public final class LetterRun implements Closeable {
     private List<String> sender(Letter letter) {
         var from = letter.from();
         var lines = new ArrayList<>(List.of(texts.date(letter.date()), from.name(), from.department()));
-        lines.add(texts.text("address.postal", Map.of("code", from.postalCode())));
+        if (!from.postalCode().isEmpty()) {
+            lines.add(texts.text("address.postal", Map.of("code", from.postalCode())));
+        }
         lines.addAll(from.lines());
         lines.add(texts.text("contact.phone", Map.of("phone", from.phone())));
         return lines.stream().filter(line -> !line.isBlank()).toList();

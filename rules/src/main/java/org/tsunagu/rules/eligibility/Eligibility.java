@@ -73,6 +73,11 @@ public final class Eligibility {
         return row(exclusion, year).isPresent();
     }
 
+    /// The reasons of exclusion in force in a fiscal year (除外事由), in the order of the table.
+    public List<Row> exclusions(FiscalYear year) {
+        return exclusions.on(year.firstDay());
+    }
+
     /// The age reached in a fiscal year (年度末年齢), by the setting for counting ages.
     public int age(LocalDate birth, FiscalYear year) {
         return year.ageOf(counted(birth, dayBefore));
@@ -123,6 +128,16 @@ public final class Eligibility {
         var last = year.lastDay().minusYears(bound("EL-T", "fy_age", "ge", year));
         var first = year.lastDay().minusYears(bound("EL-D", "age_on_march_31", "lt", year));
         return new Births(first.plusDays(1), dayBefore ? last.plusDays(1) : last);
+    }
+
+    /// The last day on which an examination of a year can count, by the age alone (受診できる最後の日): the day before
+    /// the age is reached at which the insurer no longer answers for it, or the end of the year.
+    public LocalDate lastExaminationDay(LocalDate birth, FiscalYear year) {
+        var age = bound("EL-X", "age_on_exam_date", "lt", year);
+        var reached = birth.plusYears(age);
+        // Somebody born on 29 February reaches an age on 1 March of other years.
+        var last = Dates.age(birth, reached) < age ? reached : reached.minusDays(1);
+        return last.isBefore(year.lastDay()) ? last : year.lastDay();
     }
 
     private int bound(String rule, String variable, String op, FiscalYear year) {

@@ -35,6 +35,17 @@ class EligibilityTest {
     }
 
     @Test
+    void the_last_day_for_an_examination_is_the_day_before_the_birthday_that_counts() {
+        assertThat(RULES.lastExaminationDay(LocalDate.parse("1950-01-15"), YEAR))
+                .isEqualTo("2025-01-14");
+        assertThat(RULES.lastExaminationDay(LocalDate.parse("1970-01-15"), YEAR))
+                .isEqualTo("2025-03-31");
+        assertThat(RULES.lastExaminationDay(LocalDate.parse("1952-02-29"), new FiscalYear(2026)))
+                .as("reaches the age on 1 March")
+                .isEqualTo("2027-02-28");
+    }
+
+    @Test
     void whoever_joins_after_the_first_of_april_is_no_target() {
         var late = new Enrolment(LocalDate.of(2024, 4, 2), Optional.empty());
 
