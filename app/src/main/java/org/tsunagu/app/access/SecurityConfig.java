@@ -103,6 +103,12 @@ class SecurityConfig {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
         to.requestMatchers("/docks", "/docks/**")
                 .hasAuthority(Permission.REIMBURSE.name())
+                .requestMatchers("/tickets/*/terms/*", "/tickets/*/issue", "/tickets/*/export")
+                .hasAuthority(Permission.EXPORT.name())
+                .requestMatchers(HttpMethod.POST, "/tickets/*/reminders/**")
+                .hasAuthority(Permission.EXPORT.name())
+                .requestMatchers("/tickets", "/tickets/**")
+                .hasAuthority(Permission.WORK.name())
                 .requestMatchers(HttpMethod.GET, "/plan", "/plan/*")
                 .hasAuthority(Permission.VIEW_COUNTS.name())
                 .requestMatchers(HttpMethod.POST, "/plan/*")

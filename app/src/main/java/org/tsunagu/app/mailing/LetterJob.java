@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -97,9 +96,9 @@ class LetterJob implements JobHandler {
             var people = store.next(job.insurer(), run.id(), 0, PEOPLE_AT_ONCE);
             while (!people.isEmpty()) {
                 var outcomes = new ArrayList<Outcome>();
-                var checkups = store.checkups(job.insurer(), people);
+                var material = store.material(job.insurer(), run, people);
                 for (var person : people) {
-                    outcomes.add(add(letters, run, person, checkups));
+                    outcomes.add(add(letters, run, person, material));
                 }
                 done += people.size();
                 steps.commit("letters", done, run.total(), () -> store.outcomes(run.id(), outcomes));
@@ -109,14 +108,10 @@ class LetterJob implements JobHandler {
         }
     }
 
-    private Outcome add(
-            LetterRun letters,
-            RunStore.Asked run,
-            Recipient person,
-            Map<Long, List<org.tsunagu.app.checkups.Checkup>> checkups)
+    private Outcome add(LetterRun letters, RunStore.Asked run, Recipient person, RunStore.Material material)
             throws IOException {
         try {
-            var made = maker.make(run, person, checkups.getOrDefault(person.memberId(), List.of()));
+            var made = maker.make(run, person, material);
             if (made.letter().isEmpty()) {
                 return new Outcome(person.seq(), false, made.problem(), Map.of());
             }

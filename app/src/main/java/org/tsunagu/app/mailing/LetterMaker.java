@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tsunagu.app.checkups.Checkup;
 import org.tsunagu.app.checkups.Notices;
 import org.tsunagu.app.mailing.RunStore.Recipient;
+import org.tsunagu.app.tickets.TicketLetters;
 import org.tsunagu.app.ui.Language;
 import org.tsunagu.app.ui.Texts;
 import org.tsunagu.codes.time.Era;
@@ -39,10 +40,31 @@ class LetterMaker {
         }
     }
 
-    Made make(RunStore.Asked run, Recipient person, List<Checkup> checkups) {
+    Made make(RunStore.Asked run, Recipient person, RunStore.Material material) {
         if (!person.isCovered()) {
             return Made.none("NOT_COVERED");
         }
+        return switch (run.kind()) {
+            case TICKET, GUIDANCE_TICKET, REMINDER ->
+                ticket(run, person, Optional.ofNullable(material.tickets().get(person.memberId())));
+            case NOTICE, ADVICE -> checkup(run, person, material.checkups().getOrDefault(person.memberId(), List.of()));
+        };
+    }
+
+    private static Made ticket(RunStore.Asked run, Recipient person, Optional<TicketLetters.Printable> ticket) {
+        return ticket.map(one -> new Made(
+                        Optional.of(new Letter(
+                                serial(run, person),
+                                to(person),
+                                one.from(run.insurerName()),
+                                run.day(),
+                                Optional.empty(),
+                                one.body())),
+                        ""))
+                .orElseGet(() -> Made.none(run.kind() == Run.Kind.REMINDER ? "NO_REMINDER" : "NO_TICKET"));
+    }
+
+    private Made checkup(RunStore.Asked run, Recipient person, List<Checkup> checkups) {
         if (checkups.isEmpty()) {
             return Made.none("NO_CHECKUP");
         }
@@ -50,9 +72,9 @@ class LetterMaker {
         if (!judging.covers(latest.examDate())) {
             return Made.none("NO_RULES");
         }
-        return switch (run.kind()) {
-            case NOTICE ->
-                new Made(
+        return run.kind() == Run.Kind.ADVICE
+                ? advice(run, person, latest)
+                : new Made(
                         Optional.of(Notices.letter(
                                 serial(run, person),
                                 to(person),
@@ -62,8 +84,6 @@ class LetterMaker {
                                 latest,
                                 checkups)),
                         "");
-            case ADVICE -> advice(run, person, latest);
-        };
     }
 
     private Made advice(RunStore.Asked run, Recipient person, Checkup latest) {

@@ -3,6 +3,7 @@ package org.tsunagu.app.mailing;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.tsunagu.app.tickets.TicketKind;
 
 /// A run of letters (一括作成の1回分).
 ///
@@ -27,7 +28,23 @@ public record Run(
         /// The result notice of the latest checkup (結果通知).
         NOTICE,
         /// Advice to see a doctor (受診勧奨).
-        ADVICE
+        ADVICE,
+        /// The checkup ticket (受診券・セット券).
+        TICKET,
+        /// The guidance ticket (利用券).
+        GUIDANCE_TICKET,
+        /// The reminder to somebody who did not come (未受診者への案内).
+        REMINDER;
+
+        /// Whether it is a ticket that is sent.
+        public boolean isTicket() {
+            return this == TICKET || this == GUIDANCE_TICKET;
+        }
+
+        /// The tickets that are sent.
+        TicketKind.Family family() {
+            return this == GUIDANCE_TICKET ? TicketKind.Family.GUIDANCE : TicketKind.Family.CHECKUP;
+        }
     }
 
     /// How far it is (状態).

@@ -12,6 +12,8 @@ import org.tsunagu.app.checkups.Checkup;
 import org.tsunagu.app.checkups.Checkups;
 import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.tables.ReasonJson;
+import org.tsunagu.app.tickets.Reminders;
+import org.tsunagu.app.tickets.TicketLetters;
 import org.tsunagu.codes.person.Sex;
 
 /// What the job reads and writes (一括作成の読み書き), without anybody logged in.
@@ -22,9 +24,20 @@ class RunStore {
     private final JdbcTemplate batch;
     private final TenantTransactions transactions;
     private final Checkups checkups;
+    private final TicketLetters tickets;
+    private final Reminders reminders;
     private final Members members;
 
-    RunStore(JdbcClient jdbc, JdbcTemplate batch, TenantTransactions transactions, Checkups checkups, Members members) {
+    RunStore(
+            JdbcClient jdbc,
+            JdbcTemplate batch,
+            TenantTransactions transactions,
+            Checkups checkups,
+            TicketLetters tickets,
+            Reminders reminders,
+            Members members) {
+        this.tickets = tickets;
+        this.reminders = reminders;
         this.jdbc = jdbc;
         this.batch = batch;
         this.transactions = transactions;
@@ -107,10 +120,18 @@ class RunStore {
                 false);
     }
 
-    Map<Long, List<Checkup>> checkups(InsurerId insurer, List<Recipient> people) {
-        return transactions.in(
-                insurer,
-                () -> checkups.ofAll(people.stream().map(Recipient::memberId).toList()));
+    /// What the letters to some people are made of: their checkups or their tickets.
+    record Material(Map<Long, List<Checkup>> checkups, Map<Long, TicketLetters.Printable> tickets) {}
+
+    Material material(InsurerId insurer, Asked run, List<Recipient> people) {
+        var ids = people.stream().map(Recipient::memberId).toList();
+        if (run.kind().isTicket()) {
+            return new Material(Map.of(), tickets.of(insurer, run.kind().family(), run.day(), ids));
+        }
+        if (run.kind() == Run.Kind.REMINDER) {
+            return new Material(Map.of(), reminders.letters(insurer, run.day(), ids));
+        }
+        return new Material(transactions.in(insurer, () -> checkups.ofAll(ids)), Map.of());
     }
 
     /// Within the transaction of a step.

@@ -28,7 +28,7 @@ public class Runs {
 
     private static final String SELECT = "select r.id, r.kind, r.state, r.letter_day, c.total, c.printed, c.refused,"
             + " r.pages, r.created_at, r.created_by, r.posted_on, r.posted_by from mailing.run r,"
-            + " lateral (select count(*) total, count(*) filter (where l.state = 'PRINTED') printed,"
+            + " lateral (select count(*) filter (where l.state <> 'MOVED') total, count(*) filter (where l.state = 'PRINTED') printed,"
             + " count(*) filter (where l.state = 'REFUSED') refused from mailing.letter l where l.run_id = r.id) c";
     private static final RowMapper<Run> RUN = (row, n) -> new Run(
             row.getLong(1),
@@ -114,6 +114,47 @@ public class Runs {
             }
             jobs.enqueue(actor.insurer().id(), JOB, Long.toString(run), actor.name());
             return Optional.of(run);
+        });
+    }
+
+    /// The rest of a run whose printing stopped (印刷の続き): the letters from a number on move to a new run, in the same
+    /// order. They are made anew, with the numbers of the new run, and nobody's letter is counted twice.
+    ///
+    /// @param from the number of the first letter that was not printed
+    /// @return the new run; empty when the run is not ready, was posted, or has no such letter
+    public Optional<Long> rest(long run, int from) {
+        var isReady = find(run).filter(one -> one.state() == Run.State.READY);
+        if (isReady.isEmpty()) {
+            return Optional.empty();
+        }
+        var actor = Actors.current();
+        return transactions.inCurrent(() -> {
+            var moved = jdbc.sql("update mailing.letter set state = 'MOVED' where run_id = :run and seq >= :from"
+                            + " and state = 'PRINTED' returning seq")
+                    .param("run", run)
+                    .param("from", from)
+                    .query((row, n) -> row.getInt(1))
+                    .list();
+            if (moved.isEmpty()) {
+                return Optional.empty();
+            }
+            var fresh = jdbc.sql("insert into mailing.run (insurer_id, kind, chosen_by, letter_day, created_by)"
+                            + " select insurer_id, kind, :chosen, letter_day, :by from mailing.run where id = :run"
+                            + " returning id")
+                    .param("chosen", "run %d from %d".formatted(run, from))
+                    .param("by", actor.name())
+                    .param("run", run)
+                    .query(Long.class)
+                    .single();
+            jdbc.sql("insert into mailing.letter (insurer_id, run_id, seq, member_id, task_id)"
+                            + " select insurer_id, :fresh, row_number() over (order by seq), member_id, task_id"
+                            + " from mailing.letter where run_id = :run and seq = any(:moved)")
+                    .param("fresh", fresh)
+                    .param("run", run)
+                    .param("moved", moved.toArray(Integer[]::new))
+                    .update();
+            jobs.enqueue(actor.insurer().id(), JOB, Long.toString(fresh), actor.name());
+            return Optional.of(fresh);
         });
     }
 

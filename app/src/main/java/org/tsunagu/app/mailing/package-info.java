@@ -11,7 +11,8 @@
             "membership",
             "worklists",
             "contacts",
-            "checkups"
+            "checkups",
+            "tickets"
         })
 @NullMarked
 package org.tsunagu.app.mailing;

@@ -69,6 +69,17 @@ public class Members {
                 .collect(Collectors.toMap(Member::id, member -> member)));
     }
 
+    /// Several members by number, within the transaction of the caller.
+    public Map<Long, Member> within(Collection<Long> ids) {
+        return jdbc
+                .sql("select " + COLUMNS + " from membership.member where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(MEMBER)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(member -> member.id().value(), member -> member));
+    }
+
     /// The numbers of members by the insurer's own register number; those that are not there are left out.
     public Map<String, MemberId> byRegisterKeys(Collection<String> keys) {
         return transactions.inCurrent(() -> jdbc

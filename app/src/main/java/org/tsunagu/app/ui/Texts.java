@@ -25,6 +25,7 @@ public final class Texts {
             "intake",
             "checkups",
             "docks",
+            "tickets",
             "mailing",
             "planning",
             "desk",

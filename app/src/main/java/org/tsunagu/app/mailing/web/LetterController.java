@@ -1,5 +1,8 @@
 package org.tsunagu.app.mailing.web;
 
+import static org.tsunagu.app.tickets.TicketKind.Family.CHECKUP;
+import static org.tsunagu.app.tickets.TicketKind.Family.GUIDANCE;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +28,8 @@ import org.tsunagu.app.jobs.Job;
 import org.tsunagu.app.jobs.Jobs;
 import org.tsunagu.app.mailing.Run;
 import org.tsunagu.app.mailing.Runs;
+import org.tsunagu.app.tickets.Reminders;
+import org.tsunagu.app.tickets.Tickets;
 import org.tsunagu.app.ui.Language;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
@@ -32,6 +37,7 @@ import org.tsunagu.app.ui.Texts;
 import org.tsunagu.app.ui.TypedDate;
 import org.tsunagu.app.worklists.TaskLists;
 import org.tsunagu.app.worklists.TaskQuery;
+import org.tsunagu.codes.time.FiscalYear;
 
 /// Letters in bulk (通知の一括作成): asked for from a list, made in the background, downloaded, posted.
 @Controller
@@ -43,11 +49,23 @@ public class LetterController {
     private final Runs runs;
     private final TaskLists lists;
     private final VisitAdvices advices;
+    private final Tickets tickets;
+    private final Reminders reminders;
     private final Jobs jobs;
     private final Audit audit;
     private final Clock clock;
 
-    LetterController(Runs runs, TaskLists lists, VisitAdvices advices, Jobs jobs, Audit audit, Clock clock) {
+    LetterController(
+            Runs runs,
+            TaskLists lists,
+            VisitAdvices advices,
+            Tickets tickets,
+            Reminders reminders,
+            Jobs jobs,
+            Audit audit,
+            Clock clock) {
+        this.tickets = tickets;
+        this.reminders = reminders;
         this.runs = runs;
         this.lists = lists;
         this.advices = advices;
@@ -121,6 +139,70 @@ public class LetterController {
             return new RedirectView(
                     query.address() + (query.chosen().isEmpty() ? "?" : "&") + "notice=mailing.problem.nobody");
         }
+    }
+
+    /// Tickets to everybody of a year who has one that can be used, or to one member.
+    @PostMapping("/letters/tickets")
+    View tickets(@RequestParam Map<String, String> fields) {
+        var kind = Stream.of(Run.Kind.TICKET, Run.Kind.GUIDANCE_TICKET)
+                .filter(one -> one.name().equals(fields.get("letter")))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        var year = new FiscalYear(Integer.parseInt(digits(fields.getOrDefault("year", ""))));
+        var member = fields.getOrDefault("member", "");
+        var people = member.isEmpty()
+                ? tickets.issued(year, kind == Run.Kind.TICKET ? CHECKUP : GUIDANCE, "", Integer.MAX_VALUE).stream()
+                        .map(ticket -> ticket.owner().value())
+                        .toList()
+                : List.of(Long.valueOf(digits(member)));
+        var which = "tickets " + year.year();
+        try {
+            var run = runs.askFor(kind, people, which).orElseThrow(NotFound::new);
+            audit.note(Look.changed(0, "letter", "/letters", "run %d, %s".formatted(run, which)), runs.people(run));
+            return new RedirectView("/letters/" + run);
+        } catch (Runs.NobodyConcerned e) {
+            return new RedirectView("/tickets/%d?notice=mailing.problem.nobody".formatted(year.year()));
+        }
+    }
+
+    /// A reminder to everybody who is written to.
+    @PostMapping("/letters/reminders")
+    View reminders(@RequestParam Map<String, String> fields) {
+        var reminder = digits(fields.getOrDefault("reminder", ""));
+        var which = "reminder " + reminder;
+        try {
+            var people = reminders.recipients(Long.parseLong(reminder));
+            var run = runs.askFor(Run.Kind.REMINDER, people, which).orElseThrow(NotFound::new);
+            audit.note(Look.changed(0, "letter", "/letters", "run %d, %s".formatted(run, which)), runs.people(run));
+            return new RedirectView("/letters/" + run);
+        } catch (Runs.NobodyConcerned e) {
+            throw new NotFound();
+        }
+    }
+
+    private static String digits(String typed) {
+        if (!typed.matches("[0-9]{1,9}")) {
+            throw new NotFound();
+        }
+        return typed;
+    }
+
+    /// The rest of a run whose printing stopped.
+    @PostMapping("/letters/{id:[0-9]+}/rest")
+    View rest(@PathVariable long id, @RequestParam(defaultValue = "") String from) {
+        if (runs.find(id).isEmpty()) {
+            throw new NotFound();
+        }
+        // The number as printed below the barcode, with or without that of the run.
+        var number = from.strip().replaceFirst("^[0-9]+-", "");
+        var fresh = number.matches("[0-9]{1,9}") ? runs.rest(id, Integer.parseInt(number)) : Optional.<Long>empty();
+        if (fresh.isEmpty()) {
+            return page(id, "mailing.problem.rest");
+        }
+        audit.note(
+                Look.changed(0, "letter", "/letters", "run %d, rest of run %d".formatted(fresh.get(), id)),
+                runs.people(fresh.get()));
+        return new RedirectView("/letters/%d?notice=mailing.rest.made".formatted(fresh.get()));
     }
 
     @GetMapping("/letters/{id:[0-9]+}")

@@ -1,0 +1,137 @@
+package org.tsunagu.app.tickets;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.tsunagu.app.access.Actors;
+import org.tsunagu.app.access.TenantTransactions;
+import org.tsunagu.app.audit.Audit;
+import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.membership.MemberId;
+import org.tsunagu.rules.eligibility.Exclusion;
+
+/// Why members are excluded, with the evidence (除外とその証拠). An entry is never changed; one made by mistake is withdrawn.
+@Service
+public class Exclusions {
+
+    private static final RowMapper<Recorded> RECORDED = (row, n) -> new Recorded(
+            row.getLong(1),
+            row.getLong(2),
+            new Exclusion(
+                    row.getString(3),
+                    row.getObject(4, LocalDate.class),
+                    Optional.ofNullable(row.getObject(5, LocalDate.class))),
+            row.getString(6),
+            row.getString(7),
+            row.getString(8),
+            row.getObject(9, OffsetDateTime.class),
+            row.getString(10),
+            row.getString(11));
+
+    private final JdbcClient jdbc;
+    private final TenantTransactions transactions;
+    private final Audit audit;
+    private final Clock clock;
+
+    Exclusions(JdbcClient jdbc, TenantTransactions transactions, Audit audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// An exclusion as it was recorded (除外の記録).
+    ///
+    /// @param document what was seen as evidence
+    /// @param withdrawnBy who has withdrawn it; empty while it counts
+    public record Recorded(
+            long id,
+            long memberId,
+            Exclusion exclusion,
+            String document,
+            String note,
+            String staffName,
+            OffsetDateTime at,
+            String withdrawnBy,
+            String withdrawnWhy) {
+
+        /// Whether it was taken back.
+        public boolean isWithdrawn() {
+            return !withdrawnBy.isEmpty();
+        }
+    }
+
+    /// Records that a member is excluded.
+    public void add(MemberId member, Exclusion exclusion, String document, String note) {
+        var actor = Actors.current();
+        transactions.run(actor.insurer().id(), () -> {
+            jdbc.sql("insert into tickets.exclusion (insurer_id, member_id, code, from_day, to_day, document, note,"
+                            + " staff_id, staff_name, at) values (:insurer, :member, :code, :from, :to, :document,"
+                            + " :note, :staff, :name, :at)")
+                    .param("insurer", actor.insurer().id().value())
+                    .param("member", member.value())
+                    .param("code", exclusion.code())
+                    .param("from", Date.valueOf(exclusion.from()))
+                    .param("to", exclusion.to().map(Date::valueOf).orElse(null), java.sql.Types.DATE)
+                    .param("document", document)
+                    .param("note", note)
+                    .param("staff", actor.id())
+                    .param("name", actor.name())
+                    .param("at", OffsetDateTime.now(clock))
+                    .update();
+            audit.note(Look.changed(member.value(), "exclusion", "/tickets/exclusions", exclusion.code()));
+        });
+    }
+
+    /// Takes an exclusion back.
+    ///
+    /// @return the member; 0 when there is no such entry that counts
+    public long withdraw(long id, String why) {
+        var actor = Actors.current();
+        return transactions.inCurrent(() -> {
+            var member = jdbc.sql("update tickets.exclusion set withdrawn_at = :at, withdrawn_by = :by,"
+                            + " withdrawn_why = :why where id = :id and withdrawn_at is null returning member_id")
+                    .param("at", OffsetDateTime.now(clock))
+                    .param("by", actor.name())
+                    .param("why", why)
+                    .param("id", id)
+                    .query((row, n) -> row.getLong(1))
+                    .optional()
+                    .orElse(0L);
+            if (member != 0) {
+                audit.note(Look.changed(member, "exclusion", "/tickets/exclusions/withdraw", "entry " + id));
+            }
+            return member;
+        });
+    }
+
+    /// Everything recorded about a member, the latest first.
+    public List<Recorded> of(MemberId member) {
+        return transactions.inCurrent(() -> read(List.of(member.value())));
+    }
+
+    private List<Recorded> read(Collection<Long> members) {
+        return jdbc.sql("select id, member_id, code, from_day, to_day, document, note, staff_name, at, withdrawn_by,"
+                        + " withdrawn_why from tickets.exclusion where member_id = any(:ids) order by id desc")
+                .param("ids", members.toArray(Long[]::new))
+                .query(RECORDED)
+                .list();
+    }
+
+    /// What counts about some members, within the transaction of the caller.
+    Map<Long, List<Exclusion>> counting(Collection<Long> members) {
+        return read(members).stream()
+                .filter(one -> !one.isWithdrawn())
+                .collect(Collectors.groupingBy(
+                        Recorded::memberId, Collectors.mapping(Recorded::exclusion, Collectors.toList())));
+    }
+}

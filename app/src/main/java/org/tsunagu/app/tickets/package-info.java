@@ -1,0 +1,9 @@
+/// Who is eligible for the checkup of a year, and the tickets they get (対象者と受診券・利用券).
+@ApplicationModule(
+        displayName = "Tickets 受診券・利用券",
+        allowedDependencies = {"access", "audit", "ui", "jobs", "membership", "checkups"})
+@NullMarked
+package org.tsunagu.app.tickets;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
