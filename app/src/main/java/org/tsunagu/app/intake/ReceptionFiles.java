@@ -59,7 +59,7 @@ final class ReceptionFiles {
     }
 
     private static Received single(Path file, String shownName, ReceptionContext context, Repaired repaired) {
-        return new EntryReader(context)
+        return EntryReader.of(context)
                 .read(
                         Place.of(shownName),
                         EntryKind.DATA,
