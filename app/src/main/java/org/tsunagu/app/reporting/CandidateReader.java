@@ -71,8 +71,9 @@ class CandidateReader {
         var members = new Members(sink);
         jdbc.sql(EVERYBODY)
                 .withFetchSize(ROWS_AT_ONCE)
-                .param("first", Date.valueOf(births.first()))
-                .param("last", Date.valueOf(births.last()))
+                // A day more: on the first of April the way of counting ages decides.
+                .param("first", Date.valueOf(births.first().minusDays(1)))
+                .param("last", Date.valueOf(births.last().plusDays(1)))
                 .param("april", Date.valueOf(year.firstDay()))
                 .param("march", Date.valueOf(year.lastDay()))
                 .param("year", year.year())

@@ -61,9 +61,11 @@ class ReportStore {
             this.report = report;
         }
 
-        /// Whoever is neither a target nor has a result is left out.
+        /// Whoever is neither a target nor has a result is left out, unless there is something to look at.
         void write(Counted person) {
-            if (person.isTarget() || !person.who().results().isEmpty()) {
+            if (person.isTarget()
+                    || !person.who().results().isEmpty()
+                    || !person.gaps().isEmpty()) {
                 people.add(person);
                 person.gaps().forEach(gap -> write(person.who().memberId(), gap));
             }
