@@ -33,6 +33,7 @@ final class Database {
             "docks",
             "mailing",
             "planning",
+            "reporting",
             "api");
 
     static final String OWNER = "tsunagu_owner";

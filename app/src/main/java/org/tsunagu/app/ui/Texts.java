@@ -27,6 +27,7 @@ public final class Texts {
             "docks",
             "mailing",
             "planning",
+            "reporting",
             "desk",
             "api");
 
