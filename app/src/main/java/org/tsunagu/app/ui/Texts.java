@@ -28,6 +28,7 @@ public final class Texts {
             "tickets",
             "mailing",
             "planning",
+            "reporting",
             "desk",
             "api");
 
