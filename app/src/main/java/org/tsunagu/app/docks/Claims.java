@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,14 +21,13 @@ import org.tsunagu.app.intake.Origin;
 import org.tsunagu.app.membership.Member;
 import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.app.membership.Members;
+import org.tsunagu.app.membership.Relation;
 import org.tsunagu.codes.time.FiscalYear;
 
 /// Claims for the fee of a human dock (人間ドックの補助の申請): decided as they are filed, paid by the month.
 @Service
 public class Claims {
 
-    private static final Set<String> SPOUSES = Set.of("spouse", "配偶者", "妻", "夫");
-    private static final Set<String> THEMSELVES = Set.of("self", "本人", "組合員", "世帯主");
     private static final String SELECT =
             "select c.id, c.member_id, m.name, c.exam_day, c.fiscal_year, c.facility, c.fee,"
                     + " c.filed_on, c.state, c.reason, c.yen, coalesce(a.yen, 0), c.paid_on, c.cancel_note, c.staff_name"
@@ -136,9 +134,9 @@ public class Claims {
     }
 
     private Optional<String> spouseOf(Member member) {
-        return SPOUSES.contains(member.relation())
+        return Relation.SPOUSE.isCalled(member.relation())
                 ? members.family(member).stream()
-                        .filter(one -> THEMSELVES.contains(one.relation()))
+                        .filter(one -> Relation.SELF.isCalled(one.relation()))
                         .map(Member::kind)
                         .findFirst()
                 : Optional.empty();

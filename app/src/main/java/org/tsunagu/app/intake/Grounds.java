@@ -10,7 +10,6 @@ import org.tsunagu.app.intake.MatchQueue.Outcome;
 import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.tables.LegalBasis;
-import org.tsunagu.app.tables.LegalBasis.Use;
 import org.tsunagu.codes.time.Dates;
 
 /// Whether a result of another insurer may be taken (引継ぎの根拠): looked up for the day on which it is taken, as RULES 14.1
@@ -32,7 +31,7 @@ class Grounds {
         var today = LocalDate.now(clock);
         var member = new MemberId(decision.memberId());
         var age = members.find(member).map(one -> Dates.age(one.birth(), today)).orElse(-1);
-        var basis = LegalBasis.find(decision.ground(), today, Use.HANDOVER)
+        var basis = LegalBasis.find(decision.ground(), today)
                 .filter(one -> one.ages().has(age));
         if (basis.isEmpty()) {
             return Outcome.GROUND;

@@ -15,6 +15,7 @@ import org.tsunagu.rules.Settings;
 import org.tsunagu.rules.eligibility.Eligibility;
 import org.tsunagu.rules.plan.AgeClasses;
 import org.tsunagu.rules.plan.AgeClasses.AgeClass;
+import org.tsunagu.rules.stratification.Level;
 
 /// Counts the members of a year by sex and age (対象者・受診者の集計). Which days of birth belong to an age says
 /// [Eligibility]; SQL only counts.
@@ -26,7 +27,7 @@ public class Population {
           select * from unnest(:names, :firsts, :lasts) as c (name, first, last)),
         examined as (
           select c.member_id, bool_or(d.value = 'true') as complete,
-            bool_or(d.value = 'true' and l.value in ('1', '2')) as guidance
+            bool_or(d.value = 'true' and l.value = any(:levels)) as guidance
           from checkups.checkup c
           left join checkups.current_decision d on d.checkup_id = c.id and d.question = 'COMPLETE'
           left join checkups.current_decision l on l.checkup_id = c.id and l.question = 'STRATIFICATION'
@@ -52,6 +53,11 @@ public class Population {
         left join examined e on e.member_id = m.id
         group by a.name, m.sex
         """;
+
+    private static final String[] LEVELS = Stream.of(Level.values())
+            .filter(Level::isGuidanceTarget)
+            .map(Level::code)
+            .toArray(String[]::new);
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
@@ -92,6 +98,7 @@ public class Population {
                 .param("names", classes.stream().map(AgeClass::name).toArray(String[]::new))
                 .param("firsts", days(births.stream().map(range -> range.first())))
                 .param("lasts", days(births.stream().map(range -> range.last())))
+                .param("levels", LEVELS)
                 .param("year", year.year())
                 .param("day", Date.valueOf(year.firstDay().isAfter(today) ? today : year.firstDay()))
                 .param("april", Date.valueOf(year.firstDay()))

@@ -8,24 +8,17 @@ import org.tsunagu.codes.table.Certainty;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.table.Table;
 
-/// On which ground data may be taken from others (法的根拠); the rows are in `legal-bases.tsv`.
+/// On which ground results may be taken over from a former insurer (引継ぎの法的根拠); the rows are in
+/// `legal-bases.tsv`.
 ///
 /// @param key as it stands beside what was taken
 /// @param ages in completed years on the day of the request
 public record LegalBasis(
-        String key, Use use, Ages ages, NeedsConsent consent, String japanese, String english, Certainty certainty) {
+        String key, Ages ages, NeedsConsent consent, String japanese, String english, Certainty certainty) {
 
     private static final int OLDEST = 200;
     private static final Table TABLE =
             Table.read("tables/legal-bases", LegalBasis.class.getResourceAsStream("legal-bases.tsv"));
-
-    /// What is taken.
-    public enum Use {
-        /// Results that the former insurer has (旧保険者からの引継ぎ).
-        HANDOVER,
-        /// Results of treatment used as a checkup (診療における検査データの活用).
-        CLINICAL
-    }
 
     /// What the person concerned has to say to it.
     public enum NeedsConsent {
@@ -45,16 +38,13 @@ public record LegalBasis(
     }
 
     /// The grounds in force on the day of a request.
-    public static List<LegalBasis> on(LocalDate day, Use use) {
-        return TABLE.on(day).stream()
-                .map(LegalBasis::of)
-                .filter(basis -> basis.use == use)
-                .toList();
+    public static List<LegalBasis> on(LocalDate day) {
+        return TABLE.on(day).stream().map(LegalBasis::of).toList();
     }
 
     /// The ground with a key, in force on a day.
-    public static Optional<LegalBasis> find(String key, LocalDate day, Use use) {
-        return on(day, use).stream().filter(basis -> basis.key.equals(key)).findFirst();
+    public static Optional<LegalBasis> find(String key, LocalDate day) {
+        return on(day).stream().filter(basis -> basis.key.equals(key)).findFirst();
     }
 
     private static LegalBasis of(Row row) {
@@ -62,7 +52,6 @@ public record LegalBasis(
         var to = row.text("age_to").isEmpty() ? OLDEST : row.integer("age_to");
         return new LegalBasis(
                 row.key(),
-                Use.valueOf(row.text("use")),
                 new Ages(from, to),
                 NeedsConsent.valueOf(row.text("consent")),
                 row.text("japanese"),

@@ -1,5 +1,10 @@
 package org.tsunagu.app.ui;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,6 +15,19 @@ public final class Csv {
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private Csv() {}
+
+    /// Begins a file to be downloaded; it closes the answer.
+    ///
+    /// @param name of the file, of letters that need no quotes
+    public static Writer download(HttpServletResponse response, String name) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(name));
+        response.setHeader("Cache-Control", "no-store");
+        var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        // With a mark, or Excel takes the text for another encoding.
+        out.write("\ufeff");
+        return out;
+    }
 
     /// A line with its end.
     public static String line(List<String> cells) {

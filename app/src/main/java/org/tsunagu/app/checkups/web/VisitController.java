@@ -2,9 +2,8 @@ package org.tsunagu.app.checkups.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -100,18 +99,13 @@ public class VisitController {
                         "/checkups/visits",
                         "%d values, %s".formatted(advices.count(query).values(), query.parameters())),
                 advices.people(query));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"visits.csv\"");
-        response.setHeader("Cache-Control", "no-store");
-        try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            // With a mark, or Excel takes the text for another encoding.
-            out.write("\ufeff");
+        try (var out = Csv.download(response, "visits.csv")) {
             out.write("member_id,name,kana,item,value,exam_date,treated,untreated_years,years,reason,certainty\r\n");
             advices.each(query, advice -> write(out, advice));
         }
     }
 
-    private static void write(OutputStreamWriter out, VisitAdvice advice) {
+    private static void write(Writer out, VisitAdvice advice) {
         var texts = ReasonTexts.in(Locale.JAPANESE);
         try {
             out.write(Csv.line(List.of(

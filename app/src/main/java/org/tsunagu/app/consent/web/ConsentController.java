@@ -2,8 +2,6 @@ package org.tsunagu.app.consent.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +24,7 @@ import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
-import org.tsunagu.app.ui.TypedDate;
+import org.tsunagu.app.ui.Typed;
 
 /// What a member agrees to is written down here (同意の記録): when, how asked, by whom.
 @Controller
@@ -50,33 +48,20 @@ public class ConsentController {
 
     /// What the page shows (画面の内容).
     ///
-    /// @param fields what stands in the form
-    /// @param problems keys of what is wrong, by field
-    public record Content(
-            Member member, List<Consent> history, Map<String, String> fields, Map<String, String> problems) {
-
-        /// What stands in a field.
-        public String of(String field) {
-            return fields.getOrDefault(field, "");
-        }
-
-        /// Whether a choice is the one chosen.
-        public boolean is(String field, Enum<?> choice) {
-            return of(field).equals(choice.name());
-        }
-    }
+    /// @param form what stands in it
+    public record Content(Member member, List<Consent> history, Typed form) {}
 
     @GetMapping("/consents/{member:[0-9]+}")
     View form(@PathVariable long member) {
         var person = find(member);
         audit.note(Look.at(member, "consent", "guidance", "/consents"));
-        var fields = new LinkedHashMap<String, String>();
-        fields.put("about", About.CLINICAL.name());
-        fields.put("decision", Decision.GIVEN.name());
-        fields.put("asked", Asked.PAPER.name());
-        fields.put("day", LocalDate.now(clock).toString());
-        fields.put("formKey", UUID.randomUUID().toString());
-        return Page.of("consent/form", new Content(person, consents.of(person.id()), fields, Map.of()));
+        var form = Typed.fresh(Map.of(
+                "about", About.CLINICAL.name(),
+                "decision", Decision.GIVEN.name(),
+                "asked", Asked.PAPER.name(),
+                "day", LocalDate.now(clock).toString(),
+                "formKey", UUID.randomUUID().toString()));
+        return Page.of("consent/form", new Content(person, consents.of(person.id()), form));
     }
 
     private Member find(long id) {
@@ -86,49 +71,25 @@ public class ConsentController {
     @PostMapping("/consents/{member:[0-9]+}")
     View save(@PathVariable long member, @RequestParam Map<String, String> parameters) {
         var person = find(member);
-        var fields = new LinkedHashMap<String, String>();
-        FIELDS.forEach(
-                field -> fields.put(field, parameters.getOrDefault(field, "").strip()));
-        var problems = new LinkedHashMap<String, String>();
-        var day = TypedDate.read(fields.getOrDefault("day", ""));
-        if (day.isEmpty()) {
-            problems.put("day", "ui.problem.date");
-        } else if (day.get().isAfter(LocalDate.now(clock))) {
-            problems.put("day", "consent.problem.future");
-        }
+        var form = Typed.of(FIELDS, parameters);
+        var day = form.dayNeeded("day");
+        form.require(day.isEmpty() || !day.get().isAfter(LocalDate.now(clock)), "day", "consent.problem.future");
         for (var field : List.of("proxy", "wording", "note")) {
-            if (fields.getOrDefault(field, "").length() > LONGEST) {
-                problems.put(field, "consent.problem.long");
-            }
+            form.require(form.of(field).length() <= LONGEST, field, "consent.problem.long");
         }
-        if (!problems.isEmpty()) {
-            return Page.refused("consent/form", new Content(person, consents.of(person.id()), fields, problems));
+        if (form.isRefused()) {
+            return Page.refused("consent/form", new Content(person, consents.of(person.id()), form));
         }
         consents.record(new Consents.NewConsent(
                 person.id(),
-                choice(About.values(), fields.getOrDefault("about", "")),
-                choice(Decision.values(), fields.getOrDefault("decision", "")),
+                form.choice("about", About.values()),
+                form.choice("decision", Decision.values()),
                 day.orElseThrow(),
-                choice(Asked.values(), fields.getOrDefault("asked", "")),
-                fields.getOrDefault("proxy", ""),
-                fields.getOrDefault("wording", ""),
-                fields.getOrDefault("note", ""),
-                key(fields.getOrDefault("formKey", ""))));
+                form.choice("asked", Asked.values()),
+                form.of("proxy"),
+                form.of("wording"),
+                form.of("note"),
+                form.key("formKey")));
         return new RedirectView("/members/%d?notice=consent.saved".formatted(member));
-    }
-
-    private static <E extends Enum<E>> E choice(E[] choices, String name) {
-        return Arrays.stream(choices)
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-    }
-
-    private static UUID key(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notOurs) {
-            throw new NotFound();
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.tsunagu.app.contacts.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +29,7 @@ import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
-import org.tsunagu.app.ui.TypedDate;
+import org.tsunagu.app.ui.Typed;
 
 /// Records a contact in less than a minute (連絡の記録): everything has a default, Ctrl+Enter saves.
 @Controller
@@ -54,25 +53,8 @@ public class ContactController {
 
     /// What the page shows (画面の内容).
     ///
-    /// @param fields what stands in the form
-    /// @param problems keys of what is wrong, by field
-    public record Content(
-            Member member,
-            Map<String, String> fields,
-            Map<String, String> problems,
-            Optional<Contact> last,
-            boolean isDraft) {
-
-        /// What stands in a field.
-        public String of(String field) {
-            return fields.getOrDefault(field, "");
-        }
-
-        /// Whether a choice is the one chosen.
-        public boolean is(String field, Enum<?> choice) {
-            return of(field).equals(choice.name());
-        }
-    }
+    /// @param form what stands in it
+    public record Content(Member member, Typed form, Optional<Contact> last, boolean isDraft) {}
 
     @GetMapping("/contacts/{member:[0-9]+}")
     View form(@PathVariable long member, @RequestParam(defaultValue = "0") long task) {
@@ -80,7 +62,7 @@ public class ContactController {
         audit.note(Look.at(member, "contact", "guidance", "/contacts"));
         var draft = contacts.draft(person.id());
         var fields = draft.orElseGet(() -> fresh(task));
-        return Page.of("contacts/form", new Content(person, fields, Map.of(), last(person), draft.isPresent()));
+        return Page.of("contacts/form", new Content(person, Typed.fresh(fields), last(person), draft.isPresent()));
     }
 
     private Member find(long id) {
@@ -95,52 +77,36 @@ public class ContactController {
     }
 
     private static Map<String, String> fresh(long task) {
-        var fields = new LinkedHashMap<String, String>();
-        fields.put("channel", Channel.PHONE.name());
-        fields.put("outcome", Outcome.SPOKE.name());
-        fields.put("spokeWith", SpokeWith.PERSON.name());
-        fields.put("taskId", Long.toString(task));
-        fields.put("formKey", UUID.randomUUID().toString());
-        return fields;
-    }
-
-    private static Map<String, String> typed(Map<String, String> parameters) {
-        var fields = new LinkedHashMap<String, String>();
-        FIELDS.forEach(
-                field -> fields.put(field, parameters.getOrDefault(field, "").strip()));
-        return fields;
+        return Map.of(
+                "channel", Channel.PHONE.name(),
+                "outcome", Outcome.SPOKE.name(),
+                "spokeWith", SpokeWith.PERSON.name(),
+                "taskId", Long.toString(task),
+                "formKey", UUID.randomUUID().toString());
     }
 
     @PostMapping("/contacts/{member:[0-9]+}")
     View save(@PathVariable long member, @RequestParam Map<String, String> parameters) {
         var person = find(member);
-        var fields = typed(parameters);
-        var problems = new LinkedHashMap<String, String>();
-        if (fields.getOrDefault("note", "").length() > LONGEST_NOTE) {
-            problems.put("note", "contacts.problem.long");
+        var form = Typed.of(FIELDS, parameters);
+        form.require(form.of("note").length() <= LONGEST_NOTE, "note", "contacts.problem.long");
+        var day = form.day("nextDay");
+        form.require(day.isEmpty() || !day.get().isBefore(LocalDate.now(clock)), "nextDay", "contacts.problem.past");
+        if (form.isRefused()) {
+            return Page.refused("contacts/form", new Content(person, form, last(person), false));
         }
-        var day = TypedDate.read(fields.getOrDefault("nextDay", ""));
-        if (day.isEmpty() && !fields.getOrDefault("nextDay", "").isEmpty()) {
-            problems.put("nextDay", "ui.problem.date");
-        }
-        if (day.filter(next -> next.isBefore(LocalDate.now(clock))).isPresent()) {
-            problems.put("nextDay", "contacts.problem.past");
-        }
-        if (!problems.isEmpty()) {
-            return Page.refused("contacts/form", new Content(person, fields, problems, last(person), false));
-        }
-        var task = number(fields.getOrDefault("taskId", ""));
+        var task = number(form.of("taskId"));
         var isNew = contacts.record(new Contacts.NewContact(
                 person.id(),
                 task,
                 OffsetDateTime.now(clock),
-                Channel.valueOf(fields.getOrDefault("channel", "")),
-                Outcome.valueOf(fields.getOrDefault("outcome", "")),
-                SpokeWith.valueOf(fields.getOrDefault("spokeWith", "")),
-                fields.getOrDefault("note", ""),
-                fields.getOrDefault("nextStep", ""),
+                form.choice("channel", Channel.values()),
+                form.choice("outcome", Outcome.values()),
+                form.choice("spokeWith", SpokeWith.values()),
+                form.of("note"),
+                form.of("nextStep"),
                 day,
-                UUID.fromString(fields.getOrDefault("formKey", ""))));
+                form.key("formKey")));
         if (isNew) {
             audit.note(Look.changed(member, "contact", "/contacts", ""));
         }
@@ -158,7 +124,7 @@ public class ContactController {
     @PostMapping("/contacts/{member:[0-9]+}/draft")
     @ResponseBody
     String draft(@PathVariable long member, @RequestParam Map<String, String> parameters) {
-        contacts.keepDraft(find(member).id(), typed(parameters));
+        contacts.keepDraft(find(member).id(), Typed.of(FIELDS, parameters).fields());
         return "";
     }
 

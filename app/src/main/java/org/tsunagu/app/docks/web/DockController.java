@@ -2,13 +2,10 @@ package org.tsunagu.app.docks.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +31,7 @@ import org.tsunagu.app.ui.Language;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
 import org.tsunagu.app.ui.Texts;
-import org.tsunagu.app.ui.TypedDate;
+import org.tsunagu.app.ui.Typed;
 
 /// Claims for the fee of a human dock (人間ドックの補助): filed for a member, listed and paid by the month.
 @Controller
@@ -72,19 +69,7 @@ public class DockController {
     /// The claims of a member, with a form for another one (画面の内容).
     ///
     /// @param proposal what would come of the form; empty when it was not asked for
-    /// @param problems keys of what is wrong, by field
-    public record MemberContent(
-            Member member,
-            List<Claim> claims,
-            Map<String, String> fields,
-            Optional<Reimbursement> proposal,
-            Map<String, String> problems) {
-
-        /// What stands in a field.
-        public String of(String field) {
-            return fields.getOrDefault(field, "");
-        }
-    }
+    public record MemberContent(Member member, List<Claim> claims, Typed form, Optional<Reimbursement> proposal) {}
 
     @GetMapping("/docks")
     View month(@RequestParam(defaultValue = "") String month) {
@@ -110,9 +95,8 @@ public class DockController {
     View member(@PathVariable long id) {
         var member = find(id);
         audit.note(Look.at(id, "dock", "dock", "/docks/members"));
-        var fields = Map.of("formKey", UUID.randomUUID().toString());
-        return Page.of(
-                "docks/member", new MemberContent(member, claims.of(member.id()), fields, Optional.empty(), Map.of()));
+        var form = Typed.fresh(Map.of("formKey", UUID.randomUUID().toString()));
+        return Page.of("docks/member", new MemberContent(member, claims.of(member.id()), form, Optional.empty()));
     }
 
     private Member find(long id) {
@@ -122,51 +106,30 @@ public class DockController {
     @PostMapping("/docks/members/{id:[0-9]+}")
     View file(@PathVariable long id, @RequestParam Map<String, String> parameters) {
         var member = find(id);
-        var fields = new LinkedHashMap<String, String>();
-        FIELDS.forEach(
-                field -> fields.put(field, parameters.getOrDefault(field, "").strip()));
-        var problems = new LinkedHashMap<String, String>();
-        var day = TypedDate.read(fields.getOrDefault("day", ""));
-        var fee = Yen.read(fields.getOrDefault("fee", ""), Yen.MOST);
-        if (day.isEmpty()) {
-            problems.put("day", "ui.problem.date");
-        } else if (day.get().isAfter(LocalDate.now(clock))) {
-            problems.put("day", "docks.problem.future");
-        }
-        if (fee.isEmpty()) {
-            problems.put("fee", "docks.problem.yen");
-        }
-        if (fields.getOrDefault("facility", "").length() > LONGEST) {
-            problems.put("facility", "docks.problem.long");
-        }
-        if (!problems.isEmpty()) {
+        var form = Typed.of(FIELDS, parameters);
+        var day = form.dayNeeded("day");
+        var fee = WholeNumbers.read(form.of("fee"), WholeNumbers.MOST_YEN);
+        form.require(day.isEmpty() || !day.get().isAfter(LocalDate.now(clock)), "day", "docks.problem.future");
+        form.require(fee.isPresent(), "fee", "docks.problem.yen");
+        form.require(form.of("facility").length() <= LONGEST, "facility", "docks.problem.long");
+        if (form.isRefused()) {
             return Page.refused(
-                    "docks/member",
-                    new MemberContent(member, claims.of(member.id()), fields, Optional.empty(), problems));
+                    "docks/member", new MemberContent(member, claims.of(member.id()), form, Optional.empty()));
         }
         var claim = new Claims.NewClaim(
                 member.id(),
                 day.orElseThrow(),
-                fields.getOrDefault("facility", ""),
+                form.of("facility"),
                 fee.orElseThrow(),
-                fields.getOrDefault("result", "").equals("yes"),
-                key(fields.getOrDefault("formKey", "")));
+                form.of("result").equals("yes"),
+                form.key("formKey"));
         if (parameters.containsKey("check")) {
             audit.note(Look.at(id, "dock", "dock", "/docks/members"));
             var proposal = Optional.of(claims.propose(claim));
-            return Page.of(
-                    "docks/member", new MemberContent(member, claims.of(member.id()), fields, proposal, Map.of()));
+            return Page.of("docks/member", new MemberContent(member, claims.of(member.id()), form, proposal));
         }
         claims.file(claim);
         return new RedirectView("/docks/members/%d?notice=docks.filed".formatted(id));
-    }
-
-    private static UUID key(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notOurs) {
-            throw new NotFound();
-        }
     }
 
     @PostMapping("/docks/claims/{id:[0-9]+}/cancel")
@@ -215,12 +178,7 @@ public class DockController {
                         "/docks/export",
                         "%d claims of %s".formatted(all.size(), month)),
                 all.stream().map(Claim::memberId).toList());
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"docks-%s.csv\"".formatted(month));
-        response.setHeader("Cache-Control", "no-store");
-        try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            // With a mark, or Excel takes the text for another encoding.
-            out.write("\ufeff");
+        try (var out = Csv.download(response, "docks-%s.csv".formatted(month))) {
             out.write(
                     "claim_id,member_id,name,exam_date,fiscal_year,facility,fee,filed_on,state,reason,yen,paid_on\r\n");
             for (var claim : all) {

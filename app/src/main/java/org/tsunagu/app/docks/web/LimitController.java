@@ -2,7 +2,6 @@ package org.tsunagu.app.docks.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -16,6 +15,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.tsunagu.app.docks.Allowance;
 import org.tsunagu.app.docks.Allowances;
 import org.tsunagu.app.ui.Page;
+import org.tsunagu.app.ui.Typed;
 import org.tsunagu.app.ui.TypedDate;
 
 /// The limits of what is given back for a human dock (補助の限度額の設定).
@@ -37,31 +37,18 @@ public class LimitController {
     /// What the page shows (画面の内容).
     ///
     /// @param examples what has been published and may be taken over
-    /// @param fields what stands in the form
-    /// @param problems keys of what is wrong, by field
-    public record Content(
-            List<Allowance> limits,
-            List<Allowance> examples,
-            Map<String, String> fields,
-            Map<String, String> problems,
-            LocalDate today) {
-
-        /// What stands in a field.
-        public String of(String field) {
-            return fields.getOrDefault(field, "");
-        }
-    }
+    public record Content(List<Allowance> limits, List<Allowance> examples, Typed form, LocalDate today) {}
 
     @GetMapping("/docks/limits")
     View limits(@RequestParam(defaultValue = "-1") int example) {
         var examples = Allowance.examples();
         var fields =
                 example >= 0 && example < examples.size() ? fields(examples.get(example)) : Map.<String, String>of();
-        return Page.of("docks/limits", content(fields, Map.of()));
+        return Page.of("docks/limits", content(Typed.fresh(fields)));
     }
 
-    private Content content(Map<String, String> fields, Map<String, String> problems) {
-        return new Content(allowances.all(), Allowance.examples(), fields, problems, LocalDate.now(clock));
+    private Content content(Typed form) {
+        return new Content(allowances.all(), Allowance.examples(), form, LocalDate.now(clock));
     }
 
     private static Map<String, String> fields(Allowance limit) {
@@ -78,29 +65,19 @@ public class LimitController {
 
     @PostMapping("/docks/limits")
     View add(@RequestParam Map<String, String> parameters) {
-        var fields = new LinkedHashMap<String, String>();
-        FIELDS.forEach(
-                field -> fields.put(field, parameters.getOrDefault(field, "").strip()));
-        var problems = new LinkedHashMap<String, String>();
-        var from = TypedDate.read(fields.getOrDefault("from", ""));
-        var typedTo = fields.getOrDefault("to", "");
-        var to = TypedDate.read(typedTo);
-        var ageFrom = Yen.read(fields.getOrDefault("ageFrom", ""), OLDEST);
-        var ageTo = Yen.read(fields.getOrDefault("ageTo", ""), OLDEST);
-        var yen = Yen.read(fields.getOrDefault("yen", ""), Yen.MOST);
-        require(from.isPresent(), "from", "ui.problem.date", problems);
-        require(typedTo.isEmpty() || to.isPresent(), "to", "ui.problem.date", problems);
-        require(
-                from.isEmpty() || to.isEmpty() || !to.get().isBefore(from.get()),
-                "to",
-                "docks.problem.order",
-                problems);
-        require(ageFrom.isPresent(), "ageFrom", "docks.problem.age", problems);
-        require(ageTo.isPresent() && ageTo.getAsInt() >= ageFrom.orElse(0), "ageTo", "docks.problem.age", problems);
-        require(yen.orElse(0) > 0, "yen", "docks.problem.yen", problems);
-        require(!fields.getOrDefault("source", "").isEmpty(), "source", "docks.problem.source", problems);
-        if (!problems.isEmpty()) {
-            return Page.refused("docks/limits", content(fields, problems));
+        var form = Typed.of(FIELDS, parameters);
+        var from = form.dayNeeded("from");
+        var to = form.day("to");
+        var ageFrom = WholeNumbers.read(form.of("ageFrom"), OLDEST);
+        var ageTo = WholeNumbers.read(form.of("ageTo"), OLDEST);
+        var yen = WholeNumbers.read(form.of("yen"), WholeNumbers.MOST_YEN);
+        form.require(from.isEmpty() || to.isEmpty() || !to.get().isBefore(from.get()), "to", "docks.problem.order");
+        form.require(ageFrom.isPresent(), "ageFrom", "docks.problem.age");
+        form.require(ageTo.isPresent() && ageTo.getAsInt() >= ageFrom.orElse(0), "ageTo", "docks.problem.age");
+        form.require(yen.orElse(0) > 0, "yen", "docks.problem.yen");
+        form.require(!form.of("source").isEmpty(), "source", "docks.problem.source");
+        if (form.isRefused()) {
+            return Page.refused("docks/limits", content(form));
         }
         allowances.add(new Allowance(
                 0,
@@ -108,21 +85,15 @@ public class LimitController {
                 to,
                 whole(ageFrom),
                 whole(ageTo),
-                Allowance.kinds(fields.getOrDefault("kinds", "")),
-                fields.getOrDefault("spouse", "").equals("yes"),
+                Allowance.kinds(form.of("kinds")),
+                form.of("spouse").equals("yes"),
                 whole(yen),
-                fields.getOrDefault("source", "")));
+                form.of("source")));
         return new RedirectView("/docks/limits?notice=docks.limit.saved");
     }
 
     private static int whole(OptionalInt number) {
         return number.orElseThrow();
-    }
-
-    private static void require(boolean holds, String field, String problem, Map<String, String> problems) {
-        if (!holds) {
-            problems.putIfAbsent(field, problem);
-        }
     }
 
     @PostMapping("/docks/limits/{id:[0-9]+}/end")

@@ -108,9 +108,7 @@ public class MatchController {
         audit.note(proposals.stream()
                 .map(proposal -> Look.at(proposal.member().id().value(), "register", "matching", "/intake/matches"))
                 .toList());
-        var grounds = document.isFromEarlierInsurer()
-                ? LegalBasis.on(LocalDate.now(clock), LegalBasis.Use.HANDOVER)
-                : List.<LegalBasis>of();
+        var grounds = document.isFromEarlierInsurer() ? LegalBasis.on(LocalDate.now(clock)) : List.<LegalBasis>of();
         var content = new OneContent(document, proposals, queue.decisions(id), grounds, problem);
         return problem.isEmpty() ? Page.of("intake/match", content) : Page.refused("intake/match", content);
     }

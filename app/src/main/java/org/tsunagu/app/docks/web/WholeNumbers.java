@@ -4,14 +4,14 @@ import java.text.Normalizer;
 import java.util.OptionalInt;
 
 /// Whole numbers as people type them (金額・年齢の入力): full width, with commas, with 円 behind.
-final class Yen {
+final class WholeNumbers {
 
-    /// No fee is higher than this.
-    static final int MOST = 9_999_999;
+    /// No fee in yen is higher than this.
+    static final int MOST_YEN = 9_999_999;
 
     private static final int DIGITS = 7;
 
-    private Yen() {}
+    private WholeNumbers() {}
 
     /// The number; empty for anything that is none, or is higher than allowed.
     static OptionalInt read(String typed, int most) {

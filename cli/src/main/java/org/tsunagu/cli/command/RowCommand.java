@@ -5,35 +5,62 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.tsunagu.cli.output.OutputFolder;
 import org.tsunagu.cli.rows.RowMessages;
 import org.tsunagu.cli.rows.RowRun;
 import org.tsunagu.cli.rows.RowWork;
 import org.tsunagu.cli.text.Screen;
 import org.tsunagu.cli.text.Words;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/// A calculation from one CSV to another (CSVからCSVへの計算), with its messages.
-final class RowJob {
+/// A command that calculates from one CSV to another (CSVからCSVへの計算), with its messages.
+abstract class RowCommand implements Callable<Integer> {
 
     private final Words words;
     private final Screen screen;
-    private final Path in;
-    private final Path out;
     private long messages;
 
-    RowJob(Words words, Screen screen, Path in, Path out) {
+    @Parameters(paramLabel = "IN.csv", descriptionKey = "in")
+    Path in = Path.of("");
+
+    @Option(names = "--out", required = true, paramLabel = "OUT.csv", descriptionKey = "out")
+    Path out = Path.of("");
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    RowCommand(Words words, Screen screen) {
         this.words = words;
         this.screen = screen;
-        this.in = in;
-        this.out = out;
     }
 
-    /// Does the work.
+    /// Does the work and says in one line what came of it.
     ///
-    /// @return rows read after the heading
+    /// @param summary key of the sentence
+    /// @param counts what is in it beside rows, messages and file
+    /// @return exit status
     /// @throws UnusableCall if the input is not there or not usable
-    long run(RowWork work) {
+    final int run(RowWork work, String summary, Supplier<Map<String, Long>> counts) {
+        var rows = rows(work);
+        var said = new HashMap<>(counts.get());
+        said.put("rows", rows);
+        said.put("messages", messages);
+        var arguments = new ArrayList<String>(List.of("file", out.toString()));
+        said.forEach((name, count) -> arguments.addAll(List.of(name, words.number(count))));
+        screen.out().println(words.text(summary, arguments.toArray(String[]::new)));
+        screen.out().flush();
+        return messages == 0 ? ExitStatus.CLEAN : ExitStatus.FINDINGS;
+    }
+
+    private long rows(RowWork work) {
         var target = ResultFile.of(out, List.of(in), words);
         if (!Files.isRegularFile(in)) {
             throw unreadable();
@@ -52,15 +79,6 @@ final class RowJob {
         } finally {
             screen.err().flush();
         }
-    }
-
-    /// What was wrong, so far.
-    long troubles() {
-        return messages;
-    }
-
-    int status() {
-        return messages == 0 ? ExitStatus.CLEAN : ExitStatus.FINDINGS;
     }
 
     private UnusableCall unreadable() {
