@@ -34,6 +34,7 @@ final class Database {
             "guidance",
             "mailing",
             "planning",
+            "reporting",
             "api");
 
     static final String OWNER = "tsunagu_owner";

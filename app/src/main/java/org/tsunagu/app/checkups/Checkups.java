@@ -15,6 +15,7 @@ import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.checkups.Verdict.Question;
 import org.tsunagu.app.intake.Origin;
 import org.tsunagu.app.tables.ReasonJson;
+import org.tsunagu.codes.item.CheckupValues;
 import org.tsunagu.codes.table.Certainty;
 
 /// Results of the current insurer's members and what the rules say about them (健診結果).
@@ -106,6 +107,11 @@ public class Checkups {
             return "";
         });
         return verdicts;
+    }
+
+    /// Results as the column `results` has them, or some of them.
+    public static CheckupValues values(String results) {
+        return ResultJson.read(results);
     }
 
     /// How many checkups count in each fiscal year, by year.

@@ -3,6 +3,7 @@ package org.tsunagu.app.checkups;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tsunagu.codes.item.CheckupValues;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.table.Row;
@@ -44,6 +45,33 @@ public enum Treatment {
             case "2" -> NO;
             default -> UNKNOWN;
         };
+    }
+
+    /// What the answers of a checkup say about drugs for blood pressure, glucose or lipids altogether.
+    public static Treatment any(CheckupValues values) {
+        var answers = QUESTIONS.keySet().stream()
+                .map(variable -> of(variable, values))
+                .collect(Collectors.toSet());
+        if (answers.contains(YES)) {
+            return YES;
+        }
+        return answers.contains(UNKNOWN) ? UNKNOWN : NO;
+    }
+
+    /// Whether the insurer has found out about any of these drugs what a code says (保険者再確認).
+    public static boolean isCorrected(CheckupValues values, String code) {
+        return QUESTIONS.values().stream()
+                .anyMatch(question ->
+                        answer(question.text("correction_item"), values).equals(code));
+    }
+
+    /// The items that are looked at for it.
+    public static List<String> items() {
+        return QUESTIONS.values().stream()
+                .flatMap(question -> Stream.of(question.text("item_codes"), question.text("correction_item")))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static String answer(String item, CheckupValues values) {

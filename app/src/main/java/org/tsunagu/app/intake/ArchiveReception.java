@@ -56,7 +56,7 @@ final class ArchiveReception {
     ArchiveReception(String shownName, ReceptionContext context, Sink sink) {
         this.shownName = shownName;
         this.context = context;
-        this.entries = new EntryReader(context);
+        this.entries = EntryReader.of(context);
         this.sink = sink;
     }
 
@@ -222,7 +222,7 @@ final class ArchiveReception {
     /// Reads single entries again, by name.
     static List<Received> again(Path file, String shownName, ReceptionContext context, Repaired wanted) {
         var silent = new Reporter(Checks.shipped(), problem -> {});
-        var entries = new EntryReader(context);
+        var entries = EntryReader.of(context);
         var read = new ArrayList<Received>();
         try (var archive = ArchiveReader.open(file, shownName, ArchiveLimits.standard(), silent)
                 .orElseThrow(() -> new IllegalStateException("the original cannot be opened again"))) {

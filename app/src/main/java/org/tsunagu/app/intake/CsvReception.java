@@ -52,7 +52,7 @@ final class CsvReception {
     ///
     /// @return whether the file is refused as a whole
     boolean read(Path file, ArchiveReception.Sink sink) {
-        var rows = new Rows(new EntryReader(context), sink);
+        var rows = new Rows(EntryReader.of(context), sink);
         read(file, rows);
         rows.hand();
         return rows.isRefused;
@@ -96,7 +96,7 @@ final class CsvReception {
 
     /// Reads single rows again, by the name of their entry.
     List<Received> again(Path file, Repaired wanted) {
-        var entries = new EntryReader(context);
+        var entries = EntryReader.of(context);
         var found = new ArrayList<Received>();
         read(file, new CsvDocuments.Sink() {
             @Override

@@ -3,6 +3,9 @@ package org.tsunagu.app.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.tsunagu.checkupformat.archive.EntryKind;
 import org.tsunagu.checkupformat.cda.DocumentReader;
@@ -25,14 +28,26 @@ import org.tsunagu.codes.problem.Problem;
 /// Reads and checks single entries (1件の読み取りと点検); may be used by several threads.
 final class EntryReader {
 
+    private static final AtomicReference<Optional<EntryReader>> LATEST = new AtomicReference<>(Optional.empty());
+
     private final Items items = Items.shipped();
+    private final ReceptionContext context;
     private final DocumentChecks documents;
     private final FileChecks files = new FileChecks();
-    private final ThreadLocal<DocumentReader> readers =
-            ThreadLocal.withInitial(() -> new DocumentReader(items, XmlLimits.standard()));
+    /// As many as ever read at one time.
+    private final Queue<DocumentReader> idle = new ConcurrentLinkedQueue<>();
 
-    EntryReader(ReceptionContext context) {
+    private EntryReader(ReceptionContext context) {
+        this.context = context;
         this.documents = new DocumentChecks(items, context);
+    }
+
+    /// The reader for a reception. That of the last one is kept: most archives are small, and preparing the tables and
+    /// learning the tags of documents anew for each would cost more than reading it.
+    static EntryReader of(ReceptionContext context) {
+        return LATEST.updateAndGet(latest -> latest.filter(reader -> reader.context.equals(context))
+                        .or(() -> Optional.of(new EntryReader(context))))
+                .orElseThrow();
     }
 
     /// How the bytes of an entry are had.
@@ -55,10 +70,17 @@ final class EntryReader {
             return new Received(entry, kind, Optional.empty(), problems);
         }
         var file = content.read(reporter)
-                .flatMap(bytes -> readers.get().read(bytes, place, reporter))
+                .flatMap(bytes -> read(bytes, place, reporter))
                 .map(read -> read instanceof CheckupDocument document ? repair.apply(document) : read);
         file.ifPresent(read -> check(read, place, reporter));
         return new Received(place.entry(), kind, file, problems);
+    }
+
+    private Optional<ReceivedFile> read(byte[] bytes, Place place, Reporter reporter) {
+        var reader = Optional.ofNullable(idle.poll()).orElseGet(() -> new DocumentReader(items, XmlLimits.standard()));
+        var file = reader.read(bytes, place, reporter);
+        idle.add(reader);
+        return file;
     }
 
     /// A document that was read elsewhere, from a row of a CSV.

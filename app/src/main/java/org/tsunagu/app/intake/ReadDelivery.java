@@ -1,6 +1,5 @@
 package org.tsunagu.app.intake;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +29,12 @@ import org.tsunagu.codes.table.Certainty;
 class ReadDelivery implements JobHandler {
 
     private static final String READ = "read";
-    private static final String LINKED = "linked";
     private static final String ENDED = "ended";
 
     private final Deliveries deliveries;
     private final DeliveryStore store;
     private final Originals originals;
+    private final ReadAhead ahead;
     private final NumberMatching numbers;
     private final LinkDelivery linking;
     private final Tasks tasks;
@@ -46,6 +45,7 @@ class ReadDelivery implements JobHandler {
             Deliveries deliveries,
             DeliveryStore store,
             Originals originals,
+            ReadAhead ahead,
             NumberMatching numbers,
             LinkDelivery linking,
             Tasks tasks,
@@ -54,6 +54,7 @@ class ReadDelivery implements JobHandler {
         this.deliveries = deliveries;
         this.store = store;
         this.originals = originals;
+        this.ahead = ahead;
         this.numbers = numbers;
         this.linking = linking;
         this.tasks = tasks;
@@ -73,22 +74,18 @@ class ReadDelivery implements JobHandler {
         }
         var delivery = deliveries.stored(job.insurer(), job.subject());
         var file = originals.path(job.insurer(), delivery.original());
-        var context = context(delivery);
         var total = Math.toIntExact(job.total());
         if (job.step().isEmpty()) {
             total = ReceptionFiles.documents(file, delivery.name());
             var documents = total;
             steps.commit("open", 0, documents, () -> store.expect(delivery.id(), documents));
         }
-        if (!isAfterReading(job.step()) && read(job, steps, delivery, file, context, total)) {
+        if (!job.step().equals(READ) && read(job, steps, delivery, total)) {
             return;
-        }
-        if (!job.step().equals(LINKED)) {
-            var all = total;
-            steps.commit(LINKED, all, all, () -> linking.link(job.insurer(), delivery));
         }
         var all = total;
         steps.commit(ENDED, all, all, () -> {
+            linking.link(job.insurer(), delivery);
             store.state(delivery.id(), "DONE");
             audit.noteAsSystem(
                     job.insurer(),
@@ -104,10 +101,6 @@ class ReadDelivery implements JobHandler {
         });
     }
 
-    private static boolean isAfterReading(String step) {
-        return step.equals(READ) || step.equals(LINKED);
-    }
-
     static ReceptionContext context(Deliveries.Stored delivery) {
         var day = delivery.receivedAt()
                 .atZoneSameInstant(java.time.ZoneId.of("Asia/Tokyo"))
@@ -121,10 +114,28 @@ class ReadDelivery implements JobHandler {
     /// Reads the file and stores its documents.
     ///
     /// @return whether the file is refused as a whole
-    private boolean read(
-            Job job, Steps steps, Deliveries.Stored delivery, Path file, ReceptionContext context, int total) {
+    private boolean read(Job job, Steps steps, Deliveries.Stored delivery, int total) {
         var whole = new ArrayList<Problem>();
-        var isRefused = ReceptionFiles.read(file, delivery.name(), context, new ArchiveReception.Sink() {
+        boolean isRefused;
+        try (var reading = ahead.of(job, delivery)) {
+            isRefused = reading.to(sink(job, steps, delivery, total, whole));
+        }
+        steps.commit(isRefused ? ENDED : READ, total, total, () -> {
+            store.problems(job.insurer(), delivery.id(), whole);
+            if (isRefused) {
+                var documents = store.matched(delivery.id());
+                store.refuse(delivery.id());
+                events.publishEvent(new DeliveryRefused(job.insurer(), documents));
+            } else {
+                store.state(delivery.id(), "MATCHING");
+            }
+        });
+        return isRefused;
+    }
+
+    private ArchiveReception.Sink sink(
+            Job job, Steps steps, Deliveries.Stored delivery, int total, List<Problem> whole) {
+        return new ArchiveReception.Sink() {
             @Override
             public void entries(List<Received> chunk, int end) {
                 if (chunk.isEmpty()) {
@@ -144,18 +155,7 @@ class ReadDelivery implements JobHandler {
             public void problems(List<Problem> problems) {
                 whole.addAll(problems);
             }
-        });
-        steps.commit(isRefused ? ENDED : READ, total, total, () -> {
-            store.problems(job.insurer(), delivery.id(), whole);
-            if (isRefused) {
-                var documents = store.matched(delivery.id());
-                store.refuse(delivery.id());
-                events.publishEvent(new DeliveryRefused(job.insurer(), documents));
-            } else {
-                store.state(delivery.id(), "MATCHING");
-            }
-        });
-        return isRefused;
+        };
     }
 
     private void take(Job job, Deliveries.Stored delivery, List<Received> chunk, List<Problem> whole) {

@@ -19,7 +19,7 @@ import org.tsunagu.codes.problem.Severity;
 /// a single XML document.
 final class ReceptionFiles {
 
-    private enum Form {
+    enum Form {
         ARCHIVE,
         CSV,
         XML
@@ -59,7 +59,7 @@ final class ReceptionFiles {
     }
 
     private static Received single(Path file, String shownName, ReceptionContext context, Repaired repaired) {
-        return new EntryReader(context)
+        return EntryReader.of(context)
                 .read(
                         Place.of(shownName),
                         EntryKind.DATA,
@@ -76,7 +76,7 @@ final class ReceptionFiles {
         };
     }
 
-    private static Optional<byte[]> bytes(Path file, String shownName, Reporter reporter) {
+    static Optional<byte[]> bytes(Path file, String shownName, Reporter reporter) {
         var most = XmlLimits.standard().bytes();
         try (var in = Files.newInputStream(file)) {
             var size = Files.size(file);
@@ -96,7 +96,7 @@ final class ReceptionFiles {
         }
     }
 
-    private static Form form(Path file, String shownName) {
+    static Form form(Path file, String shownName) {
         var name = shownName.toLowerCase(Locale.ROOT);
         try (var in = Files.newInputStream(file)) {
             var first = in.readNBytes(4);

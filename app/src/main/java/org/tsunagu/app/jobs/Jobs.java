@@ -94,6 +94,19 @@ public class Jobs {
                         .list());
     }
 
+    /// The subject of the job of the same kind and insurer that waits behind this one.
+    public Optional<String> next(Job job) {
+        return transactions.in(
+                job.insurer(),
+                () -> jdbc.sql("select subject from jobs.job where insurer_id = :insurer and kind = :kind and id > :id"
+                                + " and state = 'WAITING' order by id limit 1")
+                        .param("insurer", job.insurer().value())
+                        .param("kind", job.kind())
+                        .param("id", job.id())
+                        .query(String.class)
+                        .optional());
+    }
+
     /// Takes the oldest job that nobody holds.
     Optional<Job> claim(InsurerId insurer) {
         return transactions.in(insurer, () -> {

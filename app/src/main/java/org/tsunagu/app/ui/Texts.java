@@ -28,6 +28,7 @@ public final class Texts {
             "guidance",
             "mailing",
             "planning",
+            "reporting",
             "desk",
             "api");
 

@@ -13,6 +13,7 @@ import org.tsunagu.rules.stratification.Level;
 /// @param metabolic judgement 9N501 of that examination
 /// @param level level 9N506 of that examination
 /// @param hba1c HbA1c (NGSP) in percent
+/// @param onDrug whether a drug for blood pressure, glucose or lipids is taken; empty when not answered
 public record PersonYear(
         FiscalYear year,
         boolean inDenominator,
@@ -20,11 +21,19 @@ public record PersonYear(
         Optional<MetabolicCode> metabolic,
         Optional<Level> level,
         Optional<BigDecimal> hba1c,
+        Optional<Boolean> onDrug,
         GuidanceYear guidance) {
 
     /// A person without an examination.
     public static PersonYear notExamined(FiscalYear year, boolean inDenominator) {
         return new PersonYear(
-                year, inDenominator, false, Optional.empty(), Optional.empty(), Optional.empty(), GuidanceYear.NONE);
+                year,
+                inDenominator,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                GuidanceYear.NONE);
     }
 }

@@ -71,6 +71,16 @@ public final class Rates {
                 .toList();
     }
 
+    /// The rows of `rules.tsv` that say who counts in an indicator in a year, the denominator first.
+    ///
+    /// @throws IllegalArgumentException if the table has no such row
+    public List<Row> definition(String indicator, FiscalYear year) {
+        var counting = counting(row(indicator));
+        return rules.on(year.firstDay()).stream()
+                .filter(row -> row.text("indicator").equals(counting) && isChosen(row))
+                .toList();
+    }
+
     /// Where a person counts in an indicator.
     ///
     /// @param indicator row of `indicators.tsv`, for example `CHECKUP_RATE`
@@ -143,6 +153,7 @@ public final class Rates {
         person.metabolic().ifPresent(code -> code(facts, "metabolic_code", code.code()));
         person.level().ifPresent(level -> code(facts, "guidance_level", level.code()));
         person.hba1c().ifPresent(value -> facts.fact(variables.index("hba1c"), value));
+        person.onDrug().ifPresent(takes -> facts.fact(variables.index("on_drug"), takes));
         return facts;
     }
 

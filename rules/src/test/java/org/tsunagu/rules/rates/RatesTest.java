@@ -46,6 +46,7 @@ class RatesTest {
                 Optional.ofNullable(words.get("metabolic")).map(MetabolicCode::of),
                 Optional.ofNullable(words.get("level")).map(Level::of),
                 Optional.ofNullable(words.get("hba1c")).map(BigDecimal::new),
+                Optional.ofNullable(words.get("takes")).map(Boolean::valueOf),
                 new GuidanceYear(
                         words.containsKey("started"),
                         Optional.ofNullable(words.get("finished")).map(FinishedCourse::valueOf),
@@ -115,7 +116,11 @@ class RatesTest {
                         "METABO_REDUCTION",
                         "TARGET_REDUCTION",
                         "GUIDANCE_EFFECT",
-                        "USE_RATE");
+                        "USE_RATE",
+                        "TARGET_RATE",
+                        "METABO_RATE",
+                        "PRE_METABO_RATE",
+                        "DRUG_RATE");
         assertThat(RATES.indicators(YEAR))
                 .extracting(row -> row.key())
                 .contains("NHI_CHECKUP", "EMP_METABO")
