@@ -21,7 +21,7 @@ class GuidancePageTest {
         assertThat(page.locator("h1").textContent()).endsWith("さんの特定保健指導");
 
         page.locator(".ts-chip[href*='ISSUE_TICKET']").click();
-        page.locator("#words").focus();
+        page.locator("#course-words").focus();
         page.keyboard().type("利用券を郵送した");
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");

@@ -121,11 +121,8 @@ class CourseTest {
         assertThat(world.summary(course).points()).isEqualTo(30);
         assertThat(world.course(course).records()).hasSize(6).contains(wrong);
         var interview = world.course(course).records().get(2);
-        assertThat(world.as(() -> office.bean(Recording.class)
-                        .annul(
-                                new Recording.At(
-                                        course, world.course(course).version(), interview.id(), UUID.randomUUID()),
-                                "誤り")))
+        var at = new Recording.At(course, world.course(course).version(), interview.id(), UUID.randomUUID());
+        assertThat(world.as(() -> office.bean(Recording.class).annul(at, "誤り")))
                 .as("supports stand on the interview")
                 .isInstanceOf(Outcome.Refused.class);
     }
@@ -155,10 +152,11 @@ class CourseTest {
         office.register(world.insurer(), GuidanceWorld.register("2025-07-31"));
         assertThat(world.summary(course).state()).isEqualTo(CourseState.LOST_ELIGIBILITY);
         assertThat(world.record(course, support("2025-08-10", "IND", 20))).isInstanceOf(Outcome.NotInsured.class);
+        var member = world.member(1).value();
         assertThat(office.as(
                         world.insurer(),
                         Role.NURSE,
-                        () -> office.bean(Tasks.class).of(world.member(1).value())))
+                        () -> office.bean(Tasks.class).of(member)))
                 .filteredOn(
                         task -> task.kind() == TaskKind.COURSE && task.state().equals("OPEN"))
                 .isEmpty();
@@ -197,6 +195,7 @@ class CourseTest {
     void the_modules_above_get_the_courses_of_a_year_one_by_one(Office office) {
         var world = GuidanceWorld.of(office);
         var course = world.begun(11, "2025", "2");
+        var member = world.member(11).value();
         var all = new ArrayList<CourseSummary>();
 
         world.as(() -> {
@@ -207,10 +206,10 @@ class CourseTest {
         assertThat(all)
                 .filteredOn(one -> one.courseId() == course)
                 .singleElement()
-                .returns(world.member(11).value(), CourseSummary::memberId)
+                .returns(member, CourseSummary::memberId)
                 .returns(CourseState.EVALUATION_DUE, CourseSummary::state)
                 .returns(true, CourseSummary::isStarted);
-        assertThat(world.as(() -> office.bean(Tasks.class).of(world.member(11).value())))
+        assertThat(world.as(() -> office.bean(Tasks.class).of(member)))
                 .filteredOn(task -> task.kind() == TaskKind.COURSE)
                 .extracting(task -> task.due())
                 .contains(LocalDate.parse("2025-09-20"));

@@ -69,7 +69,7 @@ public final class EntryForm {
             problems.put("on", "guidance.problem.future");
         }
         if (of("words").length() > LONGEST) {
-            problems.put("words", "guidance.problem.long");
+            problems.put("course-words", "guidance.problem.long");
         }
         if (of("by").isEmpty() || of("by").length() > LONGEST_NAME) {
             problems.put("by", "guidance.problem.by");
