@@ -31,6 +31,7 @@ final class Database {
             "intake",
             "checkups",
             "docks",
+            "guidance",
             "mailing",
             "planning",
             "reporting",

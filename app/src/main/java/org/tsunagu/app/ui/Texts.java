@@ -25,6 +25,7 @@ public final class Texts {
             "intake",
             "checkups",
             "docks",
+            "guidance",
             "mailing",
             "planning",
             "reporting",
