@@ -32,6 +32,7 @@ final class Database {
             "checkups",
             "docks",
             "tickets",
+            "guidance",
             "mailing",
             "planning",
             "reporting",

@@ -125,7 +125,7 @@ final class OfficeBench {
         waitFor(server);
     }
 
-    private static List<String> java(List<String> options, String main, String... arguments) {
+    static List<String> java(List<String> options, String main, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -134,7 +134,7 @@ final class OfficeBench {
         return command;
     }
 
-    private static void waitFor(Process process) {
+    static void waitFor(Process process) {
         try {
             if (process.waitFor() > 1) { // check ends with 1 when it has findings
                 throw new IllegalStateException("a measured process failed");
@@ -145,7 +145,7 @@ final class OfficeBench {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (var all = Files.walk(folder)) {
             for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

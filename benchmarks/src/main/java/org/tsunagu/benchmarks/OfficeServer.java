@@ -31,7 +31,7 @@ final class OfficeServer {
     private final ConfigurableApplicationContext context;
     private final Insurer insurer;
 
-    private OfficeServer(ConfigurableApplicationContext context) {
+    OfficeServer(ConfigurableApplicationContext context) {
         this.context = context;
         this.insurer = context.getBean(Insurers.class).ensure(Options.UNASSIGNED_INSURER, "計測用保険者");
     }
@@ -55,11 +55,11 @@ final class OfficeServer {
         }
     }
 
-    private static double seconds(long start) {
+    static double seconds(long start) {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private void takeIn(Path files) throws IOException {
+    void takeIn(Path files) throws IOException {
         var start = System.nanoTime();
         try (var in = Files.newInputStream(files.resolve("members.csv"))) {
             context.getBean(Registers.class)
@@ -99,7 +99,7 @@ final class OfficeServer {
         System.out.println("intake " + rate);
     }
 
-    private void waitForJobs() {
+    void waitForJobs() {
         var jobs = context.getBean(Jobs.class);
         try {
             while (jobs.open(insurer.id()) > 0) {
@@ -110,17 +110,29 @@ final class OfficeServer {
         }
     }
 
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    Insurer insurer() {
+        return insurer;
+    }
+
     private long count(String table) {
+        return number("select count(*) from " + table);
+    }
+
+    long number(String sql) {
         return context.getBean(TenantTransactions.class)
                 .in(
                         insurer.id(),
                         () -> context.getBean(JdbcClient.class)
-                                .sql("select count(*) from " + table)
+                                .sql(sql)
                                 .query(Long.class)
                                 .single());
     }
 
-    private static long peakMegabytes() {
+    static long peakMegabytes() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                         .filter(pool -> pool.getType() == MemoryType.HEAP)
                         .mapToLong(pool -> pool.getPeakUsage().getUsed())

@@ -101,7 +101,11 @@ class SecurityConfig {
     /// Addresses that are not about one person; after those that are.
     private static void houseAddresses(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
-        to.requestMatchers("/docks", "/docks/**")
+        to.requestMatchers("/guidance/courses", "/guidance/courses/**")
+                .hasAnyAuthority(Permission.WORK.name(), Permission.VIEW_ASSIGNED.name())
+                .requestMatchers("/guidance", "/guidance/**")
+                .hasAuthority(Permission.WORK.name())
+                .requestMatchers("/docks", "/docks/**")
                 .hasAuthority(Permission.REIMBURSE.name())
                 .requestMatchers("/tickets/*/terms/*", "/tickets/*/issue", "/tickets/*/export")
                 .hasAuthority(Permission.EXPORT.name())

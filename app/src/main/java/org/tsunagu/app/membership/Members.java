@@ -240,6 +240,16 @@ public class Members {
                 .list());
     }
 
+    /// The last day on which a member has been covered until a day, within the transaction of the caller.
+    public Optional<LocalDate> lastCovered(long memberId, LocalDate until) {
+        return jdbc.sql("select to_day from membership.coverage where member_id = :member and to_day <= :until"
+                        + " order by to_day desc limit 1")
+                .param("member", memberId)
+                .param("until", Date.valueOf(until))
+                .query(LocalDate.class)
+                .optional();
+    }
+
     /// A member on a day.
     public record OnDay(long memberId, LocalDate day) {}
 

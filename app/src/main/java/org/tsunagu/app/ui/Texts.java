@@ -26,6 +26,7 @@ public final class Texts {
             "checkups",
             "docks",
             "tickets",
+            "guidance",
             "mailing",
             "planning",
             "reporting",

@@ -16,6 +16,8 @@ public enum TaskKind {
     MOTIVATIONAL,
     /// Find out a missing value (判定不能の項目を確かめる).
     UNDETERMINED,
+    /// Do the next step of a course of guidance (特定保健指導の次の対応).
+    COURSE,
     /// Decide whom a document belongs to (突合の確認).
     MATCH,
     /// Send a document back (返戻).

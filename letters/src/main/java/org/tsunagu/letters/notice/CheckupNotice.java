@@ -159,7 +159,8 @@ public record CheckupNotice(YearResult current, Judgement judgement, List<YearRe
                     SHARE,
                     SHARE_BY_POINTS,
                     PRIORITY_GIVEN,
-                    PRIORITY_NOT_GIVEN -> false;
+                    PRIORITY_NOT_GIVEN,
+                    COURSE_DUE -> false;
         };
     }
 }

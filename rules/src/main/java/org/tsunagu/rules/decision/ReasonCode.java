@@ -39,5 +39,7 @@ public enum ReasonCode {
     /// A criterion of priority speaks for a person (重点化の基準に該当).
     PRIORITY_GIVEN,
     /// A criterion of priority does not speak for a person (重点化の基準に非該当).
-    PRIORITY_NOT_GIVEN
+    PRIORITY_NOT_GIVEN,
+    /// A step of a course is due (保健指導の期限).
+    COURSE_DUE
 }

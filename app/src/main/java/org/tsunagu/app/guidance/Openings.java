@@ -1,0 +1,156 @@
+package org.tsunagu.app.guidance;
+
+import java.sql.Date;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.tsunagu.app.access.Actors;
+import org.tsunagu.app.access.InsurerId;
+import org.tsunagu.app.access.TenantTransactions;
+import org.tsunagu.app.audit.Audit;
+import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.checkups.Checkup;
+import org.tsunagu.app.checkups.Checkups;
+import org.tsunagu.app.checkups.Verdict;
+import org.tsunagu.app.worklists.TaskKind;
+import org.tsunagu.app.worklists.Tasks;
+import org.tsunagu.codes.time.FiscalYear;
+import org.tsunagu.rules.decision.Reason;
+import org.tsunagu.rules.guidance.Course;
+import org.tsunagu.rules.guidance.CourseKind;
+import org.tsunagu.rules.guidance.Courses;
+import org.tsunagu.rules.guidance.Step;
+import org.tsunagu.rules.stratification.Level;
+
+/// Opens the course of a candidate (特定保健指導の開始登録): one for each checkup.
+@Service
+public class Openings {
+
+    private static final Courses COURSES = new Courses(Running.RULES);
+
+    private final JdbcClient jdbc;
+    private final CourseStore store;
+    private final Checkups checkups;
+    private final Tasks tasks;
+    private final GuidanceTasks due;
+    private final TenantTransactions transactions;
+    private final Audit audit;
+    private final Clock clock;
+
+    Openings(
+            JdbcClient jdbc,
+            CourseStore store,
+            Checkups checkups,
+            Tasks tasks,
+            GuidanceTasks due,
+            TenantTransactions transactions,
+            Audit audit,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.checkups = checkups;
+        this.tasks = tasks;
+        this.due = due;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// What came of it.
+    ///
+    /// @param courseId of the course that was opened, or of the one that was there; 0 for none
+    /// @param refused why it was not opened
+    public record Opened(long courseId, List<Reason> refused) {}
+
+    /// Opens a course of a checkup.
+    ///
+    /// @param kind another than the usual one of the level; empty for that
+    /// @param provider who holds it; empty for the insurer itself
+    /// @return empty when there is no such checkup, or it leads to no guidance
+    public Optional<Opened> open(long checkupId, Optional<CourseKind> kind, String provider) {
+        return transactions.inCurrent(() -> checkups.find(checkupId).flatMap(checkup -> {
+            lock(checkup.memberId());
+            var level = level(checkupId);
+            if (!level.isGuidanceTarget()) {
+                return Optional.<Opened>empty();
+            }
+            var others = store.of(List.of(checkup.memberId()));
+            var course = kind.map(of -> Course.target(checkup.examDate(), level, of))
+                    .orElseGet(() -> Course.target(checkup.examDate(), level));
+            if (!Running.RULES.covers(course)) {
+                return Optional.<Opened>empty();
+            }
+            var step = COURSES.open(
+                    others.stream().map(other -> Running.of(other).course()).toList(), course);
+            return Optional.of(
+                    switch (step) {
+                        case Step.Taken taken -> new Opened(taken(checkup, taken.course(), provider), List.of());
+                        case Step.Refused refused -> new Opened(sameCheckup(others, checkup), refused.reasons());
+                    });
+        }));
+    }
+
+    /// Two openings for one person wait for each other.
+    private void lock(long memberId) {
+        jdbc.sql("select id from membership.member where id = :member for update")
+                .param("member", memberId)
+                .query(Long.class)
+                .list();
+    }
+
+    private Level level(long checkupId) {
+        return Optional.ofNullable(checkups.verdicts(checkupId).get(Verdict.Question.STRATIFICATION))
+                .map(verdict -> Level.of(verdict.value()))
+                .orElse(Level.UNDETERMINED);
+    }
+
+    private static long sameCheckup(List<PersonCourse> others, Checkup checkup) {
+        return others.stream()
+                .filter(other -> other.checkupDay().equals(checkup.examDate()))
+                .mapToLong(PersonCourse::id)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private long taken(Checkup checkup, Course course, String provider) {
+        var actor = Actors.current();
+        var id = insert(
+                actor.insurer().id(),
+                checkup,
+                course,
+                provider,
+                new Recording.Author("STAFF", actor.id(), actor.name()));
+        var offers = course.level() == Level.ACTIVE ? TaskKind.ACTIVE : TaskKind.MOTIVATIONAL;
+        tasks.dropAbout(List.of(checkup.memberId()), List.of(offers), "COURSE-OPENED");
+        due.refresh(actor.insurer().id(), store.find(id).orElseThrow());
+        audit.note(Look.changed(checkup.memberId(), "guidance", "/guidance", "course %d opened".formatted(id)));
+        return id;
+    }
+
+    private long insert(InsurerId insurer, Checkup checkup, Course course, String provider, Recording.Author author) {
+        return jdbc.sql("insert into guidance.course (insurer_id, member_id, checkup_day, fiscal_year, level, kind,"
+                        + " checkup_waist, checkup_weight, provider, opened_on, staff_id, staff_name, at)"
+                        + " values (:insurer, :member, :day, :year, :level, :kind, :waist, :weight, :provider,"
+                        + " :today, :staff, :name, :at) returning id")
+                .param("insurer", insurer.value())
+                .param("member", checkup.memberId())
+                .param("day", Date.valueOf(checkup.examDate()))
+                .param("year", FiscalYear.containing(checkup.examDate()).year())
+                .param("level", course.level().name())
+                .param("kind", course.kind().name())
+                .param("waist", Measured.of("waist", checkup.values()).orElse(null), Types.NUMERIC)
+                .param("weight", Measured.of("weight", checkup.values()).orElse(null), Types.NUMERIC)
+                .param("provider", provider)
+                .param("today", Date.valueOf(LocalDate.now(clock)))
+                .param("staff", author.id())
+                .param("name", author.name())
+                .param("at", OffsetDateTime.now(clock))
+                .query(Long.class)
+                .single();
+    }
+}

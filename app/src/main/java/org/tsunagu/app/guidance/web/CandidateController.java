@@ -1,0 +1,242 @@
+package org.tsunagu.app.guidance.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+import org.tsunagu.app.access.Actors;
+import org.tsunagu.app.access.Assignments;
+import org.tsunagu.app.access.Permission;
+import org.tsunagu.app.audit.Audit;
+import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.guidance.Candidates;
+import org.tsunagu.app.guidance.Exclusions;
+import org.tsunagu.app.guidance.Openings;
+import org.tsunagu.app.guidance.Priorities;
+import org.tsunagu.app.membership.Member;
+import org.tsunagu.app.membership.MemberId;
+import org.tsunagu.app.membership.Members;
+import org.tsunagu.app.ui.NotFound;
+import org.tsunagu.app.ui.Page;
+import org.tsunagu.app.ui.TypedDate;
+import org.tsunagu.codes.time.FiscalYear;
+import org.tsunagu.rules.guidance.PriorityChoice;
+
+/// The candidates of a year in the order of priority (対象者と重点化), who is left out, and the opening of courses.
+@Controller
+public class CandidateController {
+
+    private static final int ON_A_PAGE = 50;
+    private static final int LONGEST = 200;
+
+    private final Candidates candidates;
+    private final Exclusions exclusions;
+    private final Priorities priorities;
+    private final Openings openings;
+    private final Assignments assignments;
+    private final Members members;
+    private final Audit audit;
+    private final Clock clock;
+
+    CandidateController(
+            Candidates candidates,
+            Exclusions exclusions,
+            Priorities priorities,
+            Openings openings,
+            Assignments assignments,
+            Members members,
+            Audit audit,
+            Clock clock) {
+        this.candidates = candidates;
+        this.exclusions = exclusions;
+        this.priorities = priorities;
+        this.openings = openings;
+        this.assignments = assignments;
+        this.members = members;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// What the page shows (画面の内容).
+    ///
+    /// @param all how many there are in the state
+    /// @param lines those of the page
+    /// @param chosen the orders that were chosen, the latest first
+    public record Content(
+            int year,
+            String state,
+            List<String> states,
+            int page,
+            int all,
+            List<Candidates.Line> lines,
+            List<Priorities.Chosen> chosen) {
+
+        /// Whether there are more behind this page.
+        public boolean hasNext() {
+            return (page + 1) * ON_A_PAGE < all;
+        }
+
+        /// The criteria in their order, as they stand in the form.
+        public String order() {
+            return lines.isEmpty()
+                    ? ""
+                    : String.join(
+                            " ",
+                            lines.getFirst().ranked().parts().stream()
+                                    .map(part -> part.criterion())
+                                    .toList());
+        }
+    }
+
+    private FiscalYear year(int typed) {
+        return typed == 0 ? FiscalYear.containing(LocalDate.now(clock)) : new FiscalYear(typed);
+    }
+
+    @GetMapping("/guidance")
+    View list(
+            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "0") int page) {
+        var shown = year(year);
+        var all = candidates.of(shown);
+        var states =
+                all.stream().map(Candidates.Line::state).distinct().sorted().toList();
+        var some = all.stream()
+                .filter(line -> state.isEmpty() || line.state().equals(state))
+                .toList();
+        var lines = some.stream()
+                .skip((long) Math.max(0, page) * ON_A_PAGE)
+                .limit(ON_A_PAGE)
+                .toList();
+        audit.note(lines.stream()
+                .map(line -> Look.listed(line.member().id().value(), "guidance", "/guidance"))
+                .toList());
+        return Page.of(
+                "guidance/candidates",
+                new Content(shown.year(), state, states, Math.max(0, page), some.size(), lines, priorities.all()));
+    }
+
+    /// Another order of the criteria, written as their keys with spaces between.
+    @PostMapping("/guidance/order")
+    View order(
+            @RequestParam int year, @RequestParam String order, @RequestParam String method, @RequestParam String why) {
+        var keys = Arrays.stream(order.strip().split("[\\s,、，]+"))
+                .filter(key -> !key.isEmpty())
+                .toList();
+        var known = priorities.criteria(LocalDate.now(clock));
+        var chosen = Arrays.stream(PriorityChoice.Method.values())
+                .filter(one -> one.name().equals(method))
+                .findFirst();
+        var isOrder = keys.stream().distinct().count() == keys.size() && known.containsAll(keys);
+        if (!isOrder || chosen.isEmpty() || why.isBlank() || why.length() > LONGEST) {
+            return back(year, isOrder ? "guidance.problem.why" : "guidance.problem.order");
+        }
+        priorities.choose(new PriorityChoice(chosen.get(), keys, Map.of()), why.strip());
+        return back(year, "guidance.ordered");
+    }
+
+    private static View back(int year, String notice) {
+        return new RedirectView("/guidance?year=%d&notice=%s".formatted(year, notice));
+    }
+
+    /// What the page of one candidate shows (対象者の画面).
+    ///
+    /// @param line empty when the person is no candidate of the year
+    public record PersonContent(
+            Member member,
+            int year,
+            Optional<Candidates.Line> line,
+            List<Exclusions.Exclusion> history,
+            List<Assignments.Provider> providers,
+            Map<String, String> typed,
+            String problem) {
+
+        /// What stands in a field.
+        public String of(String field) {
+            return typed.getOrDefault(field, "");
+        }
+    }
+
+    @GetMapping("/guidance/candidates/{member:[0-9]+}")
+    View person(@PathVariable long member, @RequestParam int year) {
+        audit.note(Look.at(member, "guidance", "guidance", "/guidance/candidates"));
+        return Page.of("guidance/candidate", content(find(member), new FiscalYear(year), Map.of(), ""));
+    }
+
+    private Member find(long id) {
+        return members.find(new MemberId(id)).orElseThrow(NotFound::new);
+    }
+
+    private PersonContent content(Member member, FiscalYear year, Map<String, String> typed, String problem) {
+        return new PersonContent(
+                member,
+                year.year(),
+                line(member, year),
+                exclusions.of(member.id()),
+                Actors.current().may(Permission.EXPORT) ? assignments.providers() : List.of(),
+                typed,
+                problem);
+    }
+
+    private Optional<Candidates.Line> line(Member member, FiscalYear year) {
+        return candidates.of(year).stream()
+                .filter(line -> line.member().id().equals(member.id()))
+                .findFirst();
+    }
+
+    /// What was asked about drugs and what was answered.
+    @PostMapping("/guidance/candidates/{member:[0-9]+}/exclusion")
+    View exclude(@PathVariable long member, @RequestParam int year, @RequestParam Map<String, String> typed) {
+        var person = find(member);
+        var on = TypedDate.read(typed.getOrDefault("on", ""));
+        var asked = typed.getOrDefault("asked", "").strip();
+        var answer = typed.getOrDefault("answer", "").strip();
+        var problem = on.filter(day -> !day.isAfter(LocalDate.now(clock))).isEmpty()
+                ? "guidance.problem.future"
+                : asked.isEmpty() || asked.length() > LONGEST || answer.length() > LONGEST
+                        ? "guidance.problem.asked"
+                        : "";
+        if (!problem.isEmpty()) {
+            return Page.refused("guidance/candidate", content(person, new FiscalYear(year), typed, problem));
+        }
+        var isExcluded = typed.getOrDefault("excluded", "").equals("yes");
+        exclusions.record(person.id(), year, isExcluded, asked, answer, on.orElseThrow());
+        return new RedirectView(
+                "/guidance/candidates/%d?year=%d&notice=guidance.exclusion.saved".formatted(member, year));
+    }
+
+    /// Opens the course; who is left out has none.
+    @PostMapping("/guidance/candidates/{member:[0-9]+}/open")
+    View open(@PathVariable long member, @RequestParam int year, @RequestParam(defaultValue = "0") long provider) {
+        var person = find(member);
+        var line = line(person, new FiscalYear(year)).orElseThrow(NotFound::new);
+        if (line.state().equals("EXCLUDED")) {
+            return new RedirectView(
+                    "/guidance/candidates/%d?year=%d&notice=guidance.problem.excluded".formatted(member, year));
+        }
+        var holds = Actors.current().may(Permission.EXPORT)
+                ? assignments.providers().stream()
+                        .filter(one -> one.id() == provider)
+                        .findFirst()
+                : Optional.<Assignments.Provider>empty();
+        var opened = openings.open(
+                        line.judged().checkupId(),
+                        Optional.empty(),
+                        holds.map(Assignments.Provider::name).orElse(""))
+                .orElseThrow(NotFound::new);
+        if (opened.refused().isEmpty()) {
+            // A course of one year may run until the end of the next.
+            holds.ifPresent(one -> assignments.assign(one.id(), List.of(member), new FiscalYear(year + 1).lastDay()));
+        }
+        return new RedirectView("/guidance/courses/" + opened.courseId());
+    }
+}

@@ -1,0 +1,164 @@
+package org.tsunagu.app.guidance.web;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tsunagu.app.guidance.Entry;
+import org.tsunagu.app.ui.TypedDate;
+import org.tsunagu.rules.guidance.Circumstance;
+import org.tsunagu.rules.guidance.Form;
+import org.tsunagu.rules.guidance.Trigger;
+
+/// The form by which something is recorded in a course (記録の入力欄): what was typed, and what is wrong with it.
+public final class EntryForm {
+
+    private static final Map<Trigger, Set<String>> FIELDS = Map.ofEntries(
+            Map.entry(Trigger.APPLY, Set.of("next")),
+            Map.entry(Trigger.FIRST_PART, Set.of("form", "next")),
+            Map.entry(Trigger.SECOND_PART, Set.of("form", "goals", "next")),
+            Map.entry(Trigger.FIRST_INTERVIEW, Set.of("form", "minutes", "people", "goals", "next")),
+            Map.entry(Trigger.SUPPORT, Set.of("item", "minutes", "next")),
+            Map.entry(Trigger.INTERIM, Set.of("item", "minutes", "body", "next")),
+            Map.entry(Trigger.EVALUATE, Set.of("item", "minutes", "body", "habits", "more")),
+            Map.entry(Trigger.GIVE_UP_EVALUATION, Set.of("attempts")),
+            Map.entry(Trigger.RESUME, Set.of("next")));
+    private static final int LONGEST = 1000;
+    private static final int LONGEST_NAME = 100;
+    private static final String INTERVIEW = "form";
+
+    private final Trigger what;
+    private final Map<String, String> typed;
+    private final Map<String, String> problems = new LinkedHashMap<>();
+
+    EntryForm(Trigger what, Map<String, String> typed) {
+        this.what = what;
+        this.typed = typed;
+    }
+
+    /// What is recorded.
+    public Trigger what() {
+        return what;
+    }
+
+    /// Whether the form has some fields for what is recorded.
+    public boolean has(String fields) {
+        return FIELDS.getOrDefault(what, Set.of()).contains(fields);
+    }
+
+    /// What stands in a field.
+    public String of(String field) {
+        return typed.getOrDefault(field, "").strip();
+    }
+
+    /// Keys of what is wrong, by field.
+    public Map<String, String> problems() {
+        return problems;
+    }
+
+    /// What is recorded; look at the problems first.
+    Entry entry(LocalDate today) {
+        var on = day("on", true);
+        if (on.filter(day -> day.isAfter(today)).isPresent()) {
+            problems.put("on", "guidance.problem.future");
+        }
+        if (of("words").length() > LONGEST) {
+            problems.put("course-words", "guidance.problem.long");
+        }
+        if (of("by").isEmpty() || of("by").length() > LONGEST_NAME) {
+            problems.put("by", "guidance.problem.by");
+        }
+        var form = form();
+        return new Entry(
+                what,
+                on.orElse(today),
+                form,
+                has("minutes") ? number("minutes") : OptionalInt.empty(),
+                has("people") ? number("people") : OptionalInt.empty(),
+                item(),
+                chosen("c-").stream().map(Circumstance::valueOf).collect(Collectors.toSet()),
+                has("body") ? decimal("waist") : Optional.empty(),
+                has("body") ? decimal("weight") : Optional.empty(),
+                has("habits") ? chosen("habit-") : List.of(),
+                has("attempts") ? number("attempts") : OptionalInt.empty(),
+                of("more").equals("yes"),
+                has("next") ? day("next", false) : Optional.empty(),
+                has("goals") ? chosen("goal-") : List.of(),
+                has("goals") ? number("planned") : OptionalInt.empty(),
+                of("words"),
+                of("by"));
+    }
+
+    private Optional<Form> form() {
+        if (!has(INTERVIEW)) {
+            return Optional.empty();
+        }
+        var form = List.of(Form.values()).stream()
+                .filter(one -> one.name().equals(of(INTERVIEW)))
+                .findFirst();
+        if (form.isEmpty()) {
+            problems.put(INTERVIEW, "guidance.problem.form");
+        }
+        return form;
+    }
+
+    private String item() {
+        if (!has("item")) {
+            return "";
+        }
+        if (what == Trigger.SUPPORT && of("item").isEmpty()) {
+            problems.put("item", "guidance.problem.item");
+        }
+        return of("item").matches("[A-Z0-9_]*") ? of("item") : "";
+    }
+
+    private List<String> chosen(String prefix) {
+        return typed.keySet().stream()
+                .filter(name -> name.startsWith(prefix) && name.matches("[a-z]+-[A-Z0-9_]+"))
+                .map(name -> name.substring(prefix.length()))
+                .sorted()
+                .toList();
+    }
+
+    private Optional<LocalDate> day(String field, boolean isNeeded) {
+        var day = TypedDate.read(of(field));
+        if (day.isEmpty() && (isNeeded || !of(field).isEmpty())) {
+            problems.put(field, "ui.problem.date");
+        }
+        return day;
+    }
+
+    private String plain(String field) {
+        return Normalizer.normalize(of(field), Normalizer.Form.NFKC).replaceAll("\\s|分|人|回|点|cm|kg", "");
+    }
+
+    private OptionalInt number(String field) {
+        var text = plain(field);
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (!text.matches("[0-9]{1,4}")) {
+            problems.put(field, "guidance.problem.number");
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(Integer.parseInt(text));
+    }
+
+    private Optional<BigDecimal> decimal(String field) {
+        var text = plain(field);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,2})?")) {
+            problems.put(field, "guidance.problem.decimal");
+            return Optional.empty();
+        }
+        return Optional.of(new BigDecimal(text));
+    }
+}

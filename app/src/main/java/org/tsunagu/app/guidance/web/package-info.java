@@ -1,0 +1,4 @@
+@NullMarked
+package org.tsunagu.app.guidance.web;
+
+import org.jspecify.annotations.NullMarked;
