@@ -18,7 +18,7 @@ import org.tsunagu.app.membership.MemberId;
 
 /// Who is left out because of a drug, as the insurer has asked again (服薬の再確認による除外). Nothing is overwritten: the
 /// latest answer holds.
-@Service
+@Service("guidanceExclusions") // tickets have exclusions too
 public class Exclusions {
 
     private static final String SELECT = "select member_id, fiscal_year, excluded, asked, answer, asked_on, staff_name,"
