@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tsunagu.app.access.Role;
@@ -17,9 +16,9 @@ class IntakePagesTest {
     /// Some refused documents cannot be read at all, and have no fields.
     private static void openReadable(Desk desk, Page page) {
         page.navigate(desk.url() + "/intake");
-        for (var file : links(page, "main tr:has(td:nth-child(6):not(:text-is('0'))) a")) {
+        for (var file : Places.links(page, "main tr:has(td:nth-child(6):not(:text-is('0'))) a")) {
             page.navigate(desk.url() + file);
-            for (var document : links(page, "main a[href^='/intake/documents/']")) {
+            for (var document : Places.links(page, "main a[href^='/intake/documents/']")) {
                 page.navigate(desk.url() + document);
                 if (page.locator("[id='f.postal_code']").count() > 0) {
                     return;
@@ -27,12 +26,6 @@ class IntakePagesTest {
             }
         }
         throw new IllegalStateException("no refused document that can be read");
-    }
-
-    private static List<String> links(Page page, String selector) {
-        return page.locator(selector).all().stream()
-                .map(link -> link.getAttribute("href"))
-                .toList();
     }
 
     @Test

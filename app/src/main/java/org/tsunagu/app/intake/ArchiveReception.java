@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.tsunagu.checkupformat.archive.ArchiveEntry;
 import org.tsunagu.checkupformat.archive.ArchiveLimits;
@@ -220,15 +221,14 @@ final class ArchiveReception {
     }
 
     /// Reads single entries again, by name.
-    static List<Received> again(Path file, String shownName, ReceptionContext context, Repaired wanted) {
+    static void again(Path file, String shownName, ReceptionContext context, Repaired wanted, Consumer<Received> sink) {
         var silent = new Reporter(Checks.shipped(), problem -> {});
         var entries = EntryReader.of(context);
-        var read = new ArrayList<Received>();
         try (var archive = ArchiveReader.open(file, shownName, ArchiveLimits.standard(), silent)
                 .orElseThrow(() -> new IllegalStateException("the original cannot be opened again"))) {
             archive.forEach(entry -> {
                 if (entry.kind() == EntryKind.DATA && wanted.has(entry.name())) {
-                    read.add(entries.read(
+                    sink.accept(entries.read(
                             Place.of(shownName, entry.name()),
                             entry.kind(),
                             reporter -> archive.read(entry, reporter),
@@ -238,7 +238,6 @@ final class ArchiveReception {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return read;
     }
 
     static Optional<Severity> worst(List<Problem> problems) {

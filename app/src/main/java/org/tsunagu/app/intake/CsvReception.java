@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.tsunagu.checkupformat.csv.CsvDocuments;
 import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.problems.Checks;
@@ -95,15 +96,14 @@ final class CsvReception {
     }
 
     /// Reads single rows again, by the name of their entry.
-    List<Received> again(Path file, Repaired wanted) {
+    void again(Path file, Repaired wanted, Consumer<Received> sink) {
         var entries = EntryReader.of(context);
-        var found = new ArrayList<Received>();
         read(file, new CsvDocuments.Sink() {
             @Override
             public void row(Place place, CheckupDocument document, List<Problem> problems) {
                 if (wanted.has(place.entry())) {
                     var repaired = wanted.repair(place.entry()).apply(document);
-                    found.add(entries.check(repaired, place, problems));
+                    sink.accept(entries.check(repaired, place, problems));
                 }
             }
 
@@ -112,6 +112,5 @@ final class CsvReception {
                 // Told before.
             }
         });
-        return found;
     }
 }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.tsunagu.checkupformat.problems.ReceptionContext;
 import org.tsunagu.codes.problem.Problem;
 
@@ -16,16 +18,17 @@ final class Reading implements AutoCloseable {
 
         record Problems(List<Problem> problems) implements Piece {}
 
-        record End(boolean isRefused) implements Piece {}
-
-        record Failure(RuntimeException why) implements Piece {}
+        record End() implements Piece {}
     }
 
     private final BlockingQueue<Piece> pieces = new ArrayBlockingQueue<>(1);
+    /// Whether the file is refused as a whole, or why it could not be read.
+    private final FutureTask<Boolean> whole;
     private final Thread thread;
 
     private Reading(Path file, String shownName, ReceptionContext context) {
-        thread = Thread.ofPlatform().daemon().name("reading").unstarted(() -> read(file, shownName, context));
+        whole = new FutureTask<>(() -> ReceptionFiles.read(file, shownName, context, new Ahead()));
+        thread = Thread.ofPlatform().daemon().name("reading").unstarted(this::read);
     }
 
     /// Begins to read.
@@ -35,32 +38,26 @@ final class Reading implements AutoCloseable {
         return reading;
     }
 
-    private void read(Path file, String shownName, ReceptionContext context) {
+    private void read() {
         try {
-            var isRefused = ReceptionFiles.read(file, shownName, context, new ArchiveReception.Sink() {
-                @Override
-                public void entries(List<Received> chunk, int end) {
-                    put(new Piece.Entries(chunk, end));
-                }
-
-                @Override
-                public void problems(List<Problem> problems) {
-                    put(new Piece.Problems(problems));
-                }
-            });
-            put(new Piece.End(isRefused));
+            whole.run();
+            // However it ended: whoever takes the pieces must not wait for ever.
+            put(new Piece.End());
         } catch (Unwanted closed) {
             return;
-        } catch (RuntimeException e) {
-            putFailure(e);
         }
     }
 
-    private void putFailure(RuntimeException why) {
-        try {
-            put(new Piece.Failure(why));
-        } catch (Unwanted closed) {
-            return;
+    private final class Ahead implements ArchiveReception.Sink {
+
+        @Override
+        public void entries(List<Received> chunk, int end) {
+            put(new Piece.Entries(chunk, end));
+        }
+
+        @Override
+        public void problems(List<Problem> problems) {
+            put(new Piece.Problems(problems));
         }
     }
 
@@ -77,24 +74,21 @@ final class Reading implements AutoCloseable {
     ///
     /// @return whether the file is refused as a whole
     boolean to(ArchiveReception.Sink sink) {
-        while (true) {
-            switch (take()) {
-                case Piece.Entries entries -> sink.entries(entries.chunk(), entries.end());
-                case Piece.Problems problems -> sink.problems(problems.problems());
-                case Piece.Failure failure -> throw failure.why();
-                case Piece.End end -> {
-                    return end.isRefused();
+        try {
+            while (true) {
+                switch (pieces.take()) {
+                    case Piece.Entries entries -> sink.entries(entries.chunk(), entries.end());
+                    case Piece.Problems problems -> sink.problems(problems.problems());
+                    case Piece.End end -> {
+                        return whole.get();
+                    }
                 }
             }
-        }
-    }
-
-    private Piece take() {
-        try {
-            return pieces.take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException why ? why : new IllegalStateException(e.getCause());
         }
     }
 

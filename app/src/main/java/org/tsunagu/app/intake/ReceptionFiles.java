@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.tsunagu.checkupformat.archive.EntryKind;
 import org.tsunagu.checkupformat.cda.XmlLimits;
 import org.tsunagu.checkupformat.problems.ReceptionContext;
@@ -19,7 +20,7 @@ import org.tsunagu.codes.problem.Severity;
 /// a single XML document.
 final class ReceptionFiles {
 
-    enum Form {
+    private enum Form {
         ARCHIVE,
         CSV,
         XML
@@ -67,16 +68,17 @@ final class ReceptionFiles {
                         repaired.repair(""));
     }
 
-    /// Reads single documents again, by the name of their entry, with what has been put right in them.
-    static List<Received> again(Path file, String shownName, ReceptionContext context, Repaired wanted) {
-        return switch (form(file, shownName)) {
-            case ARCHIVE -> ArchiveReception.again(file, shownName, context, wanted);
-            case CSV -> new CsvReception(shownName, context).again(file, wanted);
-            case XML -> List.of(single(file, shownName, context, wanted));
-        };
+    /// Reads single documents again, by the name of their entry, with what has been put right in them, one after the
+    /// other.
+    static void again(Path file, String shownName, ReceptionContext context, Repaired wanted, Consumer<Received> sink) {
+        switch (form(file, shownName)) {
+            case ARCHIVE -> ArchiveReception.again(file, shownName, context, wanted, sink);
+            case CSV -> new CsvReception(shownName, context).again(file, wanted, sink);
+            case XML -> sink.accept(single(file, shownName, context, wanted));
+        }
     }
 
-    static Optional<byte[]> bytes(Path file, String shownName, Reporter reporter) {
+    private static Optional<byte[]> bytes(Path file, String shownName, Reporter reporter) {
         var most = XmlLimits.standard().bytes();
         try (var in = Files.newInputStream(file)) {
             var size = Files.size(file);
@@ -96,7 +98,7 @@ final class ReceptionFiles {
         }
     }
 
-    static Form form(Path file, String shownName) {
+    private static Form form(Path file, String shownName) {
         var name = shownName.toLowerCase(Locale.ROOT);
         try (var in = Files.newInputStream(file)) {
             var first = in.readNBytes(4);

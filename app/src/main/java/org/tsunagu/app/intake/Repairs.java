@@ -146,7 +146,7 @@ public class Repairs {
                 }
             });
             var after = repairs.rereading.again(document, changes).orElseThrow();
-            var insurer = repairs.rereading.delivery(document).insurerNumber();
+            var insurer = repairs.rereading.delivery(document.deliveryId()).insurerNumber();
             return RepairProposal.of(
                     changes, stored, received, after, one -> repairs.numbers.of(List.of(one), insurer));
         }
@@ -154,7 +154,7 @@ public class Repairs {
 
     /// Only files that have been read to their end, and documents that can be read at all.
     private Optional<Before> proposal(Document document) {
-        return rereading.delivery(document).state().equals("DONE")
+        return rereading.delivery(document.deliveryId()).state().equals("DONE")
                 ? rereading
                         .again(document)
                         .filter(received -> received.checkup().isPresent())
@@ -163,7 +163,7 @@ public class Repairs {
     }
 
     private List<Problem> stored(Document document) {
-        var name = rereading.delivery(document).name();
+        var name = rereading.delivery(document.deliveryId()).name();
         return deliveries
                 .problems(document.deliveryId(), name, List.of(document.entry()))
                 .getOrDefault(document.entry(), List.of());
@@ -234,7 +234,10 @@ public class Repairs {
         tasks.drop(insurer, TaskKind.RETURN, List.of(subject), "REPAIRED");
         var match = matches.getOrDefault(received.entry(), Match.NONE);
         if (match.memberId() == 0) {
-            linking.link(insurer, rereading.delivery(document), store.unmatched(document.id(), document.deliveryId()));
+            linking.link(
+                    insurer,
+                    rereading.delivery(document.deliveryId()),
+                    store.unmatched(document.id(), document.deliveryId()));
         } else {
             var matched = new Matched(
                     document.id(), match.memberId(), received.checkup().orElseThrow());

@@ -145,7 +145,7 @@ class CourseTest {
     }
 
     @Test
-    void who_leaves_in_mid_course_ends_it(Office office) {
+    void who_leaves_in_mid_course_ends_it_and_comes_back_when_the_register_says_so(Office office) {
         var world = GuidanceWorld.of(office);
         var course = world.begun(1, "2025", "1");
 
@@ -160,6 +160,10 @@ class CourseTest {
                 .filteredOn(
                         task -> task.kind() == TaskKind.COURSE && task.state().equals("OPEN"))
                 .isEmpty();
+
+        // Another file: the same one would be known already, and not read again.
+        office.register(world.insurer(), GuidanceWorld.register("").replace("架空市1", "架空市2"));
+        assertThat(world.summary(course).state()).isEqualTo(CourseState.INITIAL_DONE);
     }
 
     @Test
