@@ -32,6 +32,15 @@ public class Guidance {
                 insurer, () -> store.ofYear(year.year(), course -> each.accept(CourseSummary.of(course, today))));
     }
 
+    /// What the courses of members are worth as they were recorded, the earliest checkup first; within the transaction
+    /// of the caller.
+    public List<CourseDue> due(List<Long> members) {
+        var today = LocalDate.now(clock);
+        return store.of(members).stream()
+                .map(stored -> CourseDue.of(stored, today))
+                .toList();
+    }
+
     /// One course of the current insurer with everything recorded.
     public Optional<PersonCourse> find(long id) {
         return transactions.inCurrent(() -> store.find(id));
