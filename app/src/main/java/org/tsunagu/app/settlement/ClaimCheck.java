@@ -18,8 +18,7 @@ final class ClaimCheck {
 
     private static final Set<String> UNDECIDED = Set.of("DOUBTFUL", "NONE", "EARLIER");
     private static final String LEVEL = "LEVEL ";
-    private static final Settlement SHARES =
-            new Settlement(List.of(), new CourseRules(new GuidanceTables(List.of())));
+    private static final Settlement SHARES = new Settlement(List.of(), new CourseRules(new GuidanceTables(List.of())));
 
     private final Known known;
     private final FacilityClaim claim;
@@ -233,14 +232,19 @@ final class ClaimCheck {
         }
         var course = known.course().get();
         if (!course.kind().code().equals(claim.level())) {
-            holds(Rule.COURSE, false, LEVEL + claim.level(), LEVEL + course.kind().code());
+            holds(
+                    Rule.COURSE,
+                    false,
+                    LEVEL + claim.level(),
+                    LEVEL + course.kind().code());
             return;
         }
         var number = agreed().map(Settlement.Agreed::claim).orElse(0);
         var due = course.payable().value().stream()
                 .filter(line -> line.claim() == number)
                 .findFirst();
-        if (due.isEmpty() || (due.get().agreed().isByPoints() && !course.payable().certain())) {
+        if (due.isEmpty()
+                || (due.get().agreed().isByPoints() && !course.payable().certain())) {
             // It may not have been recorded yet.
             grounds.add(new Ground(Rule.COURSE, Holds.UNKNOWN, stage(), ""));
         } else if (!due.get().stage().equals(stage())) {

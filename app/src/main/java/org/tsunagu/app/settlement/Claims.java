@@ -12,7 +12,7 @@ import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.membership.Members;
 
 /// The claims of facilities on the current insurer (機関の請求の照会).
-@org.springframework.stereotype.Service
+@org.springframework.stereotype.Service("facilityClaims") // docks have claims too
 public class Claims {
 
     private static final String SELECT = "select c.id, c.delivery_id, c.entry, c.kind, c.service, c.facility,"
@@ -77,9 +77,7 @@ public class Claims {
             var days = new HashMap<Long, Members.OnDay>();
             jdbc.sql("select id, member_id, day from settlement.claim where state = 'PAY' and day is not null")
                     .query(row -> {
-                        days.put(
-                                row.getLong(1),
-                                new Members.OnDay(row.getLong(2), row.getObject(3, LocalDate.class)));
+                        days.put(row.getLong(1), new Members.OnDay(row.getLong(2), row.getObject(3, LocalDate.class)));
                     });
             var not = members.notCovered(days.values());
             var ids = days.entrySet().stream()

@@ -99,29 +99,29 @@ public class Contracts {
 
     private void add(Actor actor, Contract contract, UUID formKey) {
         var insurer = actor.insurer().id().value();
-            var id = jdbc.sql("insert into settlement.contract (insurer_id, kind, facility, name, service, commission,"
-                            + " from_day, to_day, needs_ticket, complete_only, source, staff_id, staff_name, form_key,"
-                            + " at) values (:insurer, :kind, :facility, :name, :service, :commission, :from, :to,"
-                            + " :ticket, :complete, :source, :staff, :by, :form, :at)"
-                            + " on conflict (form_key) do nothing returning id")
-                    .param("insurer", insurer)
-                    .param("kind", contract.kind().name())
-                    .param("facility", contract.facility())
-                    .param("name", contract.name())
-                    .param("service", contract.service().name())
-                    .param("commission", contract.commission())
-                    .param("from", Date.valueOf(contract.from()))
-                    .param("to", contract.to().map(Date::valueOf).orElse(null), java.sql.Types.DATE)
-                    .param("ticket", contract.needsTicket())
-                    .param("complete", contract.completeOnly())
-                    .param("source", contract.source())
-                    .param("staff", actor.id())
-                    .param("by", actor.name())
-                    .param("form", UUID.nameUUIDFromBytes((formKey + contract.facility()).getBytes(StandardCharsets.UTF_8)))
-                    .param("at", OffsetDateTime.now(clock))
-                    .query(Long.class)
-                    .optional();
-            id.ifPresent(kept -> details(insurer, kept, contract));
+        var id = jdbc.sql("insert into settlement.contract (insurer_id, kind, facility, name, service, commission,"
+                        + " from_day, to_day, needs_ticket, complete_only, source, staff_id, staff_name, form_key,"
+                        + " at) values (:insurer, :kind, :facility, :name, :service, :commission, :from, :to,"
+                        + " :ticket, :complete, :source, :staff, :by, :form, :at)"
+                        + " on conflict (form_key) do nothing returning id")
+                .param("insurer", insurer)
+                .param("kind", contract.kind().name())
+                .param("facility", contract.facility())
+                .param("name", contract.name())
+                .param("service", contract.service().name())
+                .param("commission", contract.commission())
+                .param("from", Date.valueOf(contract.from()))
+                .param("to", contract.to().map(Date::valueOf).orElse(null), java.sql.Types.DATE)
+                .param("ticket", contract.needsTicket())
+                .param("complete", contract.completeOnly())
+                .param("source", contract.source())
+                .param("staff", actor.id())
+                .param("by", actor.name())
+                .param("form", UUID.nameUUIDFromBytes((formKey + contract.facility()).getBytes(StandardCharsets.UTF_8)))
+                .param("at", OffsetDateTime.now(clock))
+                .query(Long.class)
+                .optional();
+        id.ifPresent(kept -> details(insurer, kept, contract));
     }
 
     private void details(int insurer, long id, Contract contract) {

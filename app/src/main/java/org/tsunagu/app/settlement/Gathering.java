@@ -152,8 +152,10 @@ class Gathering {
 
     /// The course of the year that the ticket is of; of several the latest.
     private static Optional<CourseDue> course(FacilityClaim claim, Map<Long, List<CourseDue>> courses) {
-        return claim.day().flatMap(day -> courses.getOrDefault(claim.memberId(), List.of()).stream()
-                .filter(course -> claim.service() == Service.GUIDANCE && course.fiscalYear() == Payments.year(claim))
-                .reduce((early, late) -> late));
+        return claim.day()
+                .flatMap(day -> courses.getOrDefault(claim.memberId(), List.of()).stream()
+                        .filter(course ->
+                                claim.service() == Service.GUIDANCE && course.fiscalYear() == Payments.year(claim))
+                        .reduce((early, late) -> late));
     }
 }

@@ -120,8 +120,9 @@ record ReadClaim(Claim claim) {
 
     static long yen(Field field) {
         var text = field.text();
-        var isNumber =
-                !text.isEmpty() && text.length() <= Limits.AMOUNT_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        var isNumber = !text.isEmpty()
+                && text.length() <= Limits.AMOUNT_DIGITS
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return isNumber ? Long.parseLong(text) : 0;
     }
 

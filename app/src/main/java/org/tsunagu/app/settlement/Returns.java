@@ -124,15 +124,7 @@ public class Returns {
                 return Optional.empty();
             }
             var draft = new ReturnFile(
-                    0,
-                    receiver,
-                    interaction,
-                    service,
-                    today,
-                    number,
-                    0,
-                    actor.name(),
-                    OffsetDateTime.now(clock));
+                    0, receiver, interaction, service, today, number, 0, actor.name(), OffsetDateTime.now(clock));
             var written = write(draft, waiting(service, interaction), OutputStream.nullOutputStream());
             return written.isEmpty() ? Optional.empty() : find(keep(draft, written));
         });

@@ -50,16 +50,13 @@ class TicketLedger {
     /// Records that the ticket of a claim was used: the service it was for is paid.
     void use(Actor actor, FacilityClaim claim) {
         TicketNumber.of(claim.ticket())
-                .ifPresent(number -> tickets.use(
-                        actor.insurer().id(), number, "claim %d".formatted(claim.id()), actor.name()));
+                .ifPresent(number ->
+                        tickets.use(actor.insurer().id(), number, "claim %d".formatted(claim.id()), actor.name()));
     }
 
     private static TicketOnFile onFile(Ticket ticket, Optional<Ticket.Invalid> invalid) {
         return new TicketOnFile(
-                ticket.owner().value(),
-                serves(ticket),
-                invalid.map(Enum::name).orElse(""),
-                charges(ticket));
+                ticket.owner().value(), serves(ticket), invalid.map(Enum::name).orElse(""), charges(ticket));
     }
 
     private static Set<Service> serves(Ticket ticket) {

@@ -29,8 +29,7 @@ final class ClaimCase {
     boolean isCovered = true;
     Optional<List<String>> missing = Optional.of(List.of());
     boolean hasLedger = true;
-    Optional<TicketOnFile> onFile =
-            Optional.of(new TicketOnFile(7, Set.of(Service.CHECKUP), "", List.of(TENTH)));
+    Optional<TicketOnFile> onFile = Optional.of(new TicketOnFile(7, Set.of(Service.CHECKUP), "", List.of(TENTH)));
     Optional<CourseDue> course = Optional.empty();
     List<Contract> contracts = List.of(contract(true));
     long paid;
@@ -124,17 +123,7 @@ final class ClaimCase {
                 1,
                 ""));
         return new Known(
-                claim,
-                OURS,
-                result,
-                findings,
-                List.of(),
-                isCovered,
-                missing,
-                hasLedger,
-                onFile,
-                course,
-                contracts,
+                claim, OURS, result, findings, List.of(), isCovered, missing, hasLedger, onFile, course, contracts,
                 paid);
     }
 

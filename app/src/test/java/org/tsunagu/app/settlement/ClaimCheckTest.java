@@ -96,7 +96,8 @@ class ClaimCheckTest {
         var share = agreed.isByPoints() ? new Share(BigDecimal.ONE, new BigDecimal(4)) : Share.of(agreed.share());
         var reason = new Reason(ReasonCode.SHARE, stage, "", agreed.basis(), "", "", Map.of());
         var payable = new Settlement.Payable(stage, agreed.claim(), agreed, share, reason);
-        return new CourseDue(1, 7, 2024, ClaimCase.DAY, kind, new Decision<>(List.of(payable), true, List.of(), List.of()));
+        return new CourseDue(
+                1, 7, 2024, ClaimCase.DAY, kind, new Decision<>(List.of(payable), true, List.of(), List.of()));
     }
 
     @ParameterizedTest(name = "{0} % of timing {1}, {2} yen, recorded {3} {4}: {5}")

@@ -122,7 +122,8 @@ class SettlementTest {
                         "update membership.coverage set to_day = ? where member_id = ?",
                         java.sql.Date.valueOf(late.day().orElseThrow().minusDays(1)),
                         late.memberId());
-        assertThat(office.as(insurer, Role.CLERK, () -> office.bean(Claims.class).uncovered(10)))
+        assertThat(office.as(
+                        insurer, Role.CLERK, () -> office.bean(Claims.class).uncovered(10)))
                 .extracting(FacilityClaim::id)
                 .containsExactly(late.id());
     }

@@ -50,13 +50,18 @@ class TicketsOfClaimsTest {
         var waiting = claims(office, insurer, State.WAIT).reversed();
         assertThat(waiting)
                 .hasSize(4)
-                .allSatisfy(claim -> assertThat(failing(latest(office, insurer, claim)))
-                        .containsExactly(Rule.TICKET));
+                .allSatisfy(claim ->
+                        assertThat(failing(latest(office, insurer, claim))).containsExactly(Rule.TICKET));
 
         var terms = terms(office, insurer);
         var days = waiting.stream().map(claim -> claim.day().orElseThrow()).toList();
         issue(office, terms, waiting.get(0), waiting.get(0).memberId(), days.get(0));
-        issue(office, terms, waiting.get(1), waiting.get(1).memberId(), days.get(1).minusDays(1));
+        issue(
+                office,
+                terms,
+                waiting.get(1),
+                waiting.get(1).memberId(),
+                days.get(1).minusDays(1));
         issue(office, terms, waiting.get(2), waiting.get(3).memberId(), days.get(2));
         office.everything()
                 .update(
@@ -65,7 +70,9 @@ class TicketsOfClaimsTest {
         check(office, insurer);
 
         var paid = payments(office, insurer);
-        assertThat(paid).extracting(Payment::ticket).containsExactly(visits.get(0).ticket());
+        assertThat(paid)
+                .extracting(Payment::ticket)
+                .containsExactly(visits.get(0).ticket());
         assertThat(why(office, insurer, waiting.get(1))).containsExactly(Rule.TICKET_VALID);
         assertThat(why(office, insurer, waiting.get(2))).containsExactly(Rule.TICKET_OWNER);
         assertThat(why(office, insurer, waiting.get(3))).containsExactly(Rule.TICKET);
@@ -90,10 +97,12 @@ class TicketsOfClaimsTest {
         Steps steps = (step, done, total, some) ->
                 office.bean(TenantTransactions.class).run(insurer.id(), some);
         var job = new Job(0, insurer.id(), CheckClaims.KIND, "test", "RUNNING", "", 0, 0);
-        assertThatThrownBy(() -> work.work(job, (step, done, total, some) -> steps.commit(step, done, total, () -> {
-                    some.run();
-                    throw new IllegalStateException("killed");
-                })))
+        assertThatThrownBy(() -> work.work(
+                        job,
+                        (step, done, total, some) -> steps.commit(step, done, total, () -> {
+                            some.run();
+                            throw new IllegalStateException("killed");
+                        })))
                 .hasMessage("killed");
         assertThat(payments(office, insurer)).isEmpty();
         assertThatThrownBy(() -> work.work(job, (step, done, total, some) -> {

@@ -86,7 +86,8 @@ public record Burden(Kind kind, long amount, long rate, OptionalLong limit) {
 
     private static OptionalLong yen(Field field) {
         var text = field.text();
-        var isNumber = text.length() == SettlementRules.TICKET_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        var isNumber =
+                text.length() == SettlementRules.TICKET_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return isNumber ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 

@@ -168,16 +168,11 @@ class SettlementTest {
     void active_support_that_ended_midway_is_paid_by_its_points() {
         var percent = 50;
 
-        assertThat(GuidanceSettlement.calculated(20_000, percent, 90, 180))
-                .isEqualTo(5000);
-        assertThat(GuidanceSettlement.calculated(20_000, percent, 100, 180))
-                .isEqualTo(5556);
-        assertThat(GuidanceSettlement.calculated(20_000, percent, 0, 180))
-                .isZero();
-        assertThat(GuidanceSettlement.calculated(20_000, percent, 250, 180))
-                .isEqualTo(10_000);
-        assertThat(GuidanceSettlement.calculated(20_000, percent, 0, 0))
-                .isEqualTo(10_000);
+        assertThat(GuidanceSettlement.calculated(20_000, percent, 90, 180)).isEqualTo(5000);
+        assertThat(GuidanceSettlement.calculated(20_000, percent, 100, 180)).isEqualTo(5556);
+        assertThat(GuidanceSettlement.calculated(20_000, percent, 0, 180)).isZero();
+        assertThat(GuidanceSettlement.calculated(20_000, percent, 250, 180)).isEqualTo(10_000);
+        assertThat(GuidanceSettlement.calculated(20_000, percent, 0, 0)).isEqualTo(10_000);
         assertThat(GuidanceSettlement.of(4800, 5000).claim()).isZero();
     }
 }

@@ -28,8 +28,7 @@ class SettlementCasesTest {
         var payable = SETTLEMENT.payable(course(checkup, level, events));
 
         assertThat(payable.certain()).isTrue();
-        assertThat(payable.value().stream()
-                        .map(line -> line.stage() + "=" + line.yen(price)))
+        assertThat(payable.value().stream().map(line -> line.stage() + "=" + line.yen(price)))
                 .isEqualTo(Script.words(lines, " ").toList());
         for (var reason : payable.reasons()) {
             assertThat(ReasonTexts.in(Locale.JAPAN).text(reason)).startsWith("支払割合 0");
@@ -75,8 +74,7 @@ class SettlementCasesTest {
                 new Settlement(List.of(new Correction("guidance/settlement", "A-FIRST", "share", "0.5")), Script.RULES);
         var course = course(LocalDate.of(2024, 5, 1), "1", PLAN);
 
-        assertThat(contract.payable(course).value().getFirst().yen(25_000))
-                .isEqualTo(12_500);
+        assertThat(contract.payable(course).value().getFirst().yen(25_000)).isEqualTo(12_500);
     }
 
     @Test

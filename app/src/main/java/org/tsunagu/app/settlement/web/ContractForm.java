@@ -144,12 +144,14 @@ record ContractForm(Typed form, List<Contract> contracts) {
                 var typed = number(form.of("number-" + part));
                 form.require(!needsNumber || typed.isPresent(), "number-" + part, "settlement.problem.yen");
                 var isRate = kind.equals("3");
-                form.require(!isRate || typed.orElse(0) <= Limits.PERCENT_HIGHEST, "number-" + part, "settlement.problem.percent");
+                form.require(
+                        !isRate || typed.orElse(0) <= Limits.PERCENT_HIGHEST,
+                        "number-" + part,
+                        "settlement.problem.percent");
                 var most = form.of("most-" + part).isEmpty() ? OptionalLong.of(0) : number(form.of("most-" + part));
                 form.require(most.isPresent(), "most-" + part, "settlement.problem.yen");
                 var number = needsNumber ? typed.orElse(0) : 0;
-                charges.add(
-                        Charge.ofPercent(part, kind, isRate ? 0 : number, isRate ? number : 0, most.orElse(0)));
+                charges.add(Charge.ofPercent(part, kind, isRate ? 0 : number, isRate ? number : 0, most.orElse(0)));
             }
         }
         return charges;
