@@ -103,8 +103,8 @@ class TicketStore {
     boolean hasIssued(String yearDigits, TicketKind.Family family) {
         return jdbc.sql("select exists (select 1 from tickets.ticket where number between :first and :last"
                         + " and family = :family)")
-                .param("first", yearDigits)
-                .param("last", yearDigits + "~")
+                .param("first", yearDigits + "000000000")
+                .param("last", yearDigits + "999999999")
                 .param("family", family.name())
                 .query(Boolean.class)
                 .single();
