@@ -137,7 +137,7 @@ class CountTest {
                 .as("of the complete result")
                 .isEqualTo("1/3 33.3");
         assertThat(shown(all.get("DRUG_RATE"))).isEqualTo("1/3 33.3");
-        assertThat(all).as("nothing is known of guidance").doesNotContainKey("GUIDANCE_RATE");
+        assertThat(shown(all.get("GUIDANCE_RATE"))).as("active was not guided").isEqualTo("0/1 0.0");
         var sexes = office.as(insurer, Role.ANALYST, () -> totals.of(report.id(), Dimension.SEX));
         assertThat(sexes)
                 .extracting(line -> line.value() + " " + shown(line.rates().get("CHECKUP_RATE")))
@@ -181,6 +181,7 @@ class CountTest {
                         "unjudged NOT_JUDGED 1",
                         "twice OTHER_RESULT 0",
                         "twice UNDETERMINED 1",
+                        "active NOT_GUIDED 1",
                         "left LEFT 0",
                         "old NOT_INSURED 0",
                         "joined NOT_TARGET 0",
