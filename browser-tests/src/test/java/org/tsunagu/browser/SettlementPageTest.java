@@ -52,6 +52,12 @@ class SettlementPageTest {
         assertThat(page.locator("main .ts-notice").textContent()).contains("判定を記録しました");
         page.navigate(desk.url() + "/settlement");
         assertThat(page.locator("main [role=status]").textContent()).contains("4,320円");
+        assertThat(page.locator("main tbody").first().textContent()).contains("見本健診センター");
+        picture(page, "/wide-month", "ja");
+        page.navigate(desk.url() + "/settlement/contracts");
+        picture(page, "/wide-contracts", "ja");
+        page.navigate(desk.url() + "/settlement/claims?state=PAY");
+        picture(page, "/wide-claims", "ja");
         page.context().close();
 
         onATelephone(desk, claim);

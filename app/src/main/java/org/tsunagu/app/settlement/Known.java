@@ -41,10 +41,7 @@ record Known(
     /// Contracts in force on the day for this service.
     List<Contract> inForce() {
         return contracts.stream()
-                .filter(contract -> contract.service() == claim.service())
-                .filter(contract ->
-                        contract.commission().isEmpty() || contract.commission().equals(claim.commission()))
-                .filter(contract -> day().filter(contract::isOn).isPresent())
+                .filter(contract -> contract.isFor(claim))
                 .toList();
     }
 
