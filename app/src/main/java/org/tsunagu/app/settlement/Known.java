@@ -40,9 +40,7 @@ record Known(
 
     /// Contracts in force on the day for this service.
     List<Contract> inForce() {
-        return contracts.stream()
-                .filter(contract -> contract.isFor(claim))
-                .toList();
+        return contracts.stream().filter(contract -> contract.isFor(claim)).toList();
     }
 
     /// The contract that the claim is judged by: of several the one whose prices it has.

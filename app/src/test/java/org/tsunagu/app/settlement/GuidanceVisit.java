@@ -108,8 +108,13 @@ record GuidanceVisit(CheckupDocument checkup, int percent) {
                 List.of(
                         section(
                                 "90010",
-                                act("", "", "", Organization.ABSENT, value("90010", "level", "2"), value(
-                                        "90010", "checkup_day", checkupDay))),
+                                act(
+                                        "",
+                                        "",
+                                        "",
+                                        Organization.ABSENT,
+                                        value("90010", "level", "2"),
+                                        value("90010", "checkup_day", checkupDay))),
                         section(
                                 "90030",
                                 act(
