@@ -206,6 +206,7 @@ public class CandidateController {
                         ? "guidance.problem.asked"
                         : "";
         if (!problem.isEmpty()) {
+            audit.note(Look.at(person.id().value(), "guidance", "guidance", "/guidance/candidates"));
             return Page.refused("guidance/candidate", content(person, new FiscalYear(year), typed, problem));
         }
         var isExcluded = typed.getOrDefault("excluded", "").equals("yes");
@@ -214,12 +215,12 @@ public class CandidateController {
                 "/guidance/candidates/%d?year=%d&notice=guidance.exclusion.saved".formatted(member, year));
     }
 
-    /// Opens the course; who is left out has none.
+    /// Opens the course; who is left out or has left has none.
     @PostMapping("/guidance/candidates/{member:[0-9]+}/open")
     View open(@PathVariable long member, @RequestParam int year, @RequestParam(defaultValue = "0") long provider) {
         var person = find(member);
         var line = line(person, new FiscalYear(year)).orElseThrow(NotFound::new);
-        if (line.state().equals("EXCLUDED")) {
+        if (line.course().isEmpty() && !line.state().equals("WAITING")) {
             return new RedirectView(
                     "/guidance/candidates/%d?year=%d&notice=guidance.problem.excluded".formatted(member, year));
         }
