@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tsunagu.app.access.InsurerId;
@@ -26,6 +25,7 @@ class CountJob implements JobHandler {
     private final ReportStore store;
     private final Writings writings;
     private final Sources sources;
+    private final GuidanceResults guidance;
     private final Audit audit;
     private final Clock clock;
 
@@ -35,6 +35,7 @@ class CountJob implements JobHandler {
             ReportStore store,
             Writings writings,
             Sources sources,
+            GuidanceResults guidance,
             Audit audit,
             Clock clock) {
         this.reports = reports;
@@ -42,6 +43,7 @@ class CountJob implements JobHandler {
         this.store = store;
         this.writings = writings;
         this.sources = sources;
+        this.guidance = guidance;
         this.audit = audit;
         this.clock = clock;
     }
@@ -62,7 +64,7 @@ class CountJob implements JobHandler {
 
     private void count(InsurerId insurer, Report report) {
         var repairs = sources.lastRepair();
-        var counting = new Counting(report.year(), Map.of());
+        var counting = new Counting(report.year(), guidance.of(insurer, report.year()));
         var pen = store.new Pen(insurer, report.id());
         var complete = new HashSet<Long>();
         var people = new int[1];

@@ -45,12 +45,12 @@ final class Counting {
 
     /// Counts a year.
     ///
-    /// @param guidance what guidance did, by member
-    Counting(FiscalYear year, Map<Long, GuidanceYear> guidance) {
+    /// @param guidance what guidance did, by member; empty when nothing is known of it
+    Counting(FiscalYear year, Optional<Map<Long, GuidanceYear>> guidance) {
         this.year = year;
-        this.guidance = guidance;
+        this.guidance = guidance.orElse(Map.of());
         this.classes = new AgeClasses(List.of()).of(year);
-        this.indicators = Indicators.of(year).stream().map(Row::key).toList();
+        this.indicators = Indicators.of(year, guidance.isPresent()).stream().map(Row::key).toList();
         this.gaps = new Gaps(eligibility);
     }
 

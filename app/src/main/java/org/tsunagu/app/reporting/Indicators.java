@@ -20,12 +20,24 @@ final class Indicators {
     private Indicators() {}
 
     /// Those in force in a year, in the order of the table.
-    static List<Row> of(FiscalYear year) {
+    ///
+    /// @param knowsGuidance whether those of guidance are among them
+    static List<Row> of(FiscalYear year, boolean knowsGuidance) {
         return RATES.indicators(year).stream()
                 .filter(row -> row.text("same_as").isEmpty() && !AGAINST_BASE.contains(row.key()))
-                .filter(row -> RATES.definition(row.key(), year).stream()
-                        .noneMatch(rule -> OF_GUIDANCE.contains(rule.text("variable"))))
+                .filter(row -> knowsGuidance || !isOfGuidance(row, year))
                 .toList();
+    }
+
+    private static boolean isOfGuidance(Row row, FiscalYear year) {
+        return RATES.definition(row.key(), year).stream()
+                .anyMatch(rule -> OF_GUIDANCE.contains(rule.text("variable")));
+    }
+
+    /// Whether a count knows of guidance: one of its indicators is of it.
+    static boolean knowGuidance(Set<String> counted, FiscalYear year) {
+        return RATES.indicators(year).stream()
+                .anyMatch(row -> counted.contains(row.key()) && isOfGuidance(row, year));
     }
 
     /// How sure a rate is: as its weakest row.

@@ -11,7 +11,8 @@
             "membership",
             "consent",
             "intake",
-            "checkups"
+            "checkups",
+            "guidance"
         })
 @NullMarked
 package org.tsunagu.app.reporting;

@@ -22,6 +22,8 @@ public final class Paper {
     private static final Type NOTE = Type.regular(9);
     private static final Type TITLE = Type.bold(17);
     private static final Type HEADING = Type.bold(13);
+    private static final List<Type> LEVELS = List.of(Type.bold(16), HEADING, Type.bold(11.5), Type.bold(11));
+    private static final int LOWEST = 6;
     private static final double TOP = 20;
     private static final double BOTTOM = 280;
     private static final double LEADING = 1.55;
@@ -52,6 +54,15 @@ public final class Paper {
         gap(AFTER * 2);
     }
 
+    /// A line in the middle (中央揃えの行), as on a cover.
+    public void centred(String text) {
+        var tag = sheets.root().add(Tag.of("P"));
+        for (var line : lines(text, BODY, TEXT_WIDTH)) {
+            line(line, LEFT + (TEXT_WIDTH - fonts.width(BODY.face(), BODY.points(), false, line)) / 2, BODY, tag);
+        }
+        gap(AFTER);
+    }
+
     /// A heading (見出し); it never stands alone at the foot of a page.
     public void heading(String text) {
         gap(AFTER);
@@ -64,6 +75,47 @@ public final class Paper {
             line(line, LEFT + AFTER * 2, HEADING, tag);
         }
         gap(1);
+    }
+
+    /// A heading of a long document (章・節の見出し), 1 for a chapter; it never stands alone at the foot of a page.
+    public void heading(int level, String text) {
+        var type = LEVELS.get(Math.min(level, LEVELS.size()) - 1);
+        gap(AFTER);
+        need(4 * height(type));
+        var tag = sheets.root().add(Tag.of("H" + Math.min(level + 1, LOWEST)));
+        for (var line : lines(text, type, TEXT_WIDTH)) {
+            line(line, LEFT, type, tag);
+        }
+        gap(1);
+    }
+
+    /// A line of a table of contents (目次の行).
+    ///
+    /// @param level 1 for a chapter
+    /// @param end what stands at the right end, a page number
+    public record Entry(int level, String text, String end) {}
+
+    /// A table of contents (目次).
+    public void contents(List<Entry> entries) {
+        var list = sheets.root().add(Tag.of("TOC"));
+        for (var entry : entries) {
+            var tag = list.add(Tag.of("TOCI"));
+            var left = LEFT + (entry.level() - 1) * BULLET;
+            var lines = lines(entry.text(), SMALL, TEXT_WIDTH - (left - LEFT) - 2 * BULLET);
+            keep(lines.size(), SMALL);
+            var at = baseline(SMALL);
+            lines.forEach(line -> line(line, left, SMALL, tag));
+            var sheet = sheets.begin(tag);
+            var width = fonts.width(SMALL.face(), SMALL.points(), false, entry.end());
+            sheet.text(entry.end(), LEFT + TEXT_WIDTH - width, at, SMALL);
+            sheet.end();
+        }
+    }
+
+    /// Begins a new page (改ページ).
+    public void turn() {
+        sheets.turn();
+        y = TOP;
     }
 
     /// A paragraph (段落); nothing for the empty text.
