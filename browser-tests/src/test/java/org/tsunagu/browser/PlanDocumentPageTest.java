@@ -42,11 +42,16 @@ class PlanDocumentPageTest {
         for (var language : java.util.List.of("ja", "en")) {
             var page = desk.as(Role.CLERK, language, 390);
             for (var address : java.util.List.of(
-                    "/plan/document/4", "/plan/document/4/2-2-1-1", "/plan/document/4/GROWTH-INSURED-MALE",
-                    "/plan/progress/2025", "/plan/2025")) {
+                    "/plan/document/4",
+                    "/plan/document/4/2-2-1-1",
+                    "/plan/document/4/GROWTH-INSURED-MALE",
+                    "/plan/progress/2025",
+                    "/plan/2025")) {
                 page.navigate(desk.url() + address);
                 assertThat(page.locator("h1").count()).as(address).isEqualTo(1);
-                assertThat(page.evaluate("document.documentElement.scrollWidth")).as(address).isEqualTo(390);
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .as(address)
+                        .isEqualTo(390);
                 assertThat(Axe.violations(page)).as(address).isEmpty();
             }
             page.context().close();

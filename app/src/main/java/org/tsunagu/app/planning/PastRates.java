@@ -52,7 +52,8 @@ public class PastRates {
     /// @param classes by which people are counted; each is made of whole classes of `age-classes.tsv`
     public SortedMap<FiscalYear, List<Line>> checkup(FiscalYear year, List<Ages> classes) {
         var years = before(year, classes, sum -> Tally.of(sum.complete(), sum.denominator()));
-        years.values().removeIf(lines -> lines.stream().allMatch(line -> line.all().numerator() == 0));
+        years.values()
+                .removeIf(lines -> lines.stream().allMatch(line -> line.all().numerator() == 0));
         return years;
     }
 
@@ -62,7 +63,8 @@ public class PastRates {
                 year,
                 classes,
                 sum -> Tally.of(sum.guidance().finished(), sum.guidance().base()));
-        years.values().removeIf(lines -> lines.stream().allMatch(line -> line.all().denominator() == 0));
+        years.values()
+                .removeIf(lines -> lines.stream().allMatch(line -> line.all().denominator() == 0));
         return years;
     }
 

@@ -30,7 +30,7 @@ public class Plans {
     /// A year (年度の計画と実績).
     ///
     /// @param target what counts; empty while none is set
-    /// @param missing complete results still missing for the target rate, people; empty without a target or a denominator
+    /// @param missing complete results still missing for the target rate, people; empty without target or people
     /// @param guided people planned to be guided; empty without a target or without results of the year before
     public record Year(
             FiscalYear year, Optional<Target> target, PlanTable table, Optional<Long> missing, Optional<Long> guided) {}
@@ -60,7 +60,8 @@ public class Plans {
     private Optional<Percent> share(FiscalYear year) {
         var people = population.results(year);
         var complete = people.stream().mapToLong(People::complete).sum();
-        var guidance = people.stream().mapToLong(one -> one.guidance().needing()).sum();
+        var guidance =
+                people.stream().mapToLong(one -> one.guidance().needing()).sum();
         return complete == 0
                 ? Optional.empty()
                 : Optional.of(new Percent(

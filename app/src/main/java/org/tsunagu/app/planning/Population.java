@@ -127,8 +127,7 @@ public class Population {
                 .param("day", Date.valueOf(year.firstDay().isAfter(today) ? today : year.firstDay()))
                 .param("target_first", Date.valueOf(targets.first()))
                 .param("target_last", Date.valueOf(targets.last()))
-                .query((row, n) ->
-                        People.nobody(sex(row), row.getString(1)).with(row.getLong(3)))
+                .query((row, n) -> People.nobody(sex(row), row.getString(1)).with(row.getLong(3)))
                 .list());
     }
 

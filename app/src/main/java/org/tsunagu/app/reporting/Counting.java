@@ -50,7 +50,8 @@ final class Counting {
         this.year = year;
         this.guidance = guidance.orElse(Map.of());
         this.classes = new AgeClasses(List.of()).of(year);
-        this.indicators = Indicators.of(year, guidance.isPresent()).stream().map(Row::key).toList();
+        this.indicators =
+                Indicators.of(year, guidance.isPresent()).stream().map(Row::key).toList();
         this.gaps = new Gaps(eligibility);
     }
 

@@ -37,8 +37,7 @@ class GuidanceResults {
         guidance.courses(
                 insurer, year, course -> found.merge(course.memberId(), of(course, finishers), GuidanceResults::both));
         var isKnown = !found.isEmpty();
-        finishers.forEach(
-                member -> found.putIfAbsent(member, new GuidanceYear(false, Optional.empty(), false, true)));
+        finishers.forEach(member -> found.putIfAbsent(member, new GuidanceYear(false, Optional.empty(), false, true)));
         return isKnown ? Optional.of(found) : Optional.empty();
     }
 

@@ -30,14 +30,12 @@ final class Indicators {
     }
 
     private static boolean isOfGuidance(Row row, FiscalYear year) {
-        return RATES.definition(row.key(), year).stream()
-                .anyMatch(rule -> OF_GUIDANCE.contains(rule.text("variable")));
+        return RATES.definition(row.key(), year).stream().anyMatch(rule -> OF_GUIDANCE.contains(rule.text("variable")));
     }
 
     /// Whether a count knows of guidance: one of its indicators is of it.
     static boolean knowGuidance(Set<String> counted, FiscalYear year) {
-        return RATES.indicators(year).stream()
-                .anyMatch(row -> counted.contains(row.key()) && isOfGuidance(row, year));
+        return RATES.indicators(year).stream().anyMatch(row -> counted.contains(row.key()) && isOfGuidance(row, year));
     }
 
     /// How sure a rate is: as its weakest row.

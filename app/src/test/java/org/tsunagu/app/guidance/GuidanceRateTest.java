@@ -45,8 +45,8 @@ class GuidanceRateTest {
         assertThat(office.bean(Totals.class).definitions(YEAR, rates))
                 .extracting(Totals.Definition::key)
                 .contains("GUIDANCE_RATE", "USE_RATE");
-        var past = world.as(() -> office.bean(PastRates.class)
-                .guidance(new FiscalYear(2023), List.of(new PastRates.Ages(40, 49))));
+        var past = world.as(
+                () -> office.bean(PastRates.class).guidance(new FiscalYear(2023), List.of(new PastRates.Ages(40, 49))));
         assertThat(past.keySet()).containsExactly(YEAR);
         assertThat(PastRates.Line.shown(past.get(YEAR).getFirst().all())).isEqualTo("50.0");
     }

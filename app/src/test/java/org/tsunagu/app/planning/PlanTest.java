@@ -214,9 +214,10 @@ class PlanTest {
         var counts = office.bean(YearCounts.class);
 
         var report = office.as(insurer, Role.ANALYST, () -> counts.of(YEAR)).orElseThrow();
-        var reported = office.as(insurer, Role.ANALYST, () -> rates.all(report.id()))
-                .get("CHECKUP_RATE");
-        var planned = office.as(insurer, Role.ANALYST, () -> office.bean(Plans.class).of(YEAR))
+        var reported =
+                office.as(insurer, Role.ANALYST, () -> rates.all(report.id())).get("CHECKUP_RATE");
+        var planned = office.as(
+                        insurer, Role.ANALYST, () -> office.bean(Plans.class).of(YEAR))
                 .table()
                 .total();
 

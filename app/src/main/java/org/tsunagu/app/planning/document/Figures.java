@@ -163,11 +163,10 @@ class Figures {
 
     private static Optional<PlanFigures.Share> share(FiscalYear year, Collection<People> examined) {
         var complete = examined.stream().mapToLong(People::complete).sum();
-        var needing =
-                examined.stream().mapToLong(people -> people.guidance().needing()).sum();
-        return complete == 0
-                ? Optional.empty()
-                : Optional.of(new PlanFigures.Share(year, Tally.of(needing, complete)));
+        var needing = examined.stream()
+                .mapToLong(people -> people.guidance().needing())
+                .sum();
+        return complete == 0 ? Optional.empty() : Optional.of(new PlanFigures.Share(year, Tally.of(needing, complete)));
     }
 
     private static Numbers guided(ImplementationPlan plan, Percent share, Map<Stratum, Long> levels) {

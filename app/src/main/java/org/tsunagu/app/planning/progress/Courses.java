@@ -62,27 +62,36 @@ class Courses {
 
     /// Nobody before the first count of the year.
     Forecast.Course course(FiscalYear year, LocalDate day) {
-        return of(COURSE, year, statement -> statement
-                        .param("day", Date.valueOf(day))
-                        .query((row, n) -> new Forecast.Course(row.getLong(1), row.getLong(2), row.getLong(3)))
-                        .list())
+        return of(
+                        COURSE,
+                        year,
+                        statement -> statement
+                                .param("day", Date.valueOf(day))
+                                .query((row, n) -> new Forecast.Course(row.getLong(1), row.getLong(2), row.getLong(3)))
+                                .list())
                 .stream()
                 .findFirst()
                 .orElse(new Forecast.Course(0, 0, 0));
     }
 
     List<Month> months(FiscalYear year) {
-        return of(MONTHS, year, statement -> statement
-                .query((row, n) -> new Month(row.getInt(1), row.getLong(2)))
-                .list());
+        return of(
+                MONTHS,
+                year,
+                statement -> statement
+                        .query((row, n) -> new Month(row.getInt(1), row.getLong(2)))
+                        .list());
     }
 
     Invited invited(FiscalYear year) {
-        return of(INVITED, year, statement -> statement
-                        .param("april", Date.valueOf(year.firstDay()))
-                        .param("after", Date.valueOf(year.lastDay().plusDays(1)))
-                        .query((row, n) -> new Invited(row.getLong(1), row.getLong(2)))
-                        .list())
+        return of(
+                        INVITED,
+                        year,
+                        statement -> statement
+                                .param("april", Date.valueOf(year.firstDay()))
+                                .param("after", Date.valueOf(year.lastDay().plusDays(1)))
+                                .query((row, n) -> new Invited(row.getLong(1), row.getLong(2)))
+                                .list())
                 .stream()
                 .findFirst()
                 .orElse(new Invited(0, 0));
@@ -97,18 +106,24 @@ class Courses {
     }
 
     private List<Group> groups(String sql, FiscalYear year, int most) {
-        return of(sql, year, statement -> statement
-                .param("most", most)
-                .query((row, n) -> new Group(row.getString(1), Tally.of(row.getLong(2), row.getLong(3))))
-                .list());
+        return of(
+                sql,
+                year,
+                statement -> statement
+                        .param("most", most)
+                        .query((row, n) -> new Group(row.getString(1), Tally.of(row.getLong(2), row.getLong(3))))
+                        .list());
     }
 
     /// The latest checkup that has arrived of a year.
     Optional<LocalDate> lastDay(FiscalYear year, LocalDate today) {
-        return of(LAST_DAY, year, statement -> statement
-                        .param("today", Date.valueOf(today))
-                        .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-                        .list())
+        return of(
+                        LAST_DAY,
+                        year,
+                        statement -> statement
+                                .param("today", Date.valueOf(today))
+                                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                                .list())
                 .stream()
                 .findFirst()
                 .flatMap(day -> day);
@@ -117,8 +132,8 @@ class Courses {
     /// What a statement finds in the count of a year; nothing before the first one.
     private <T> List<T> of(String sql, FiscalYear year, Function<StatementSpec, List<T>> query) {
         return counts.of(year)
-                .map(report -> transactions.inCurrent(
-                        () -> query.apply(jdbc.sql(sql).param("report", report.id()))))
+                .map(report ->
+                        transactions.inCurrent(() -> query.apply(jdbc.sql(sql).param("report", report.id()))))
                 .orElse(List.of());
     }
 }

@@ -91,12 +91,7 @@ public class PartController {
                 .orElseGet(() -> growth.map(Strata.Growing::shownText).orElse(""));
         var text = history.stream().findFirst().map(Part::text).orElse(standing);
         return new Content(
-                period,
-                part,
-                section,
-                growth,
-                history,
-                typed.orElseGet(() -> Typed.fresh(Map.of("text", text))));
+                period, part, section, growth, history, typed.orElseGet(() -> Typed.fresh(Map.of("text", text))));
     }
 
     @PostMapping("/plan/document/{number:[0-9]}/{part:[A-Z0-9-]{1,40}}")
@@ -106,17 +101,14 @@ public class PartController {
         var text = form.of("text").replace("\r\n", "\n");
         var before = content(period, part, Optional.of(form));
         form.require(text.length() <= LONGEST, "text", "planning.part.problem.long");
+        form.require(before.growth().isEmpty() || Strata.isGrowth(text), "text", "planning.part.problem.growth");
         form.require(
-                before.growth().isEmpty() || Strata.isGrowth(text), "text", "planning.part.problem.growth");
-        form.require(
-                form.isRefused() || parts.set(period, part, seen(form), text),
-                "text",
-                "planning.part.problem.changed");
+                form.isRefused() || parts.set(period, part, seen(form), text), "text", "planning.part.problem.changed");
         if (form.isRefused()) {
             return Page.refused("planning/part", content(period, part, Optional.of(form)));
         }
-        audit.note(Look.changed(
-                0, "plan", PLACE, "period %d part %s version %d".formatted(number, part, seen(form) + 1)));
+        audit.note(
+                Look.changed(0, "plan", PLACE, "period %d part %s version %d".formatted(number, part, seen(form) + 1)));
         return new RedirectView(PLACE + "/%d?notice=planning.part.saved".formatted(number));
     }
 

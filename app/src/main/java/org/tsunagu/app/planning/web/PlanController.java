@@ -43,8 +43,7 @@ public class PlanController {
     private final Audit audit;
     private final Clock clock;
 
-    PlanController(
-            Plans plans, Targets targets, PastRates past, YearCounts counts, Audit audit, Clock clock) {
+    PlanController(Plans plans, Targets targets, PastRates past, YearCounts counts, Audit audit, Clock clock) {
         this.plans = plans;
         this.targets = targets;
         this.past = past;
