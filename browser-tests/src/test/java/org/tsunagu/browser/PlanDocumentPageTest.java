@@ -2,6 +2,7 @@ package org.tsunagu.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tsunagu.app.access.Role;
@@ -14,6 +15,7 @@ class PlanDocumentPageTest {
     void a_plan_is_written_approved_and_published_without_any_script(Desk desk) {
         var page = desk.window("ja", 1280, false);
         desk.logIn(page, Desk.name(Role.CLERK), Desk.PASSWORD);
+        count(desk, page, "/plan/document/4");
         page.navigate(desk.url() + "/plan/document/4/3");
         page.fill("#text", "個人情報を守る。\n・規程\n・研修");
         page.click("main form button[type=submit]");
@@ -37,8 +39,17 @@ class PlanDocumentPageTest {
         anybody.context().close();
     }
 
+    /// What the page is made of is counted first.
+    private static void count(Desk desk, Page page, String address) {
+        page.navigate(desk.url() + address);
+        page.click("form[action$='/count'] button");
+        assertThat(page.locator("main .ts-notice").first().textContent()).contains("集計を始めました");
+        desk.waitForJobs();
+    }
+
     @Test
     void everybody_can_use_the_pages_of_the_document_and_of_the_progress(Desk desk) {
+        count(desk, desk.as(Role.CLERK, "ja", 390), "/plan/progress/2025");
         for (var language : java.util.List.of("ja", "en")) {
             var page = desk.as(Role.CLERK, language, 390);
             for (var address : java.util.List.of(

@@ -26,7 +26,8 @@ final class OdtXml {
 
     /// Begins a file with its outermost element.
     OdtXml(String root) throws XMLStreamException {
-        xml = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+        // The one of the platform, whatever else is on the path: others take no prefixes within a name.
+        xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
         xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
         xml.writeStartElement(root);
         for (var i = 0; i < NAMESPACES.size(); i += 2) {
