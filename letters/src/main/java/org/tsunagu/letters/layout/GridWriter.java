@@ -12,6 +12,7 @@ final class GridWriter {
 
     private static final int MANY_COLUMNS = 8;
     private static final double SMALL = 0.8;
+    private static final int KEPT_ROWS = 3;
     private static final Type CELL = Type.regular(10).tabular();
     private static final Type STRONG = Type.bold(10).tabular();
     private static final Type HEADING = Type.bold(9.5);
@@ -42,7 +43,7 @@ final class GridWriter {
 
     void write(Tag table) {
         var headings = new GridRow(grid.columns().stream().map(Column::heading).toList(), false);
-        paper.need(3 * height(lines(headings, heading), heading));
+        paper.need(KEPT_ROWS * height(lines(headings, heading), heading));
         headings(headings, table);
         for (var row : grid.rows()) {
             var type = row.emphasis() ? strong : cell;
@@ -56,13 +57,26 @@ final class GridWriter {
     }
 
     private void headings(GridRow headings, Tag table) {
+        if (isEmpty(headings)) {
+            rule(THICK);
+            return;
+        }
         var row = table.add(Tag.of("TR"));
         headings(headings, column -> paper.sheets().begin(row.add(Tag.heading(true))));
     }
 
     /// Repeated headings are left out of the reading.
     private void repeat(GridRow headings) {
+        if (isEmpty(headings)) {
+            rule(THIN);
+            return;
+        }
         headings(headings, column -> paper.sheet().beginArtifact());
+    }
+
+    /// A table may do without headings.
+    private static boolean isEmpty(GridRow headings) {
+        return headings.cells().stream().allMatch(String::isBlank);
     }
 
     private void headings(GridRow headings, IntConsumer begin) {

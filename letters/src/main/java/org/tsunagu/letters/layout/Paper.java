@@ -31,6 +31,9 @@ public final class Paper {
     private static final int KEPT_LINES = 4;
     private static final double AFTER = 2.2;
     private static final double BULLET = 5;
+    private static final double BEFORE_CHAPTER = 8;
+    private static final double CHAPTER_ROOM = 70;
+    private static final double CAPTION_ROOM = 50;
 
     private final Sheets sheets;
     private final FontSet fonts;
@@ -80,8 +83,8 @@ public final class Paper {
     /// A heading of a long document (章・節の見出し), 1 for a chapter; it never stands alone at the foot of a page.
     public void heading(int level, String text) {
         var type = LEVELS.get(Math.min(level, LEVELS.size()) - 1);
-        gap(AFTER);
-        need(4 * height(type));
+        gap(level == 1 ? BEFORE_CHAPTER : AFTER);
+        need(level == 1 ? CHAPTER_ROOM : 4 * height(type));
         var tag = sheets.root().add(Tag.of("H" + Math.min(level + 1, LOWEST)));
         for (var line : lines(text, type, TEXT_WIDTH)) {
             line(line, LEFT, type, tag);
@@ -122,6 +125,12 @@ public final class Paper {
     public void paragraph(String text) {
         write(text, BODY, sheets.root().add(Tag.of("P")));
         gap(AFTER);
+    }
+
+    /// What a table is called (表の題); it never stands alone at the foot of a page.
+    public void caption(String text) {
+        need(CAPTION_ROOM);
+        strong(text);
     }
 
     /// A paragraph that must not be overlooked (強調).

@@ -41,7 +41,15 @@ final class OdtContent {
         xml.open("style:style", "style:name", "Wide", "style:family", "table")
                 .empty("style:table-properties", "style:width", "170mm", "table:align", "margins")
                 .close();
+        column("Narrow", "2*");
+        column("Broad", "5*");
         xml.close();
+    }
+
+    private void column(String name, String width) throws XMLStreamException {
+        xml.open("style:style", "style:name", name, "style:family", "table-column")
+                .empty("style:table-column-properties", "style:rel-column-width", width)
+                .close();
     }
 
     private void cell(String name, String align, String weight) throws XMLStreamException {
@@ -111,10 +119,7 @@ final class OdtContent {
         }
         tables++;
         xml.open("table:table", "table:name", "T" + tables, "table:style-name", "Wide");
-        xml.empty(
-                "table:table-column",
-                "table:number-columns-repeated",
-                Integer.toString(table.headings().size()));
+        columns(table);
         if (table.hasHeadings()) {
             xml.open("table:table-header-rows");
             row(new Block.Row(table.headings(), true), false);
@@ -125,6 +130,19 @@ final class OdtContent {
         }
         xml.close();
         xml.leaf("text:p", "", "text:style-name", "Note");
+    }
+
+    /// The names of figures need more room than these, in a table of words it is the other way round.
+    private void columns(Block.Table table) throws XMLStreamException {
+        var others = table.headings().size() - 1;
+        var isNarrow = !table.isFigures() && others == 1;
+        xml.empty("table:table-column", "table:style-name", isNarrow ? "Narrow" : "Broad");
+        xml.empty(
+                "table:table-column",
+                "table:style-name",
+                table.isFigures() ? "Narrow" : "Broad",
+                "table:number-columns-repeated",
+                Integer.toString(others));
     }
 
     private void row(Block.Row row, boolean isFigures) throws XMLStreamException {

@@ -18,8 +18,8 @@ public final class ReportPdf {
 
     private static final double COVER_TOP = 60;
     private static final double WIDTH = 170;
-    private static final double NAME = 42;
-    private static final double NARROW_NAME = 26;
+    private static final double NAME = 50;
+    private static final double NARROW_NAME = 20;
     private static final int MANY_COLUMNS = 8;
 
     private final Report report;
@@ -57,11 +57,9 @@ public final class ReportPdf {
         report.cover().forEach(line -> paper.centred(Printable.line(line)));
         paper.turn();
         contents(paper, places);
+        paper.turn();
         var pages = new ArrayList<Integer>();
         for (var block : report.blocks()) {
-            if (block instanceof Block.Heading heading && heading.level() == 1) {
-                paper.turn();
-            }
             block(block, paper);
             if (block instanceof Block.Heading) {
                 pages.add(sheets.pages().size());
@@ -90,13 +88,20 @@ public final class ReportPdf {
         }
     }
 
+    private static double nameWidth(Block.Table table, int columns) {
+        if (columns > MANY_COLUMNS) {
+            return NARROW_NAME;
+        }
+        return table.isFigures() ? NAME : Math.min(NAME, WIDTH / columns);
+    }
+
     private static void table(Block.Table table, Paper paper) {
         if (!table.caption().isEmpty()) {
-            paper.strong(table.caption());
+            paper.caption(table.caption());
         }
         var columns = new ArrayList<Column>();
         var count = table.headings().size();
-        var name = count > MANY_COLUMNS ? NARROW_NAME : Math.min(NAME, WIDTH / count);
+        var name = nameWidth(table, count);
         for (var i = 0; i < count; i++) {
             columns.add(new Column(
                     table.headings().get(i),
