@@ -57,14 +57,16 @@ public class PastRates {
         return years;
     }
 
-    /// The same of guidance, of the years of which guidance is recorded (特定保健指導の実施率).
+    /// The same of guidance, of the years in which anybody had a first interview (特定保健指導の実施率): where nobody had
+    /// one, nothing is known of guidance.
     public SortedMap<FiscalYear, List<Line>> guidance(FiscalYear year, List<Ages> classes) {
         var years = before(
                 year,
                 classes,
                 sum -> Tally.of(sum.guidance().finished(), sum.guidance().base()));
-        years.values()
-                .removeIf(lines -> lines.stream().allMatch(line -> line.all().denominator() == 0));
+        years.keySet()
+                .removeIf(one -> population.results(one).stream()
+                        .allMatch(people -> people.guidance().started() == 0));
         return years;
     }
 

@@ -15,7 +15,7 @@ public record People(
     /// Guidance of people (保健指導の人数).
     ///
     /// @param active and `motivational`: of the complete results those of this level (積極的支援・動機付け支援)
-    /// @param base denominator of the guidance rate; 0 where nothing is known of guidance
+    /// @param base denominator of the guidance rate
     /// @param started of them with a first interview (利用)
     /// @param finished of them who finished (終了)
     public record Guided(long active, long motivational, long base, long started, long finished) {

@@ -50,10 +50,8 @@ public class Totals {
     public record Line(String value, Map<String, Rate> rates) {}
 
     /// The rates that are counted in a year.
-    ///
-    /// @param counted what was counted: nothing of guidance where nothing is known of it
-    public List<Definition> definitions(FiscalYear year, Map<String, Rate> counted) {
-        return Indicators.of(year, Indicators.knowGuidance(counted.keySet(), year)).stream()
+    public List<Definition> definitions(FiscalYear year) {
+        return Indicators.of(year).stream()
                 .map(row -> new Definition(row, Indicators.certainty(row, year), rates.definition(row.key(), year)))
                 .toList();
     }

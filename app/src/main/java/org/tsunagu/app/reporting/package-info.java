@@ -12,6 +12,7 @@
             "consent",
             "intake",
             "checkups",
+            "tickets",
             "guidance"
         })
 @NullMarked

@@ -102,7 +102,7 @@ class PlanTest {
         assertThat(people)
                 .filteredOn(one -> one.targets() > 0)
                 .containsExactly(
-                        new People(Sex.MALE, "40-44", 2, 2, 1, 1, new Guided(1, 0, 0, 0, 0)),
+                        new People(Sex.MALE, "40-44", 2, 2, 1, 1, new Guided(1, 0, 1, 0, 0)),
                         new People(Sex.MALE, "75", 1, 0, 0, 0, Guided.NOBODY),
                         new People(Sex.FEMALE, "40-44", 3, 2, 1, 0, Guided.NOBODY));
     }

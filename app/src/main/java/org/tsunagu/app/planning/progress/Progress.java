@@ -70,12 +70,12 @@ public class Progress {
             return plan.table().total().people().denominator();
         }
 
-        /// Who needed guidance, and what came of it; of what nobody knows there are 0.
+        /// Who needed guidance, and what came of it.
         public Guided guidance() {
             return plan.table().total().people().guidance();
         }
 
-        /// The guidance rate so far in percent; empty while nothing is known of guidance.
+        /// The guidance rate so far in percent; empty when nobody needs guidance.
         public Optional<BigDecimal> guidanceRate() {
             return RULES.attained(guidance().finished(), guidance().base());
         }

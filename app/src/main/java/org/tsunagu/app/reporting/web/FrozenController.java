@@ -108,13 +108,12 @@ public class FrozenController {
                 .distinct()
                 .map(member -> Look.listed(member, "report", "/reports/frozen"))
                 .toList());
-        var then = totals.all(id);
         return Page.of(
                 "reporting/frozen",
                 new Content(
                         report,
-                        totals.definitions(report.year(), then),
-                        then,
+                        totals.definitions(report.year()),
+                        totals.all(id),
                         today,
                         today.map(now -> totals.all(now.id())).orElse(Map.of()),
                         today.map(now -> differences.counts(id, now.id())).orElse(Map.of()),

@@ -93,8 +93,7 @@ public class RateController {
         var busy = reports.waiting(year);
         var dimension = Dimension.of(by).filter(one -> one != Dimension.ALL).orElse(Dimension.SEX);
         List<Line> lines = report.map(one -> totals.of(one.id(), dimension)).orElse(List.of());
-        var all = report.map(one -> totals.all(one.id())).orElse(Map.of());
-        var definitions = totals.definitions(year, all);
+        var definitions = totals.definitions(year);
         var now = thisYear().year();
         return new Content(
                 year,
@@ -106,7 +105,7 @@ public class RateController {
                         .isPresent(),
                 dimension,
                 definitions,
-                all,
+                report.map(one -> totals.all(one.id())).orElse(Map.of()),
                 new Groups(dimension, definitions, lines, Actors.current().may(Permission.VIEW_PERSONS)),
                 reports.frozen(year),
                 year.lastDay().isBefore(LocalDate.now(clock)),
