@@ -31,7 +31,9 @@ public class YearCounts {
     /// @param report the latest count of the year
     /// @param missing years that have begun and were never counted, the earliest first
     /// @param isBusy whether one of them is being counted
-    public record State(FiscalYear year, Optional<Report> report, List<FiscalYear> missing, boolean isBusy) {}
+    /// @param isOpen whether the year has not ended: who is a member now is taken to stay one
+    public record State(
+            FiscalYear year, Optional<Report> report, List<FiscalYear> missing, boolean isBusy, boolean isOpen) {}
 
     /// The latest count of a year.
     public Optional<Report> of(FiscalYear year) {
@@ -45,7 +47,8 @@ public class YearCounts {
                 year,
                 of(year),
                 years.stream().filter(one -> of(one).isEmpty()).toList(),
-                years.stream().anyMatch(one -> reports.waiting(one).isPresent()));
+                years.stream().anyMatch(one -> reports.waiting(one).isPresent()),
+                !year.lastDay().isBefore(LocalDate.now(clock)));
     }
 
     /// Asks for a count of a year as it is now, and of those before that were never counted.

@@ -137,6 +137,15 @@ class DocumentPagesTest {
         assertThat(publicPage(office, number, "").statusCode()).isEqualTo(404);
         assertThat(clerk.post("/plan/document/4", "seen", "7-7").status()).isEqualTo(422);
 
+        office.as(
+                insurer,
+                Role.CLERK,
+                () -> office.bean(Targets.class).set(new FiscalYear(2029), 1, percent("70%"), percent("55%"), ""));
+        assertThat(clerk.post("/plan/document/4", "seen", seen(before.body())).status())
+                .as("another target than on the page")
+                .isEqualTo(422);
+
+        before = clerk.get("/plan/document/4");
         var approved = clerk.post("/plan/document/4", "seen", seen(before.body()));
 
         assertThat(approved.body()).contains("承認し、版として保存しました", "承認済み");

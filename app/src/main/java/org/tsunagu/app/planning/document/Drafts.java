@@ -12,6 +12,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.Actors;
 import org.tsunagu.app.access.Permission;
+import org.tsunagu.app.planning.Plans;
+import org.tsunagu.app.planning.Target;
+import org.tsunagu.app.planning.Targets;
 import org.tsunagu.app.planning.YearCounts;
 import org.tsunagu.codes.time.PlanPeriod;
 import org.tsunagu.letters.report.Report;
@@ -27,13 +30,15 @@ public class Drafts {
     private final Figures figures;
     private final Strata strata;
     private final Parts parts;
+    private final Targets targets;
     private final YearCounts counts;
     private final Clock clock;
 
-    Drafts(Figures figures, Strata strata, Parts parts, YearCounts counts, Clock clock) {
+    Drafts(Figures figures, Strata strata, Parts parts, Targets targets, YearCounts counts, Clock clock) {
         this.figures = figures;
         this.strata = strata;
         this.parts = parts;
+        this.targets = targets;
         this.counts = counts;
         this.clock = clock;
     }
@@ -56,6 +61,15 @@ public class Drafts {
     /// The counts that its results are taken from.
     public YearCounts.State counts(PlanPeriod period) {
         return counts.state(Figures.lastCounted(period, LocalDate.now(clock)));
+    }
+
+    /// A mark of what a document of the current insurer is made of: it differs when anything of it was changed.
+    String inputs(PlanPeriod period) {
+        var set = Plans.years(period).stream()
+                .mapToInt(year -> targets.find(year).map(Target::version).orElse(0))
+                .sum();
+        var counted = counts(period).report().map(one -> one.id()).orElse(0L);
+        return "%d-%d-%d".formatted(parts.count(period), set, counted);
     }
 
     /// Everything that a document of the current insurer is made of, as it is now.

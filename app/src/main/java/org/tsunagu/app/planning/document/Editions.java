@@ -25,14 +25,12 @@ public class Editions {
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
     private final Drafts drafts;
-    private final Parts parts;
     private final Clock clock;
 
-    Editions(JdbcClient jdbc, TenantTransactions transactions, Drafts drafts, Parts parts, Clock clock) {
+    Editions(JdbcClient jdbc, TenantTransactions transactions, Drafts drafts, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.drafts = drafts;
-        this.parts = parts;
         this.clock = clock;
     }
 
@@ -69,9 +67,9 @@ public class Editions {
                 Optional.ofNullable(row.getObject(10, OffsetDateTime.class)));
     }
 
-    /// What whoever approves has to have seen: the editions and the texts there are (確認した内容の印).
+    /// What whoever approves has to have seen: the editions, the texts, the targets and the count (確認した内容の印).
     public String seen(PlanPeriod period) {
-        return of(period).size() + "-" + parts.count(period);
+        return of(period).size() + "-" + drafts.inputs(period);
     }
 
     /// Freezes the plan as it is now, by the current actor: its files and its public page never change again.
