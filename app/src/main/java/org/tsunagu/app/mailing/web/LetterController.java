@@ -130,14 +130,13 @@ public class LetterController {
     @PostMapping("/letters/visits")
     View visits(@RequestParam Map<String, String> fields) {
         var query = VisitAdvices.Query.of(fields);
-        var which = "visits " + query.parameters();
+        var which = "visits " + query.asked().parameters();
         try {
             var run = runs.askFor(Run.Kind.ADVICE, advices.people(query), which).orElseThrow(NotFound::new);
             audit.note(Look.changed(0, "letter", "/letters", "run %d, %s".formatted(run, which)), runs.people(run));
             return new RedirectView("/letters/" + run);
         } catch (Runs.NobodyConcerned e) {
-            return new RedirectView(
-                    query.address() + (query.chosen().isEmpty() ? "?" : "&") + "notice=mailing.problem.nobody");
+            return new RedirectView(query.asked().at(VisitAdvices.ADDRESS, "mailing.problem.nobody"));
         }
     }
 
