@@ -48,7 +48,7 @@ public class Progress {
     /// @param invited members who got a letter in the year
     /// @param invitedMissing of them who have not come
     /// @param inCourse people whose course of guidance was begun and can still go on, as of now
-    /// @param forecast empty with too few years before, or when the year is over
+    /// @param forecast empty with too few years before, before the first result, and when the year is over
     /// @param ten the rate with ten people more, in percent; empty for nobody in the denominator
     /// @param months people who had come by the end of each month from April, and in the year before
     public record Standing(
@@ -100,7 +100,8 @@ public class Progress {
     /// How a year stands on a day.
     public Standing of(FiscalYear year, LocalDate today) {
         var isOver = today.isAfter(year.lastDay());
-        var until = isOver ? year.lastDay() : courses.lastDay(year, today).orElse(year.firstDay());
+        var last = courses.lastDay(year, today);
+        var until = isOver ? year.lastDay() : last.orElse(year.firstDay());
         var plan = plans.of(year);
         var now = courses.course(year, until);
         var invited = courses.invited(year);
@@ -112,7 +113,7 @@ public class Progress {
                 invited.people(),
                 invited.missing(),
                 inCourse(year),
-                isOver ? Optional.empty() : forecast(year, until, now),
+                isOver || last.isEmpty() ? Optional.empty() : forecast(year, until, now),
                 RULES.attained(Math.min(now.byThen() + MORE, now.people()), now.people()),
                 months(year, until),
                 courses.employers(year, MOST_GROUPS),
