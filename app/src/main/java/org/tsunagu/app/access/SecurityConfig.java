@@ -15,6 +15,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Who may open which address (画面ごとの権限). What is not named here is closed.
@@ -33,6 +34,18 @@ class SecurityConfig {
     @Bean
     PasswordEncoder passwordEncoder() {
         return new PatientEncoder(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
+    }
+
+    /// What no form can contain is refused at the door: the database takes no NUL, and nobody types other
+    /// control
+    /// characters than the ends of lines.
+    @Bean
+    @ConditionalOnWebApplication
+    StrictHttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.chars()
+                .noneMatch(one -> Character.isISOControl(one) && one != '\n' && one != '\r' && one != '\t'));
+        return firewall;
     }
 
     /// Commands that open no pages have no doors to guard.

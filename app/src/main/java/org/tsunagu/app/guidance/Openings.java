@@ -127,7 +127,7 @@ public class Openings {
                 new Recording.Author("STAFF", actor.id(), actor.name()));
         var offers = course.level() == Level.ACTIVE ? TaskKind.ACTIVE : TaskKind.MOTIVATIONAL;
         tasks.dropAbout(List.of(checkup.memberId()), List.of(offers), "COURSE-OPENED");
-        due.refresh(actor.insurer().id(), store.find(id).orElseThrow());
+        due.refresh(actor.insurer().id(), checkup.memberId(), store.of(List.of(checkup.memberId())));
         audit.note(Look.changed(checkup.memberId(), "guidance", "/guidance", "course %d opened".formatted(id)));
         return id;
     }

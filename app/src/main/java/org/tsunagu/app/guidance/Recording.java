@@ -24,7 +24,8 @@ import org.tsunagu.rules.decision.Reason;
 import org.tsunagu.rules.guidance.Event;
 import org.tsunagu.rules.guidance.Trigger;
 
-/// Records what happens in courses (特定保健指導の記録): only what the rules take, and only on top of what has been seen.
+/// Records what happens in courses (特定保健指導の記録): only what the rules take, and only on top of what has been
+/// seen.
 @Service
 public class Recording {
 
@@ -183,7 +184,8 @@ public class Recording {
                 .single();
     }
 
-    /// Why the rules would not take it, or would no longer take what is there: late records are looked at in the order
+    /// Why the rules would not take it, or would no longer take what is there: late records are looked at in
+    /// the order
     /// of their days.
     private List<Reason> newlyRefused(PersonCourse course, long corrects, Written written) {
         var event = written.event();
@@ -263,7 +265,7 @@ public class Recording {
     /// The course after something was written, with what is to be done next on the lists.
     PersonCourse settled(InsurerId insurer, long courseId) {
         var course = store.find(courseId).orElseThrow();
-        tasks.refresh(insurer, course);
+        tasks.refresh(insurer, course.memberId(), store.of(List.of(course.memberId())));
         return course;
     }
 
@@ -273,6 +275,12 @@ public class Recording {
         var running = Running.of(course);
         all.addAll(Running.RULES.possible(running.course()));
         all.addAll(Running.RULES.possible(running.on(today)));
+        if (!Running.RULES.state(running.course()).isOpen()) {
+            // Something of before the end may have been forgotten; it is counted on its day.
+            Running.possibleBefore(course).stream()
+                    .filter(one -> one == Trigger.SUPPORT || one == Trigger.INTERIM)
+                    .forEach(all::add);
+        }
         return all;
     }
 }

@@ -2,9 +2,7 @@ package org.tsunagu.app.reporting;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.audit.Audit;
@@ -72,17 +70,12 @@ class CountJob implements JobHandler {
         var counting = new Counting(
                 report.year(), GuidanceOfYear.read(guidance, insurer, report.year()), exclusions.counting(insurer));
         var pen = store.new Pen(insurer, report.id());
-        var complete = new HashSet<Long>();
         var people = new int[1];
         reader.each(report.year(), candidate -> {
-            var counted = counting.count(candidate);
-            if (counted.isComplete()) {
-                complete.add(candidate.memberId());
-            }
-            pen.write(counted);
+            pen.write(counting.count(candidate));
             people[0]++;
         });
-        loose(reader.loose(report.year()), complete, pen);
+        loose(reader.loose(report.year()), pen);
         pen.flush();
         store.close(insurer, report, RuleSet.id(), repairs, OffsetDateTime.now(clock));
         if (report.kind() == Report.Kind.COUNT) {
@@ -107,16 +100,13 @@ class CountJob implements JobHandler {
                                         people[0])));
     }
 
-    /// A refused document of somebody who is counted anyway costs nothing.
-    private static void loose(List<Loose> documents, Set<Long> complete, ReportStore.Pen pen) {
+    /// What a document without a member would change nobody can say: the person may be counted by another one,
+    /// or be
+    /// no target.
+    private static void loose(List<Loose> documents, ReportStore.Pen pen) {
         for (var loose : documents) {
             var kind = loose.isRejected() ? "REJECTED" : "NO_MEMBER";
-            var isCosting = !complete.contains(loose.memberId());
-            pen.write(
-                    loose.memberId(),
-                    isCosting
-                            ? new Gap(kind, 0, loose.documentId(), List.of(), "CHECKUP_RATE", 1, 0)
-                            : Gap.without(kind, 0, loose.documentId(), List.of()));
+            pen.write(0, Gap.without(kind, 0, loose.documentId(), List.of()));
         }
     }
 }

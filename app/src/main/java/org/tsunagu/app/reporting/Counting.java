@@ -29,7 +29,8 @@ import org.tsunagu.rules.rates.Rates;
 import org.tsunagu.rules.stratification.Level;
 import org.tsunagu.rules.value.VariableTable;
 
-/// Decides how each member stands in a year (年度の集計): target and denominator by [Eligibility], the result that is
+/// Decides how each member stands in a year (年度の集計): target and denominator by [Eligibility], the result that
+/// is
 /// counted, the indicators by [Rates]. For one thread.
 final class Counting {
 
@@ -128,7 +129,10 @@ final class Counting {
         return new PersonYear(
                 year,
                 standing.inDenominator().value(),
-                result.filter(Found::isComplete).isPresent(),
+                // The rates among the examined are those of the programme: of nobody below or above its ages.
+                result.filter(found ->
+                                found.isComplete() && !ages(standing.age()).isEmpty())
+                        .isPresent(),
                 result.flatMap(Found::metabolic).map(Answer::value).map(MetabolicCode::of),
                 result.flatMap(Found::level).map(Answer::value).map(Level::of),
                 values.flatMap(Counting::hba1c),

@@ -206,6 +206,7 @@ public class CandidateController {
                         ? "guidance.problem.asked"
                         : "";
         if (!problem.isEmpty()) {
+            audit.note(Look.at(person.id().value(), "guidance", "guidance", "/guidance/candidates"));
             return Page.refused("guidance/candidate", content(person, new FiscalYear(year), typed, problem));
         }
         var isExcluded = typed.getOrDefault("excluded", "").equals("yes");

@@ -82,7 +82,7 @@ public class PlanController {
                 "/plan/" + FiscalYear.containing(LocalDate.now(clock)).year());
     }
 
-    @GetMapping("/plan/{year:[0-9]{4}}")
+    @GetMapping("/plan/{year:20[0-9]{2}}")
     View year(@PathVariable int year) {
         var fiscalYear = new FiscalYear(year);
         return Page.of("planning/year", content(fiscalYear, fresh(fiscalYear)));
@@ -111,7 +111,7 @@ public class PlanController {
                 .orElse(Map.of()));
     }
 
-    @PostMapping("/plan/{year:[0-9]{4}}")
+    @PostMapping("/plan/{year:20[0-9]{2}}")
     View set(@PathVariable int year, @RequestParam Map<String, String> parameters) {
         var fiscalYear = new FiscalYear(year);
         if (PlanPeriod.find(fiscalYear.firstDay()).isEmpty()) {

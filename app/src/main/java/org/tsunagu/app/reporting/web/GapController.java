@@ -94,7 +94,7 @@ public class GapController {
         return reports.current(new FiscalYear(year)).orElseThrow(NotFound::new);
     }
 
-    @GetMapping("/reports/{year:[0-9]{4}}/gaps")
+    @GetMapping("/reports/{year:20[0-9]{2}}/gaps")
     View list(@PathVariable int year, @RequestParam Map<String, String> parameters) {
         var report = report(year);
         var query = Query.of(parameters);
@@ -134,7 +134,7 @@ public class GapController {
     }
 
     /// The list as CSV, row by row. Whoever takes it out says what for.
-    @PostMapping("/reports/{year:[0-9]{4}}/gaps/export")
+    @PostMapping("/reports/{year:20[0-9]{2}}/gaps/export")
     void export(@PathVariable int year, @RequestParam Map<String, String> parameters, HttpServletResponse response)
             throws IOException {
         var report = report(year);
