@@ -48,10 +48,9 @@ public record Ticket(
         NOT_COVERED
     }
 
-    /// Why it may not be used on a day, by what stands on it and what was recorded; empty when it may. What became
-    /// of it later says nothing about the days before. A used ticket is not refused here: guidance is claimed in
-    two
-    /// parts, and whether something is paid twice settlement knows.
+    /// Why it may not be used on a day, by what stands on it and what was recorded; empty when it may. What
+    /// became of it later says nothing about the days before. A used ticket is not refused here: guidance is
+    /// claimed in two parts, and whether something is paid twice settlement knows.
     public Optional<Invalid> invalidOn(LocalDate day) {
         return switch (state) {
             case VOID -> since(day, Invalid.VOID);

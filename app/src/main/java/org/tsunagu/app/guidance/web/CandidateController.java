@@ -215,12 +215,12 @@ public class CandidateController {
                 "/guidance/candidates/%d?year=%d&notice=guidance.exclusion.saved".formatted(member, year));
     }
 
-    /// Opens the course; who is left out has none.
+    /// Opens the course; who is left out or has left has none.
     @PostMapping("/guidance/candidates/{member:[0-9]+}/open")
     View open(@PathVariable long member, @RequestParam int year, @RequestParam(defaultValue = "0") long provider) {
         var person = find(member);
         var line = line(person, new FiscalYear(year)).orElseThrow(NotFound::new);
-        if (line.state().equals("EXCLUDED")) {
+        if (line.course().isEmpty() && !line.state().equals("WAITING")) {
             return new RedirectView(
                     "/guidance/candidates/%d?year=%d&notice=guidance.problem.excluded".formatted(member, year));
         }
