@@ -145,7 +145,7 @@ public class PlanController {
     }
 
     /// Asks for the counts that the pages of a year are made of.
-    @PostMapping("/plan/{year:[0-9]{4}}/count")
+    @PostMapping("/plan/{year:20[0-9]{2}}/count")
     View count(@PathVariable int year, @RequestParam(defaultValue = "/plan") String back) {
         var fiscalYear = new FiscalYear(year);
         if (PlanPeriod.find(fiscalYear.firstDay()).isEmpty()

@@ -43,7 +43,7 @@ public class ProgressController {
                 "/plan/progress/" + FiscalYear.containing(LocalDate.now(clock)).year());
     }
 
-    @GetMapping("/plan/progress/{year:[0-9]{4}}")
+    @GetMapping("/plan/progress/{year:20[0-9]{2}}")
     View year(@PathVariable int year, HttpServletRequest request) {
         var today = LocalDate.now(clock);
         var fiscalYear = new FiscalYear(year);
