@@ -114,7 +114,9 @@ class SecurityConfig {
     /// Addresses that are not about one person; after those that are.
     private static void houseAddresses(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
-        to.requestMatchers("/guidance/courses", "/guidance/courses/**")
+        to.requestMatchers(HttpMethod.GET, "/published/**")
+                .permitAll()
+                .requestMatchers("/guidance/courses", "/guidance/courses/**")
                 .hasAnyAuthority(Permission.WORK.name(), Permission.VIEW_ASSIGNED.name())
                 .requestMatchers("/guidance", "/guidance/**")
                 .hasAuthority(Permission.WORK.name())
@@ -128,9 +130,9 @@ class SecurityConfig {
                 .hasAuthority(Permission.WORK.name())
                 .requestMatchers("/settlement", "/settlement/**")
                 .hasAuthority(Permission.SETTLE.name())
-                .requestMatchers(HttpMethod.GET, "/plan", "/plan/*")
+                .requestMatchers(HttpMethod.GET, "/plan", "/plan/**")
                 .hasAuthority(Permission.VIEW_COUNTS.name())
-                .requestMatchers(HttpMethod.POST, "/plan/*")
+                .requestMatchers(HttpMethod.POST, "/plan/**")
                 .hasAuthority(Permission.PLAN.name())
                 .requestMatchers("/reports/frozen/**", "/reports/*/freeze", "/reports/*/gaps/export")
                 .hasAuthority(Permission.EXPORT.name())

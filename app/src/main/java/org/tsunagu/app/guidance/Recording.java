@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.Actors;
 import org.tsunagu.app.access.InsurerId;
+import org.tsunagu.app.access.Permission;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
@@ -35,6 +36,7 @@ public class Recording {
     private final CourseStore store;
     private final Repeats repeats;
     private final GuidanceTasks tasks;
+    private final DrugStarters drugStarters;
     private final Members members;
     private final TenantTransactions transactions;
     private final Audit audit;
@@ -45,6 +47,7 @@ public class Recording {
             CourseStore store,
             Repeats repeats,
             GuidanceTasks tasks,
+            DrugStarters drugStarters,
             Members members,
             TenantTransactions transactions,
             Audit audit,
@@ -53,6 +56,7 @@ public class Recording {
         this.store = store;
         this.repeats = repeats;
         this.tasks = tasks;
+        this.drugStarters = drugStarters;
         this.members = members;
         this.transactions = transactions;
         this.audit = audit;
@@ -123,6 +127,11 @@ public class Recording {
         var event = EventOfEntry.of(course, entry);
         if (entry.trigger() == Trigger.SUBSTITUTE) {
             event = event.with("is_repeat_improved", repeats.of(course).value());
+        }
+        if (entry.trigger() == Trigger.START_DRUG) {
+            // Confirmed by the insurer itself, not by an outside provider, and only where it has chosen so.
+            event = event.with("drug_start_confirmed", !Actors.current().may(Permission.VIEW_ASSIGNED))
+                    .with("drug_option_used", drugStarters.areDropped());
         }
         return keep(
                 course,

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.guidance.DrugStarters;
 import org.tsunagu.app.guidance.Guidance;
 import org.tsunagu.app.intake.Sources;
 import org.tsunagu.app.jobs.Job;
@@ -26,6 +27,7 @@ class CountJob implements JobHandler {
     private final Writings writings;
     private final Sources sources;
     private final Guidance guidance;
+    private final DrugStarters drugStarters;
     private final Exclusions exclusions;
     private final Audit audit;
     private final Clock clock;
@@ -37,6 +39,7 @@ class CountJob implements JobHandler {
             Writings writings,
             Sources sources,
             Guidance guidance,
+            DrugStarters drugStarters,
             Exclusions exclusions,
             Audit audit,
             Clock clock) {
@@ -46,6 +49,7 @@ class CountJob implements JobHandler {
         this.writings = writings;
         this.sources = sources;
         this.guidance = guidance;
+        this.drugStarters = drugStarters;
         this.exclusions = exclusions;
         this.audit = audit;
         this.clock = clock;
@@ -68,7 +72,9 @@ class CountJob implements JobHandler {
     private void count(InsurerId insurer, Report report) {
         var repairs = sources.lastRepair();
         var counting = new Counting(
-                report.year(), GuidanceOfYear.read(guidance, insurer, report.year()), exclusions.counting(insurer));
+                report.year(),
+                GuidanceOfYear.read(guidance, drugStarters, insurer, report.year()),
+                exclusions.counting(insurer));
         var pen = store.new Pen(insurer, report.id());
         var people = new int[1];
         reader.each(report.year(), candidate -> {

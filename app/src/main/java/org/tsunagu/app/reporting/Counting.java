@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.tsunagu.app.checkups.Treatment;
 import org.tsunagu.app.guidance.CourseSummary;
@@ -43,7 +42,7 @@ final class Counting {
     private final GuidanceOfYear guidance;
     private final Map<Long, List<Exclusion>> exclusions;
     private final Eligibility eligibility = Settings.shipped().eligibility(List.of());
-    private final Rates rates = new Rates(List.of(), Set.of());
+    private final Rates rates;
     private final List<AgeClass> classes;
     private final List<String> indicators;
     private final Gaps gaps;
@@ -56,6 +55,7 @@ final class Counting {
         this.year = year;
         this.guidance = guidance;
         this.exclusions = exclusions;
+        this.rates = new Rates(List.of(), guidance.options());
         this.classes = new AgeClasses(List.of()).of(year);
         this.indicators = Indicators.of(year).stream().map(Row::key).toList();
         this.gaps = new Gaps(eligibility);
