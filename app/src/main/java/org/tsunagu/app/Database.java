@@ -36,6 +36,7 @@ final class Database {
             "mailing",
             "planning",
             "reporting",
+            "settlement",
             "api");
 
     static final String OWNER = "tsunagu_owner";

@@ -27,5 +27,7 @@ public enum Permission {
     /// See the members who are assigned to oneself, and record contacts with them (担当する方の閲覧).
     VIEW_ASSIGNED,
     /// Decide and pay what members get back of a human dock (人間ドックの補助の設定と支払い).
-    REIMBURSE
+    REIMBURSE,
+    /// Enter contracts, decide and pay what facilities claim (機関との決済).
+    SETTLE
 }

@@ -128,6 +128,8 @@ class SecurityConfig {
                 .hasAuthority(Permission.EXPORT.name())
                 .requestMatchers("/tickets", "/tickets/**")
                 .hasAuthority(Permission.WORK.name())
+                .requestMatchers("/settlement", "/settlement/**")
+                .hasAuthority(Permission.SETTLE.name())
                 .requestMatchers(HttpMethod.GET, "/plan", "/plan/**")
                 .hasAuthority(Permission.VIEW_COUNTS.name())
                 .requestMatchers(HttpMethod.POST, "/plan/**")

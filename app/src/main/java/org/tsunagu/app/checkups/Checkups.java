@@ -114,6 +114,21 @@ public class Checkups {
         return ResultJson.read(results);
     }
 
+    /// Which groups of basic items are missing in what documents say, by document, within the transaction
+    /// of the caller; nothing for a document that gave no checkup, or one that may not be used.
+    public Map<Long, List<String>> missing(Collection<Long> documentIds) {
+        var missing = new java.util.HashMap<Long, List<String>>();
+        jdbc.sql("select c.document_id, coalesce(d.missing::text, '[]') from checkups.checkup c"
+                        + " left join lateral (select l.missing from checkups.decision l where l.checkup_id = c.id"
+                        + " and l.question = 'COMPLETE' order by l.id desc limit 1) d on true"
+                        + " where c.document_id = any(:documents) and c.held = ''")
+                .param("documents", documentIds.toArray(Long[]::new))
+                .query(row -> {
+                    missing.put(row.getLong(1), ReasonJson.readWords(row.getString(2)));
+                });
+        return missing;
+    }
+
     /// How many checkups count in each fiscal year, by year.
     public Map<Integer, Integer> byYear() {
         var counts = new java.util.TreeMap<Integer, Integer>();

@@ -38,6 +38,15 @@ public class Guidance {
                 insurer, () -> store.ofYear(year.year(), course -> each.accept(CourseSummary.of(course, today))));
     }
 
+    /// What the courses of members are worth as they were recorded, the earliest checkup first; within the transaction
+    /// of the caller.
+    public List<CourseDue> due(List<Long> members) {
+        var today = LocalDate.now(clock);
+        return store.of(members).stream()
+                .map(stored -> CourseDue.of(stored, today))
+                .toList();
+    }
+
     /// Who is left out in a fiscal year because a drug was started after the checkup, as the insurer has asked
     /// (服薬による除外).
     public Set<Long> excluded(InsurerId insurer, FiscalYear year) {

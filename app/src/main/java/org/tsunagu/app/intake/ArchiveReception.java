@@ -52,6 +52,11 @@ final class ArchiveReception {
 
         /// What is wrong with the archive as a whole, its index or its summary.
         void problems(List<Problem> problems);
+
+        /// Settlement files in a row, after the documents before them.
+        ///
+        /// @param end how many documents there were up to here
+        default void claims(List<Received> chunk, int end) {}
     }
 
     ArchiveReception(String shownName, ReceptionContext context, Sink sink) {
@@ -180,6 +185,10 @@ final class ArchiveReception {
                 }
             }
             sink.entries(chunk, documents);
+            var claims = ready.stream().map(this::get).filter(Received::isClaim).toList();
+            if (!claims.isEmpty()) {
+                sink.claims(claims, documents);
+            }
         }
 
         private Received get(Future<Received> future) {

@@ -9,11 +9,15 @@ import org.springframework.stereotype.Component;
 import org.tsunagu.app.membership.CardNumber;
 import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.membership.Members.Candidate;
+import org.tsunagu.checkupformat.document.Claim;
 import org.tsunagu.checkupformat.document.Header;
+import org.tsunagu.checkupformat.document.Patient;
 import org.tsunagu.checkupformat.problems.Checks;
 import org.tsunagu.checkupformat.problems.Reporter;
 import org.tsunagu.codes.insurer.InsurerNumber;
+import org.tsunagu.codes.person.Sex;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.time.Dates;
 import org.tsunagu.linkage.normal.Names;
 
 /// Finds the member by the number on the card (番号による突合). Certain only when birth date and sex agree and nobody else in
@@ -66,18 +70,40 @@ class NumberMatching {
             }
         }
         var households = members.byHousehold(wanted.values().stream()
-                .map(NumberMatching::card)
+                .map(header -> card(header.patient()))
                 .filter(CardNumber::isGiven)
                 .map(CardNumber::household)
                 .distinct()
                 .toList());
         wanted.forEach((entry, header) -> matches.put(
                 entry,
-                find(header, households.getOrDefault(card(header).household(), List.of()))
+                find(
+                                header.patient(),
+                                households.getOrDefault(card(header.patient()).household(), List.of()))
                         .map(candidate -> Match.number(candidate.id()))
                         .orElse(Match.NONE)));
         refuseUninsured(documents, matches);
         return matches;
+    }
+
+    /// Looks for the members of settlement files, each with the name of its entry; 0 for nobody.
+    List<ClaimsReceived.Received> claims(Map<String, Claim> claims) {
+        var households = members.byHousehold(claims.values().stream()
+                .map(claim -> card(claim.subject().person()))
+                .filter(CardNumber::isGiven)
+                .map(CardNumber::household)
+                .distinct()
+                .toList());
+        return claims.entrySet().stream()
+                .map(one -> {
+                    var person = one.getValue().subject().person();
+                    var member = find(
+                                    person, households.getOrDefault(card(person).household(), List.of()))
+                            .map(Candidate::id)
+                            .orElse(0L);
+                    return new ClaimsReceived.Received(one.getKey(), one.getValue(), member);
+                })
+                .toList();
     }
 
     /// The insurer that a document names, when it is not ours; a document without a number is taken for one of ours.
@@ -113,17 +139,14 @@ class NumberMatching {
         }
     }
 
-    private static CardNumber card(Header header) {
-        var patient = header.patient();
+    private static CardNumber card(Patient person) {
         return new CardNumber(
-                patient.symbol().text(),
-                patient.number().text(),
-                patient.branch().text());
+                person.symbol().text(), person.number().text(), person.branch().text());
     }
 
-    private static Optional<Candidate> find(Header header, List<Candidate> household) {
-        var birth = header.birthDay();
-        var sex = header.sex();
+    private static Optional<Candidate> find(Patient person, List<Candidate> household) {
+        var birth = Dates.compact(person.birth().text());
+        var sex = Sex.of(person.sex().text());
         if (birth.isEmpty() || sex.isEmpty()) {
             return Optional.empty();
         }
@@ -131,16 +154,15 @@ class NumberMatching {
                 .filter(member -> member.birth().equals(birth.get())
                         && member.sex().equals(sex.get().code()))
                 .toList();
-        var branch = card(header).branch();
+        var card = card(person);
         var byBranch = same.stream()
-                .filter(member -> !branch.isEmpty()
-                        && member.numberKey().equals(card(header).key()))
+                .filter(member -> !card.branch().isEmpty() && member.numberKey().equals(card.key()))
                 .toList();
         return only(byBranch)
                 .or(() -> only(same))
                 .or(() -> only(same.stream()
                         .filter(member -> Names.key(member.kana())
-                                .equals(Names.key(header.patient().name().text())))
+                                .equals(Names.key(person.name().text())))
                         .toList()));
     }
 

@@ -17,6 +17,7 @@ import org.tsunagu.app.jobs.Steps;
 import org.tsunagu.app.worklists.NewTask;
 import org.tsunagu.app.worklists.TaskKind;
 import org.tsunagu.app.worklists.Tasks;
+import org.tsunagu.checkupformat.document.Claim;
 import org.tsunagu.checkupformat.problems.ReceptionContext;
 import org.tsunagu.codes.insurer.InsurerNumber;
 import org.tsunagu.codes.problem.Problem;
@@ -87,6 +88,7 @@ class ReadDelivery implements JobHandler {
         steps.commit(ENDED, all, all, () -> {
             linking.link(job.insurer(), delivery);
             store.state(delivery.id(), "DONE");
+            events.publishEvent(new DeliveryRead(job.insurer(), delivery.id()));
             audit.noteAsSystem(
                     job.insurer(),
                     new Look(
@@ -125,7 +127,7 @@ class ReadDelivery implements JobHandler {
             if (isRefused) {
                 var documents = store.matched(delivery.id());
                 store.refuse(delivery.id());
-                events.publishEvent(new DeliveryRefused(job.insurer(), documents));
+                events.publishEvent(new DeliveryRefused(job.insurer(), delivery.id(), documents));
             } else {
                 store.state(delivery.id(), "MATCHING");
             }
@@ -155,7 +157,20 @@ class ReadDelivery implements JobHandler {
             public void problems(List<Problem> problems) {
                 whole.addAll(problems);
             }
+
+            @Override
+            public void claims(List<Received> chunk, int end) {
+                // Taken again by a second run: whoever listens knows them by what they say.
+                var done = Math.max(end, Math.toIntExact(job.done()));
+                steps.commit("documents", done, total, () -> tell(job, delivery, chunk));
+            }
         };
+    }
+
+    private void tell(Job job, Deliveries.Stored delivery, List<Received> chunk) {
+        var claims = new java.util.LinkedHashMap<String, Claim>();
+        chunk.forEach(received -> claims.put(received.entry(), received.claim().orElseThrow()));
+        events.publishEvent(new ClaimsReceived(job.insurer(), delivery.id(), numbers.claims(claims)));
     }
 
     private void take(Job job, Deliveries.Stored delivery, List<Received> chunk, List<Problem> whole) {

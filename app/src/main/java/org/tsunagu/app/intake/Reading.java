@@ -16,6 +16,8 @@ final class Reading implements AutoCloseable {
     private sealed interface Piece {
         record Entries(List<Received> chunk, int end) implements Piece {}
 
+        record Claims(List<Received> chunk, int end) implements Piece {}
+
         record Problems(List<Problem> problems) implements Piece {}
 
         record End() implements Piece {}
@@ -56,6 +58,11 @@ final class Reading implements AutoCloseable {
         }
 
         @Override
+        public void claims(List<Received> chunk, int end) {
+            put(new Piece.Claims(chunk, end));
+        }
+
+        @Override
         public void problems(List<Problem> problems) {
             put(new Piece.Problems(problems));
         }
@@ -78,6 +85,7 @@ final class Reading implements AutoCloseable {
             while (true) {
                 switch (pieces.take()) {
                     case Piece.Entries entries -> sink.entries(entries.chunk(), entries.end());
+                    case Piece.Claims claims -> sink.claims(claims.chunk(), claims.end());
                     case Piece.Problems problems -> sink.problems(problems.problems());
                     case Piece.End end -> {
                         return whole.get();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tsunagu.checkupformat.archive.EntryKind;
 import org.tsunagu.checkupformat.document.CheckupDocument;
+import org.tsunagu.checkupformat.document.Claim;
 import org.tsunagu.checkupformat.document.GuidanceDocument;
 import org.tsunagu.checkupformat.document.Header;
 import org.tsunagu.checkupformat.document.ReceivedFile;
@@ -34,6 +35,15 @@ record Received(String entry, EntryKind kind, Optional<ReceivedFile> file, List<
             case GuidanceDocument document -> Optional.of(document.header());
             default -> Optional.empty();
         });
+    }
+
+    Optional<Claim> claim() {
+        return file.filter(Claim.class::isInstance).map(Claim.class::cast);
+    }
+
+    /// Whether it is a settlement file in its place.
+    boolean isClaim() {
+        return kind == EntryKind.CLAIMS && claim().isPresent();
     }
 
     /// Whether it is, or was meant to be, a document about a person.

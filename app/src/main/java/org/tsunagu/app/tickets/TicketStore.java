@@ -114,6 +114,16 @@ class TicketStore {
                 java.util.Objects.requireNonNull(terms.get(one.terms())));
     }
 
+    boolean hasIssued(String yearDigits, TicketKind.Family family) {
+        return jdbc.sql("select exists (select 1 from tickets.ticket where number between :first and :last"
+                        + " and family = :family)")
+                .param("first", yearDigits + "000000000")
+                .param("last", yearDigits + "999999999")
+                .param("family", family.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Takes the row of the running number, so that nobody else issues tickets of this year at the same time.
     ///
     /// @return the last number given

@@ -73,6 +73,13 @@ public class Tickets {
                 insurer, () -> store.byNumber(number.digits()).stream().findFirst());
     }
 
+    /// Whether this insurer has issued any tickets of the year and for the service of a number.
+    public boolean hasIssued(InsurerId insurer, TicketNumber number) {
+        return TicketKind.find(Character.toString(number.kind()))
+                .filter(kind -> transactions.in(insurer, () -> store.hasIssued(number.yearDigits(), kind.family())))
+                .isPresent();
+    }
+
     /// Whether a presented ticket may be used, and why not.
     public Checked check(Insurer insurer, Presented presented) {
         var number = TicketNumber.of(presented.number());

@@ -30,6 +30,7 @@ public final class Texts {
             "mailing",
             "planning",
             "reporting",
+            "settlement",
             "desk",
             "api");
 

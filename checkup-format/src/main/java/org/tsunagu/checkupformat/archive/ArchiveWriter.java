@@ -101,6 +101,11 @@ public final class ArchiveWriter implements AutoCloseable {
         return addData('h', facility, document);
     }
 
+    /// The same of a guidance document.
+    public String addWrittenGuidance(String facility, byte[] document) throws IOException {
+        return addData('g', facility, document);
+    }
+
     private String addData(char kind, String facility, byte[] document) throws IOException {
         var entry = name + "/" + DATA + name.documentName(kind, facility, documents + 1);
         put(entry, document);

@@ -15,8 +15,6 @@ import org.tsunagu.checkupformat.document.Field;
 /// @param limit most that the insurer bears; empty for no limit
 public record Burden(Kind kind, long amount, long rate, OptionalLong limit) {
 
-    private static final int DIGITS = 6;
-
     /// Kinds of burden (別表6).
     public enum Kind {
         /// 負担なし.
@@ -88,7 +86,8 @@ public record Burden(Kind kind, long amount, long rate, OptionalLong limit) {
 
     private static OptionalLong yen(Field field) {
         var text = field.text();
-        var isNumber = text.length() == DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        var isNumber =
+                text.length() == SettlementRules.TICKET_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return isNumber ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.tsunagu.codes.table.Table;
 
 /// The numbers of settlement (決済の計算規則), `settlement-rules.tsv`.
@@ -11,7 +12,10 @@ final class SettlementRules {
 
     private static final Map<String, String> VALUES = values();
 
-    /// What the six-digit rate of a ticket is divided by.
+    /// How many digits amounts and rates of a ticket have.
+    static final int TICKET_DIGITS = Integer.parseInt(Objects.requireNonNull(VALUES.get("ticket_digits")));
+
+    /// What the rate of a ticket is divided by.
     static final BigDecimal TICKET_RATE = new BigDecimal(VALUES.get("ticket_rate_divisor"));
 
     /// What the payment rate of guidance is divided by.

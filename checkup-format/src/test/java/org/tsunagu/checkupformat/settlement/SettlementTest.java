@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -15,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tsunagu.checkupformat.document.Charge;
 import org.tsunagu.checkupformat.document.Field;
-import org.tsunagu.checkupformat.settlement.GuidanceSettlement.Stage;
 import org.tsunagu.checkupformat.settlement.Settlement.Category;
 
 /// Who pays what of a checkup, and of guidance.
@@ -159,33 +157,22 @@ class SettlementTest {
 
     @Test
     void guidance_is_paid_in_two_parts_that_make_the_whole() {
-        var day = LocalDate.of(2024, 7, 10);
-        for (var level : List.of("1", "2", "3")) {
-            var first = Stage.usual(level, "1", day).orElseThrow();
-            var second = Stage.usual(level, "2", day).orElseThrow();
-            assertThat(first.percent() + second.percent()).as(level).isEqualTo(100);
+        for (var percent : List.of(40, 80)) {
+            assertThat(GuidanceSettlement.calculated(20_000, percent)
+                            + GuidanceSettlement.calculated(20_000, 100 - percent))
+                    .isEqualTo(20_000);
         }
-        assertThat(Stage.usual("1", "1", day).orElseThrow().percent()).isEqualTo(40);
-        assertThat(Stage.usual("2", "1", day).orElseThrow().percent()).isEqualTo(80);
-        assertThat(Stage.usual("2", "3", day)).isEmpty();
-        assertThat(Stage.usual("1", "1", LocalDate.of(2010, 7, 10))).isEmpty();
     }
 
     @Test
     void active_support_that_ended_midway_is_paid_by_its_points() {
-        var midway = Stage.usual("1", "3", LocalDate.of(2024, 7, 10)).orElseThrow();
+        var percent = 50;
 
-        assertThat(midway.byPoints()).isTrue();
-        assertThat(GuidanceSettlement.calculated(20_000, midway.percent(), 90, 180))
-                .isEqualTo(5000);
-        assertThat(GuidanceSettlement.calculated(20_000, midway.percent(), 100, 180))
-                .isEqualTo(5556);
-        assertThat(GuidanceSettlement.calculated(20_000, midway.percent(), 0, 180))
-                .isZero();
-        assertThat(GuidanceSettlement.calculated(20_000, midway.percent(), 250, 180))
-                .isEqualTo(10_000);
-        assertThat(GuidanceSettlement.calculated(20_000, midway.percent(), 0, 0))
-                .isEqualTo(10_000);
+        assertThat(GuidanceSettlement.calculated(20_000, percent, 90, 180)).isEqualTo(5000);
+        assertThat(GuidanceSettlement.calculated(20_000, percent, 100, 180)).isEqualTo(5556);
+        assertThat(GuidanceSettlement.calculated(20_000, percent, 0, 180)).isZero();
+        assertThat(GuidanceSettlement.calculated(20_000, percent, 250, 180)).isEqualTo(10_000);
+        assertThat(GuidanceSettlement.calculated(20_000, percent, 0, 0)).isEqualTo(10_000);
         assertThat(GuidanceSettlement.of(4800, 5000).claim()).isZero();
     }
 }

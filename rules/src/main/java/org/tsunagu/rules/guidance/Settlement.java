@@ -1,10 +1,13 @@
 package org.tsunagu.rules.guidance;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tsunagu.codes.table.Basis;
 import org.tsunagu.codes.table.Correction;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.table.Table;
@@ -33,7 +36,50 @@ public final class Settlement {
     ///
     /// @param stage `FIRST_INTERVIEW`, `EVALUATION` or `INTERRUPTED`
     /// @param claim 1 for the claim after the first interview, 2 for the one at the end
-    public record Payable(String stage, int claim, Share share, Reason reason) {}
+    /// @param agreed the share that the contract names (支払割合)
+    /// @param share what is due: the same, or a part of it by the points
+    public record Payable(String stage, int claim, Agreed agreed, Share share, Reason reason) {
+
+        /// The amount for the price of the course, in yen.
+        public long yen(long price) {
+            return share.yen(price, agreed.rounding());
+        }
+    }
+
+    /// The share of a stage as it is agreed (契約の支払割合).
+    ///
+    /// @param claim as in [Payable]
+    /// @param isByPoints whether only the part is due that the points done are of those planned
+    /// @param rounding what becomes of parts of a yen (端数処理)
+    public record Agreed(int claim, BigDecimal share, boolean isByPoints, RoundingMode rounding, Basis basis) {
+
+        private static Agreed of(Row row) {
+            return new Agreed(
+                    row.integer("claim"),
+                    row.decimal("share").orElse(BigDecimal.ZERO),
+                    row.text("per").equals("points"),
+                    RoundingMode.valueOf(row.text("rounding")),
+                    row.basis());
+        }
+
+        /// In percent, as claims have it.
+        public BigDecimal percent() {
+            return share.movePointRight(2).stripTrailingZeros();
+        }
+    }
+
+    /// The share of a stage, whatever the course has come to; empty when the table has none.
+    ///
+    /// @param day of the checkup, or of the service where the checkup is not known
+    /// @param level official code (別表12)
+    /// @param stage `FIRST_INTERVIEW`, `EVALUATION` or `INTERRUPTED`
+    public Optional<Agreed> agreed(LocalDate day, String level, String stage) {
+        return Stream.of(CourseKind.values())
+                .filter(kind -> kind.code().equals(level))
+                .findFirst()
+                .flatMap(kind -> row(day, kind, stage))
+                .map(Agreed::of);
+    }
 
     /// What is payable for a course as it stands: nothing before the plan. Not certain when the points of the plan are
     /// needed and not known; then the line has no share yet.
@@ -70,11 +116,12 @@ public final class Settlement {
     }
 
     private Payable line(Row row, Course course) {
-        var whole = row.decimal("share").map(Share::of).orElse(Share.NONE);
+        var agreed = Agreed.of(row);
+        var whole = Share.of(agreed.share());
         var executed = rules.tally(course).points();
         var planned = course.plannedPoints().orElse(0);
         var share = whole;
-        if (isByPoints(row)) {
+        if (agreed.isByPoints()) {
             share = planned > 0 ? whole.times(executed, planned) : Share.NONE;
         }
         var facts = Map.of(
@@ -85,22 +132,17 @@ public final class Settlement {
                 "planned",
                 Integer.toString(planned));
         var reason = new Reason(
-                isByPoints(row) ? ReasonCode.SHARE_BY_POINTS : ReasonCode.SHARE,
+                agreed.isByPoints() ? ReasonCode.SHARE_BY_POINTS : ReasonCode.SHARE,
                 row.text("stage"),
                 row.text("share"),
                 row.basis(),
                 "",
                 "",
                 facts);
-        return new Payable(row.text("stage"), row.integer("claim"), share, reason);
-    }
-
-    private static boolean isByPoints(Row row) {
-        return row.text("per").equals("points");
+        return new Payable(row.text("stage"), row.integer("claim"), agreed, share, reason);
     }
 
     private static boolean isUnknown(Payable line, Course course) {
-        return line.reason().code() == ReasonCode.SHARE_BY_POINTS
-                && course.plannedPoints().orElse(0) <= 0;
+        return line.agreed().isByPoints() && course.plannedPoints().orElse(0) <= 0;
     }
 }

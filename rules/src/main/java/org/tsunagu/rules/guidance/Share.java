@@ -22,11 +22,13 @@ public record Share(BigDecimal numerator, BigDecimal denominator) {
                         numerator.multiply(BigDecimal.valueOf(part)), denominator.multiply(BigDecimal.valueOf(whole)));
     }
 
-    /// The amount for a price, in yen; half a yen is rounded up.
-    public long yen(long price) {
+    /// The amount for a price, in whole yen.
+    ///
+    /// @param rounding what becomes of parts of a yen (端数処理)
+    long yen(long price, RoundingMode rounding) {
         return numerator
                 .multiply(BigDecimal.valueOf(price))
-                .divide(denominator, 0, RoundingMode.HALF_UP)
+                .divide(denominator, 0, rounding)
                 .longValueExact();
     }
 }

@@ -28,8 +28,7 @@ class SettlementCasesTest {
         var payable = SETTLEMENT.payable(course(checkup, level, events));
 
         assertThat(payable.certain()).isTrue();
-        assertThat(payable.value().stream()
-                        .map(line -> line.stage() + "=" + line.share().yen(price)))
+        assertThat(payable.value().stream().map(line -> line.stage() + "=" + line.yen(price)))
                 .isEqualTo(Script.words(lines, " ").toList());
         for (var reason : payable.reasons()) {
             assertThat(ReasonTexts.in(Locale.JAPAN).text(reason)).startsWith("支払割合 0");
@@ -75,8 +74,32 @@ class SettlementCasesTest {
                 new Settlement(List.of(new Correction("guidance/settlement", "A-FIRST", "share", "0.5")), Script.RULES);
         var course = course(LocalDate.of(2024, 5, 1), "1", PLAN);
 
-        assertThat(contract.payable(course).value().getFirst().share().yen(25_000))
-                .isEqualTo(12_500);
+        assertThat(contract.payable(course).value().getFirst().yen(25_000)).isEqualTo(12_500);
+    }
+
+    @Test
+    void parts_of_a_yen_are_rounded_as_the_table_says() {
+        var contract = new Settlement(
+                List.of(new Correction("guidance/settlement", "A-FIRST", "rounding", "DOWN")), Script.RULES);
+        var course = course(LocalDate.of(2024, 5, 1), "1", PLAN);
+
+        assertThat(SETTLEMENT.payable(course).value().getFirst().yen(24_999)).isEqualTo(10_000);
+        assertThat(contract.payable(course).value().getFirst().yen(24_999)).isEqualTo(9_999);
+    }
+
+    @Test
+    void the_share_of_a_stage_is_known_without_a_course() {
+        var day = LocalDate.of(2024, 5, 1);
+
+        assertThat(SETTLEMENT.agreed(day, "1", "FIRST_INTERVIEW").orElseThrow().percent())
+                .isEqualByComparingTo("40");
+        assertThat(SETTLEMENT.agreed(day, "3", "EVALUATION").orElseThrow().percent())
+                .isEqualByComparingTo("20");
+        assertThat(SETTLEMENT.agreed(day, "1", "INTERRUPTED").orElseThrow().isByPoints())
+                .isTrue();
+        assertThat(SETTLEMENT.agreed(day, "7", "EVALUATION")).isEmpty();
+        assertThat(SETTLEMENT.agreed(LocalDate.of(2010, 5, 1), "1", "EVALUATION"))
+                .isEmpty();
     }
 
     @Test

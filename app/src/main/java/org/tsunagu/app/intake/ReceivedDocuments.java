@@ -1,0 +1,53 @@
+package org.tsunagu.app.intake;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// The documents of a delivery and what is wrong with its entries, for work on many at once (受け取った文書の照会). Within
+/// the transaction of the caller.
+@Service
+public class ReceivedDocuments {
+
+    private final JdbcClient jdbc;
+
+    ReceivedDocuments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Documents by the paths of their entries.
+    public Map<String, Document> of(long deliveryId, Collection<String> entries) {
+        return jdbc
+                .sql("select " + Deliveries.DOCUMENT_COLUMNS + " from intake.document where delivery_id = :id"
+                        + " and entry = any(:entries)")
+                .param("id", deliveryId)
+                .param("entries", entries.toArray(String[]::new))
+                .query(Deliveries.DOCUMENT)
+                .stream()
+                .collect(Collectors.toMap(Document::entry, Function.identity()));
+    }
+
+    /// A finding (指摘).
+    ///
+    /// @param refuses whether what it is about is not taken
+    public record Finding(String code, boolean refuses) {}
+
+    /// What is wrong with entries, by their paths.
+    public Map<String, List<Finding>> findings(long deliveryId, Collection<String> entries) {
+        var findings = new HashMap<String, List<Finding>>();
+        jdbc.sql("select distinct entry, code, severity from intake.finding where delivery_id = :id"
+                        + " and entry = any(:entries) order by code")
+                .param("id", deliveryId)
+                .param("entries", entries.toArray(String[]::new))
+                .query(row -> {
+                    findings.computeIfAbsent(row.getString(1), none -> new java.util.ArrayList<>())
+                            .add(new Finding(row.getString(2), !row.getString(3).equals("NOTES")));
+                });
+        return findings;
+    }
+}
