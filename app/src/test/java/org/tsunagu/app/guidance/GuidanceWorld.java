@@ -76,7 +76,7 @@ final class GuidanceWorld {
                         Long.class,
                         insurer.id().value(),
                         member,
-                        -member * 1000 - LocalDate.parse(day).getDayOfYear(),
+                        -member * 100_000 - LocalDate.parse(day).toEpochDay(),
                         Date.valueOf(day),
                         FiscalYear.containing(LocalDate.parse(day)).year(),
                         """
