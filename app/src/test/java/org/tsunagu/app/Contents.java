@@ -20,20 +20,22 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /// What an installation holds, so that two can be compared: every row of every table, and every file kept. [#exact] is
 /// byte by byte. [#natural] is what remains when numbers that only this database gave are replaced by the natural key
-/// of
-/// the row they name, and moments are left out: of two runs that did the same work it is the same.
+/// of the row they name, and moments are left out: of two runs that did the same work it is the same.
 final class Contents {
 
-    /// References that the database does not know as such.
-    private static final Map<String, String> REFERENCES = Map.of(
-            "checkups.checkup.document_id", "intake.document",
-            "membership.member.seen_in", "membership.register_file",
-            "audit.event.insurer_id", "access.insurer",
-            "audit.chain.insurer_id", "access.insurer",
-            "audit.event.member_id", "membership.member",
-            "audit.subject.insurer_id", "access.insurer",
-            "audit.subject.member_id", "membership.member",
-            "contacts.contact.task_id", "worklists.task");
+    /// References that the database does not know as such, or knows only together with another column.
+    private static final Map<String, String> REFERENCES = Map.ofEntries(
+            Map.entry("checkups.checkup.document_id", "intake.document"),
+            Map.entry("checkups.decision.member_id", "membership.member"),
+            Map.entry("checkups.high_value.member_id", "membership.member"),
+            Map.entry("checkups.visit_advice.member_id", "membership.member"),
+            Map.entry("membership.member.seen_in", "membership.register_file"),
+            Map.entry("audit.event.insurer_id", "access.insurer"),
+            Map.entry("audit.chain.insurer_id", "access.insurer"),
+            Map.entry("audit.event.member_id", "membership.member"),
+            Map.entry("audit.subject.insurer_id", "access.insurer"),
+            Map.entry("audit.subject.member_id", "membership.member"),
+            Map.entry("contacts.contact.task_id", "worklists.task"));
 
     /// Hashes over moments, and how long a migration took.
     private static final Set<String> OF_THE_MOMENT =

@@ -27,13 +27,15 @@ import org.tsunagu.app.membership.Registers;
 import org.tsunagu.synthetic.Options;
 import org.tsunagu.synthetic.SyntheticInsurer;
 
-/// One real server with a real PostgreSQL for all tests of a run: started when first asked for, ended with the run.
+/// One real server with a real PostgreSQL for all tests of a process: started when first asked for, ended with the
+/// process. It is not kept in the store of the test engine, which is emptied after every class where two processes
+/// share
+/// the classes.
 public final class Office implements AutoCloseable {
 
     /// The password of every user of the tests.
     public static final String PASSWORD = "only for these tests";
 
-    private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(Office.class);
     private static final long PAUSE_MILLISECONDS = 50;
 
     private final Path data;
@@ -58,16 +60,28 @@ public final class Office implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot().getStore(SPACE).computeIfAbsent("office", key -> fresh(), Office.class);
+            return ofProcess();
         }
+    }
+
+    private static final class Made {
+
+        static final Office OFFICE = fresh();
 
         private static Office fresh() {
             try {
-                return new Office(Files.createTempDirectory("tsunagu-office"));
+                var office = new Office(Files.createTempDirectory("tsunagu-office"));
+                Runtime.getRuntime().addShutdownHook(new Thread(office::close));
+                return office;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /// The office of this process, for tests that give their classes more than an office.
+    public static Office ofProcess() {
+        return Made.OFFICE;
     }
 
     public <T> T bean(Class<T> type) {

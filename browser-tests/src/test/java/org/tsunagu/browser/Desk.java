@@ -34,7 +34,7 @@ import org.tsunagu.app.membership.Registers;
 import org.tsunagu.synthetic.Options;
 import org.tsunagu.synthetic.SyntheticInsurer;
 
-/// A real Chromium before a real server with an invented insurer of some hundred members.
+/// A real Chromium before a real server with an invented insurer of some hundred members, for all tests of a process.
 final class Desk implements AutoCloseable {
 
     static final String PASSWORD = "only for these tests";
@@ -63,8 +63,6 @@ final class Desk implements AutoCloseable {
     /// Gives the desk to tests, which are passed over on machines without Chromium.
     static final class Extension implements ParameterResolver, ExecutionCondition {
 
-        private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(Desk.class);
-
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
             return parameter.getParameter().getType() == Desk.class;
@@ -72,16 +70,7 @@ final class Desk implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot().getStore(SPACE).computeIfAbsent("desk", key -> fresh(), Desk.class);
-        }
-
-        private static Desk fresh() {
-            try {
-                return new Desk(
-                        Files.createTempDirectory("tsunagu-desk"), chromium().orElseThrow());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return Made.DESK;
         }
 
         @Override
@@ -96,6 +85,23 @@ final class Desk implements AutoCloseable {
                     .flatMap(name -> Stream.of(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, name)))
                     .filter(Files::isExecutable)
                     .findFirst();
+        }
+    }
+
+    private static final class Made {
+
+        static final Desk DESK = fresh();
+
+        private static Desk fresh() {
+            try {
+                var desk = new Desk(
+                        Files.createTempDirectory("tsunagu-desk"),
+                        Extension.chromium().orElseThrow());
+                Runtime.getRuntime().addShutdownHook(new Thread(desk::close));
+                return desk;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import org.tsunagu.rules.flow.Clocks.Due;
 import org.tsunagu.rules.flow.State;
 import org.tsunagu.rules.guidance.BodyChange;
 import org.tsunagu.rules.guidance.CourseKind;
+import org.tsunagu.rules.guidance.Form;
 import org.tsunagu.rules.guidance.SupportKind;
 import org.tsunagu.rules.guidance.Tally;
 import org.tsunagu.rules.guidance.Trigger;
@@ -60,6 +61,11 @@ public record Progress(
                 : finish.reasons().stream()
                         .filter(reason -> reason.code() != ReasonCode.CONDITION_MET)
                         .toList();
+    }
+
+    /// The forms that an interview may have.
+    public List<Form> forms(Trigger trigger) {
+        return Running.RULES.forms(checkupDay, trigger);
     }
 
     /// The supports that can be recorded.

@@ -4,18 +4,19 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.guidance.Guidance;
 import org.tsunagu.app.intake.Sources;
 import org.tsunagu.app.jobs.Job;
 import org.tsunagu.app.jobs.JobHandler;
 import org.tsunagu.app.jobs.Steps;
 import org.tsunagu.app.reporting.CandidateReader.Loose;
 import org.tsunagu.app.tables.RuleSet;
+import org.tsunagu.app.tickets.Exclusions;
 
 /// Counts a year (年度の集計) in one transaction: a count that is killed has not begun.
 @Component
@@ -26,6 +27,8 @@ class CountJob implements JobHandler {
     private final ReportStore store;
     private final Writings writings;
     private final Sources sources;
+    private final Guidance guidance;
+    private final Exclusions exclusions;
     private final Audit audit;
     private final Clock clock;
 
@@ -35,6 +38,8 @@ class CountJob implements JobHandler {
             ReportStore store,
             Writings writings,
             Sources sources,
+            Guidance guidance,
+            Exclusions exclusions,
             Audit audit,
             Clock clock) {
         this.reports = reports;
@@ -42,6 +47,8 @@ class CountJob implements JobHandler {
         this.store = store;
         this.writings = writings;
         this.sources = sources;
+        this.guidance = guidance;
+        this.exclusions = exclusions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -62,7 +69,8 @@ class CountJob implements JobHandler {
 
     private void count(InsurerId insurer, Report report) {
         var repairs = sources.lastRepair();
-        var counting = new Counting(report.year(), Map.of());
+        var counting = new Counting(
+                report.year(), GuidanceOfYear.read(guidance, insurer, report.year()), exclusions.counting(insurer));
         var pen = store.new Pen(insurer, report.id());
         var complete = new HashSet<Long>();
         var people = new int[1];

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tsunagu.app.checkups.Treatment;
+import org.tsunagu.app.guidance.CourseSummary;
 import org.tsunagu.app.reporting.Candidate.Answer;
 import org.tsunagu.app.reporting.Candidate.Found;
 import org.tsunagu.codes.item.CheckupValues;
@@ -16,6 +17,7 @@ import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.time.FiscalYear;
 import org.tsunagu.rules.Settings;
 import org.tsunagu.rules.eligibility.Eligibility;
+import org.tsunagu.rules.eligibility.Exclusion;
 import org.tsunagu.rules.eligibility.Member;
 import org.tsunagu.rules.eligibility.Standing;
 import org.tsunagu.rules.metabolic.MetabolicCode;
@@ -28,15 +30,17 @@ import org.tsunagu.rules.stratification.Level;
 import org.tsunagu.rules.value.VariableTable;
 
 /// Decides how each member stands in a year (年度の集計): target and denominator by [Eligibility], the result that is
-/// counted,
-/// the indicators by [Rates]. For one thread.
+/// counted, the indicators by [Rates]. For one thread.
 final class Counting {
 
     static final List<String> HBA1C = List.of(
             new VariableTable(List.of()).row("hba1c_ngsp").text("item_codes").split(","));
 
+    private static final String GUIDANCE_RATE = "GUIDANCE_RATE";
+
     private final FiscalYear year;
-    private final Map<Long, GuidanceYear> guidance;
+    private final GuidanceOfYear guidance;
+    private final Map<Long, List<Exclusion>> exclusions;
     private final Eligibility eligibility = Settings.shipped().eligibility(List.of());
     private final Rates rates = new Rates(List.of(), Set.of());
     private final List<AgeClass> classes;
@@ -45,17 +49,19 @@ final class Counting {
 
     /// Counts a year.
     ///
-    /// @param guidance what guidance did, by member
-    Counting(FiscalYear year, Map<Long, GuidanceYear> guidance) {
+    /// @param guidance what guidance did
+    /// @param exclusions who is no target and why, by member
+    Counting(FiscalYear year, GuidanceOfYear guidance, Map<Long, List<Exclusion>> exclusions) {
         this.year = year;
         this.guidance = guidance;
+        this.exclusions = exclusions;
         this.classes = new AgeClasses(List.of()).of(year);
         this.indicators = Indicators.of(year).stream().map(Row::key).toList();
         this.gaps = new Gaps(eligibility);
     }
 
     Counted count(Candidate who) {
-        var member = new Member(who.birth(), who.enrolments(), List.of());
+        var member = new Member(who.birth(), who.enrolments(), exclusions.getOrDefault(who.memberId(), List.of()));
         var standing = eligibility.standing(member, year);
         var countable = who.results().stream()
                 .filter(found -> !found.isSuperseded() && found.held().isEmpty())
@@ -86,7 +92,27 @@ final class Counting {
                 result,
                 below,
                 above,
-                gaps.of(who, member, standing, result));
+                Stream.concat(
+                                gaps.of(who, member, standing, result).stream(),
+                                unguided(who, result, below, above).stream())
+                        .toList());
+    }
+
+    /// Guidance that is not finished costs its rate.
+    private Optional<Gap> unguided(Candidate who, Optional<Found> result, List<String> below, List<String> above) {
+        if (result.isEmpty() || !below.contains(GUIDANCE_RATE) || above.contains(GUIDANCE_RATE)) {
+            return Optional.empty();
+        }
+        var course = guidance.course(who.memberId());
+        var kind = course.filter(CourseSummary::isStarted).isPresent() ? "GUIDANCE_UNFINISHED" : "NOT_GUIDED";
+        return Optional.of(new Gap(
+                kind,
+                result.get().checkupId(),
+                result.get().documentId(),
+                course.map(one -> one.state().name()).stream().toList(),
+                GUIDANCE_RATE,
+                1,
+                0));
     }
 
     private String ages(int age) {
@@ -112,7 +138,7 @@ final class Counting {
 
     /// The insurer may have confirmed in the result itself that a drug was started after the checkup.
     private GuidanceYear guidance(Candidate who, Optional<CheckupValues> values) {
-        var known = guidance.getOrDefault(who.memberId(), GuidanceYear.NONE);
+        var known = guidance.of(who.memberId());
         var isStarted = values.filter(all -> Treatment.isCorrected(all, ReportRules.value("DRUG_STARTED")))
                 .isPresent();
         return new GuidanceYear(

@@ -31,6 +31,8 @@ public class GapList {
             + " left join membership.member m on m.id = g.member_id"
             + " left join checkups.checkup c on c.id = g.checkup_id"
             + " left join intake.document x on x.id = g.document_id";
+    /// What changes a rate comes first.
+    private static final String ORDER = " order by g.above desc, g.gap, g.seq";
     private static final String SELECT =
             "select g.seq, coalesce(g.member_id, 0), coalesce(m.name, ''), coalesce(m.kana,"
                     + " x.kana, ''), coalesce(m.employer, ''), coalesce(c.exam_date, x.exam_date),"
@@ -175,12 +177,12 @@ public class GapList {
 
     /// A page of them.
     public List<Line> list(long report, Query query, int from, int most) {
-        return transactions.inCurrent(() -> statement(
-                        SELECT + query.where() + " order by g.gap, g.seq offset :from limit :most", report, query)
-                .param("from", from)
-                .param("most", most)
-                .query((row, n) -> line(row))
-                .list());
+        return transactions.inCurrent(
+                () -> statement(SELECT + query.where() + ORDER + " offset :from limit :most", report, query)
+                        .param("from", from)
+                        .param("most", most)
+                        .query((row, n) -> line(row))
+                        .list());
     }
 
     /// The people of a query.
@@ -196,7 +198,7 @@ public class GapList {
     /// All of them, one by one.
     public void each(long report, Query query, Consumer<Line> sink) {
         transactions.inCurrent(() -> {
-            statement(SELECT + query.where() + " order by g.gap, g.seq", report, query)
+            statement(SELECT + query.where() + ORDER, report, query)
                     .withFetchSize(ROWS_AT_ONCE)
                     .query((RowCallbackHandler) row -> sink.accept(line(row)));
             return "";

@@ -30,7 +30,8 @@ final class Gaps {
                 && result.filter(Found::isComplete).isEmpty();
         for (var found : who.results()) {
             if (!found.isSuperseded()) {
-                result(found, member, result, isMissed && !isCosting(gaps)).ifPresent(gaps::add);
+                result(found, member, standing, result, isMissed && !isCosting(gaps))
+                        .ifPresent(gaps::add);
             }
         }
         if (isMissed && !isCosting(gaps)) {
@@ -48,7 +49,8 @@ final class Gaps {
     }
 
     /// Why a result does not count; none for the one that does. What a former insurer handed over never will.
-    private Optional<Gap> result(Found found, Member member, Optional<Found> counted, boolean isCosting) {
+    private Optional<Gap> result(
+            Found found, Member member, Standing standing, Optional<Found> counted, boolean isCosting) {
         if (!found.held().isEmpty()) {
             var isPossible = !found.held().equals("FORMER");
             return Optional.of(gap("HELD", found, List.of(found.held()), isCosting && isPossible));
@@ -63,6 +65,10 @@ final class Gaps {
         }
         if (counted.filter(one -> one.checkupId() != found.checkupId()).isPresent()) {
             return Optional.of(Gap.without("OTHER_RESULT", found.checkupId(), found.documentId(), List.of()));
+        }
+        if (!found.isComplete() && !standing.target().value()) {
+            // What is missing of people under 40, say, concerns no report: nobody is to be asked for it.
+            return Optional.of(Gap.without("NOT_TARGET", found.checkupId(), found.documentId(), List.of()));
         }
         if (found.complete().isEmpty()) {
             return Optional.of(gap("NOT_JUDGED", found, List.of(), isCosting));

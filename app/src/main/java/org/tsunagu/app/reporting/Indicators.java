@@ -12,8 +12,6 @@ import org.tsunagu.rules.rates.Rates;
 final class Indicators {
 
     private static final Rates RATES = new Rates(List.of(), Set.of());
-    /// What only the module of guidance knows.
-    private static final Set<String> OF_GUIDANCE = Set.of("first_interview", "finished_course", "finished_last_year");
     /// What compares with a base year on a fixed population, which no source gives: not counted.
     private static final Set<String> AGAINST_BASE = Set.copyOf(ReportRules.values("AGAINST_BASE-"));
 
@@ -23,8 +21,6 @@ final class Indicators {
     static List<Row> of(FiscalYear year) {
         return RATES.indicators(year).stream()
                 .filter(row -> row.text("same_as").isEmpty() && !AGAINST_BASE.contains(row.key()))
-                .filter(row -> RATES.definition(row.key(), year).stream()
-                        .noneMatch(rule -> OF_GUIDANCE.contains(rule.text("variable"))))
                 .toList();
     }
 

@@ -11,7 +11,9 @@
             "membership",
             "consent",
             "intake",
-            "checkups"
+            "checkups",
+            "tickets",
+            "guidance"
         })
 @NullMarked
 package org.tsunagu.app.reporting;

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.Actors;
+import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
@@ -22,6 +23,9 @@ import org.tsunagu.rules.eligibility.Exclusion;
 /// Why members are excluded, with the evidence (除外とその証拠). An entry is never changed; one made by mistake is withdrawn.
 @Service
 public class Exclusions {
+
+    private static final String SELECT = "select id, member_id, code, from_day, to_day, document, note, staff_name, at,"
+            + " withdrawn_by, withdrawn_why from tickets.exclusion";
 
     private static final RowMapper<Recorded> RECORDED = (row, n) -> new Recorded(
             row.getLong(1),
@@ -120,16 +124,25 @@ public class Exclusions {
     }
 
     private List<Recorded> read(Collection<Long> members) {
-        return jdbc.sql("select id, member_id, code, from_day, to_day, document, note, staff_name, at, withdrawn_by,"
-                        + " withdrawn_why from tickets.exclusion where member_id = any(:ids) order by id desc")
+        return jdbc.sql(SELECT + " where member_id = any(:ids) order by id desc")
                 .param("ids", members.toArray(Long[]::new))
                 .query(RECORDED)
                 .list();
     }
 
+    /// What counts about everybody of an insurer, by member: as many entries as were recorded.
+    public Map<Long, List<Exclusion>> counting(InsurerId insurer) {
+        return transactions.in(
+                insurer, () -> grouped(jdbc.sql(SELECT).query(RECORDED).list()));
+    }
+
     /// What counts about some members, within the transaction of the caller.
     Map<Long, List<Exclusion>> counting(Collection<Long> members) {
-        return read(members).stream()
+        return grouped(read(members));
+    }
+
+    private static Map<Long, List<Exclusion>> grouped(List<Recorded> all) {
+        return all.stream()
                 .filter(one -> !one.isWithdrawn())
                 .collect(Collectors.groupingBy(
                         Recorded::memberId, Collectors.mapping(Recorded::exclusion, Collectors.toList())));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.tsunagu.app.Office;
 import org.tsunagu.app.access.Insurer;
 
-/// An insurer with members, results, judgements and tasks, and another one beside it; made once a run.
+/// An insurer with members, results, judgements and tasks, and another one beside it; made once a process.
 record World(Office office, Insurer insurer, Insurer other, Path files) {
 
     static final String NUMBER = "99000804";
@@ -25,8 +25,6 @@ record World(Office office, Insurer insurer, Insurer other, Path files) {
 
     static final class Extension implements ParameterResolver {
 
-        private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(World.class);
-
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
             return parameter.getParameter().getType() == World.class;
@@ -34,9 +32,12 @@ record World(Office office, Insurer insurer, Insurer other, Path files) {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            var office = (Office) new Office.Extension().resolveParameter(parameter, context);
-            return context.getRoot().getStore(SPACE).computeIfAbsent("world", key -> make(office), World.class);
+            return Made.WORLD;
         }
+    }
+
+    private static final class Made {
+        static final World WORLD = make(Office.ofProcess());
     }
 
     private static World make(Office office) {

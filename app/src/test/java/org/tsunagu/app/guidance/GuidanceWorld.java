@@ -22,7 +22,7 @@ final class GuidanceWorld {
 
     static final String NUMBER = "99600017";
     private static final AtomicBoolean IS_MADE = new AtomicBoolean();
-    private static final int PEOPLE = 16;
+    private static final int PEOPLE = 20;
 
     private final Office office;
     private final Insurer insurer;
@@ -49,7 +49,7 @@ final class GuidanceWorld {
                 + "postal_code,address,employer,covered_from,covered_to\n");
         for (var i = 1; i <= PEOPLE; i++) {
             csv.append("G%d,１,7%02d,01,1,self,指導 %d,シドウ %s,1,%d-05-01,000-0001,架空市1,,2015-04-01,%s%n"
-                    .formatted(i, i, i, "アイウエオカキクケコサシスセソタ".charAt(i - 1), 1960 + i, i == 1 ? leftOn : ""));
+                    .formatted(i, i, i, "アイウエオカキクケコサシスセソタチツテト".charAt(i - 1), 1960 + i, i == 1 ? leftOn : ""));
         }
         return csv.toString();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +89,8 @@ class CountTest {
                         + member("april", "1", "1985-04-01", "A社", "2015-04-01", "")
                         + member("old", "1", "1949-06-01", "A社", "2015-04-01", "")
                         + member("early", "1", "1980-06-01", "A社", "2015-04-01", "2024-05-31")
-                        + member("unjudged", "1", "1981-06-01", "A社", "2015-04-01", ""));
+                        + member("unjudged", "1", "1981-06-01", "A社", "2015-04-01", "")
+                        + member("young", "1", "1995-06-01", "A社", "2015-04-01", ""));
         checkup(office, insurer, "active", "2024-06-01", DRUG, "true", "1", "1");
         checkup(office, insurer, "none", "2024-06-01", NO_DRUG, "true", "3", "3");
         checkup(office, insurer, "incomplete", "2024-06-01", "{}", "false", "4", "4");
@@ -99,6 +101,7 @@ class CountTest {
         checkup(office, insurer, "old", "2024-07-01", NO_DRUG, "true", "3", "3");
         checkup(office, insurer, "early", "2024-06-15", NO_DRUG, "true", "3", "3");
         checkup(office, insurer, "unjudged", "2024-06-15", NO_DRUG);
+        checkup(office, insurer, "young", "2024-06-15", NO_DRUG, "false", "4", "4");
         return insurer;
     }
 
@@ -134,7 +137,7 @@ class CountTest {
                 .as("of the complete result")
                 .isEqualTo("1/3 33.3");
         assertThat(shown(all.get("DRUG_RATE"))).isEqualTo("1/3 33.3");
-        assertThat(all).as("nothing is known of guidance").doesNotContainKey("GUIDANCE_RATE");
+        assertThat(shown(all.get("GUIDANCE_RATE"))).as("active was not guided").isEqualTo("0/1 0.0");
         var sexes = office.as(insurer, Role.ANALYST, () -> totals.of(report.id(), Dimension.SEX));
         assertThat(sexes)
                 .extracting(line -> line.value() + " " + shown(line.rates().get("CHECKUP_RATE")))
@@ -178,13 +181,19 @@ class CountTest {
                         "unjudged NOT_JUDGED 1",
                         "twice OTHER_RESULT 0",
                         "twice UNDETERMINED 1",
+                        "active NOT_GUIDED 1",
                         "left LEFT 0",
                         "old NOT_INSURED 0",
                         "joined NOT_TARGET 0",
+                        "young NOT_TARGET 0",
                         "early NOT_INSURED 0",
                         "april APRIL_FIRST 0");
         var rates =
                 office.as(insurer, Role.CLERK, () -> office.bean(Totals.class).all(report.id()));
+        assertThat(office.as(insurer, Role.CLERK, () -> gaps.list(report.id(), Query.of(Map.of()), 0, 50)))
+                .as("what changes a rate comes first")
+                .extracting(GapList.Line::above)
+                .isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(all)
                 .filteredOn(line -> line.gap().equals("INCOMPLETE"))
                 .singleElement()

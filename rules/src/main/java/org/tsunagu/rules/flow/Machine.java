@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tsunagu.codes.table.Table;
+import org.tsunagu.rules.condition.Truth;
 import org.tsunagu.rules.decision.Reason;
 import org.tsunagu.rules.decision.ReasonCode;
 
@@ -76,6 +77,15 @@ public final class Machine {
                 .filter(trigger -> !trigger.equals(TIME_PASSED))
                 .distinct()
                 .toList();
+    }
+
+    /// Whether a step may still be allowed by what is known so far, from whatever state: no condition on it is surely
+    /// broken.
+    public boolean mayFollow(String trigger, Facts known) {
+        return transitions.stream()
+                .filter(transition -> transition.trigger().equals(trigger))
+                .anyMatch(transition -> transition.guards().stream()
+                        .allMatch(name -> guards.get(name).test(known) != Truth.FALSE));
     }
 
     /// Makes a step if the tables allow it.

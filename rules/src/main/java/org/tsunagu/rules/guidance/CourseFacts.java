@@ -8,6 +8,8 @@ import org.tsunagu.rules.flow.Facts;
 /// What the conditions of `guards.tsv` look at (判断材料), worked out from a course and what happens in it.
 final class CourseFacts {
 
+    static final String FORM = "form";
+
     /// What is no unless somebody says so.
     private static final Facts USUAL = Facts.NONE
             .with("is_excluded", false)

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tsunagu.codes.table.Correction;
 import org.tsunagu.rules.decision.Decision;
 import org.tsunagu.rules.flow.Clocks;
 import org.tsunagu.rules.flow.Clocks.Due;
 import org.tsunagu.rules.flow.Dated;
+import org.tsunagu.rules.flow.Facts;
 import org.tsunagu.rules.flow.Machine;
 import org.tsunagu.rules.flow.Move;
 import org.tsunagu.rules.flow.State;
@@ -95,6 +97,14 @@ public final class CourseRules {
     public List<Trigger> possible(Course course) {
         return machine(course.checkup()).triggers(course.state().name()).stream()
                 .map(Trigger::valueOf)
+                .toList();
+    }
+
+    /// The forms in which an interview may be held (選べる実施形態): by telephone and by mail only the second part.
+    public List<Form> forms(LocalDate checkup, Trigger trigger) {
+        return Stream.of(Form.values())
+                .filter(form ->
+                        machine(checkup).mayFollow(trigger.name(), Facts.NONE.with(CourseFacts.FORM, form.number())))
                 .toList();
     }
 

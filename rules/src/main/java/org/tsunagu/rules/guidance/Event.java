@@ -44,7 +44,7 @@ public record Event(Trigger trigger, LocalDate on, Facts facts, List<Support> su
     }
 
     private static Event interview(Trigger trigger, LocalDate on, Form form) {
-        return of(trigger, on).with(Facts.NONE.with("form", form.number()));
+        return of(trigger, on).with(Facts.NONE.with(CourseFacts.FORM, form.number()));
     }
 
     /// Supports of one day.

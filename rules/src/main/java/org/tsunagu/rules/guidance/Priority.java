@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.tsunagu.codes.table.Certainty;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.table.Table;
 import org.tsunagu.rules.decision.Reason;
@@ -86,7 +87,7 @@ public final class Priority {
             var weight = choice.weights()
                     .getOrDefault(row.key(), row.decimal("weight").orElse(BigDecimal.ONE));
             var score = score(row, candidate).multiply(weight);
-            parts.add(new Part(row.key(), score, reason(row, score)));
+            parts.add(new Part(row.key(), score, Certainty.of(row.text("scoring")), reason(row, score)));
             total = total.add(score);
             if (score.compareTo(most) > 0) {
                 most = score;

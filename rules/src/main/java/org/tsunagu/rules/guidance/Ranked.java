@@ -2,6 +2,7 @@ package org.tsunagu.rules.guidance;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.tsunagu.codes.table.Certainty;
 import org.tsunagu.rules.decision.Reason;
 
 /// A candidate in the order of priority, with the parts that led there (優先順位).
@@ -15,5 +16,6 @@ public record Ranked(int place, Candidate candidate, String leading, BigDecimal 
     /// What one criterion gives (基準ごとの点).
     ///
     /// @param score weighted; from 0 to the weight of the criterion
-    public record Part(String criterion, BigDecimal score, Reason reason) {}
+    /// @param scoring how certain the way to the score is; the criterion itself has the certainty of its reason
+    public record Part(String criterion, BigDecimal score, Certainty scoring, Reason reason) {}
 }

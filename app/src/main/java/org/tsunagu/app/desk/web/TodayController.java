@@ -30,15 +30,15 @@ public class TodayController {
     private static final int WEEK = 7;
 
     private final Tasks tasks;
-    private final InsurerFigures insurer;
+    private final InsurerFigures figures;
     private final MatchQueue matches;
     private final Jobs jobs;
     private final Audit audit;
     private final Clock clock;
 
-    TodayController(Tasks tasks, InsurerFigures insurer, MatchQueue matches, Jobs jobs, Audit audit, Clock clock) {
+    TodayController(Tasks tasks, InsurerFigures figures, MatchQueue matches, Jobs jobs, Audit audit, Clock clock) {
         this.tasks = tasks;
-        this.insurer = insurer;
+        this.figures = figures;
         this.matches = matches;
         this.jobs = jobs;
         this.audit = audit;
@@ -78,7 +78,7 @@ public class TodayController {
         var owner = isMine ? actor.id() : 0;
         var mayWork = actor.may(Permission.WORK);
         var open = tasks.open(owner, today, today.plusDays(WEEK));
-        var figures = insurer.figures();
+        var numbers = figures.figures();
         var first = mayWork
                 ? tasks.list(new Tasks.Filter(Optional.empty(), owner, Optional.empty()), 0, SHOWN)
                 : List.<Task>of();
@@ -96,8 +96,8 @@ public class TodayController {
                         open.dueSoon(),
                         first,
                         open.byKind(),
-                        figures.members(),
-                        figures.byYear(),
+                        numbers.members(),
+                        numbers.byYear(),
                         matches.count(),
                         jobs.open(actor.insurer().id())));
     }

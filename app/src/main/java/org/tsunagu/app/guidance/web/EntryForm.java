@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tsunagu.app.guidance.Entry;
 import org.tsunagu.app.ui.TypedDate;
 import org.tsunagu.rules.guidance.Circumstance;
@@ -82,7 +83,7 @@ public final class EntryForm {
                 has("minutes") ? number("minutes") : OptionalInt.empty(),
                 has("people") ? number("people") : OptionalInt.empty(),
                 item(),
-                chosen("c-").stream().map(Circumstance::valueOf).collect(Collectors.toSet()),
+                circumstances(),
                 has("body") ? decimal("waist") : Optional.empty(),
                 has("body") ? decimal("weight") : Optional.empty(),
                 has("habits") ? chosen("habit-") : List.of(),
@@ -106,6 +107,13 @@ public final class EntryForm {
             problems.put(INTERVIEW, "guidance.problem.form");
         }
         return form;
+    }
+
+    private Set<Circumstance> circumstances() {
+        var chosen = chosen("c-");
+        return Stream.of(Circumstance.values())
+                .filter(one -> chosen.contains(one.name()))
+                .collect(Collectors.toSet());
     }
 
     private String item() {

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.View;
 import org.tsunagu.app.access.Purpose;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.guidance.Guidance;
 import org.tsunagu.app.reporting.GapList;
 import org.tsunagu.app.reporting.GapList.Line;
 import org.tsunagu.app.reporting.GapList.Query;
@@ -31,6 +32,7 @@ import org.tsunagu.app.ui.Texts;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.time.FiscalYear;
 import org.tsunagu.rules.ReasonTexts;
+import org.tsunagu.rules.guidance.CourseState;
 import org.tsunagu.rules.rates.Rate;
 
 /// What is missing before a report goes out, person by person (提出前の確認).
@@ -118,6 +120,9 @@ public class GapController {
                 .map(code -> switch (line.gap()) {
                     case "INCOMPLETE" -> reasons.group(code);
                     case "UNDETERMINED", "METABO_UNDETERMINED" -> reasons.variable(code);
+                    case "GUIDANCE_UNFINISHED", "NOT_GUIDED" ->
+                        Guidance.nameOf(
+                                CourseState.valueOf(code), line.examDate().orElseThrow(), language.locale());
                     default -> texts.text("reporting.detail." + code);
                 })
                 .collect(Collectors.joining(texts.text("ui.separator")));

@@ -1,0 +1,77 @@
+package org.tsunagu.app.reporting;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tsunagu.app.access.InsurerId;
+import org.tsunagu.app.guidance.CourseSummary;
+import org.tsunagu.app.guidance.Guidance;
+import org.tsunagu.codes.time.FiscalYear;
+import org.tsunagu.rules.guidance.CourseKind;
+import org.tsunagu.rules.guidance.CourseState;
+import org.tsunagu.rules.rates.FinishedCourse;
+import org.tsunagu.rules.rates.GuidanceYear;
+
+/// What guidance did for the checkups of a year and of the year before (保健指導の実績), by member: as many entries as there
+/// were courses.
+final class GuidanceOfYear {
+
+    private final Map<Long, CourseSummary> courses = new HashMap<>();
+    private final Set<Long> finishedLastYear = new HashSet<>();
+    private final Set<Long> onDrug = new HashSet<>();
+
+    private GuidanceOfYear() {}
+
+    /// Reads it; within the transaction of the caller.
+    static GuidanceOfYear read(Guidance guidance, InsurerId insurer, FiscalYear year) {
+        var read = new GuidanceOfYear();
+        guidance.courses(insurer, year, read::add);
+        guidance.courses(insurer, new FiscalYear(year.year() - 1), course -> {
+            if (course.isFinished()) {
+                read.finishedLastYear.add(course.memberId());
+            }
+        });
+        read.onDrug.addAll(guidance.excluded(insurer, year));
+        return read;
+    }
+
+    /// Of two courses in a year the one that got further counts.
+    private void add(CourseSummary course) {
+        courses.merge(course.memberId(), course, (one, other) -> {
+            if (one.isFinished() != other.isFinished()) {
+                return one.isFinished() ? one : other;
+            }
+            return other.isStarted() || !one.isStarted() ? other : one;
+        });
+        if (course.state() == CourseState.EXCLUDED_DRUG) {
+            onDrug.add(course.memberId());
+        }
+    }
+
+    GuidanceYear of(long memberId) {
+        var course = course(memberId);
+        return new GuidanceYear(
+                course.filter(CourseSummary::isStarted).isPresent(),
+                course.filter(CourseSummary::isFinished)
+                        .map(CourseSummary::kind)
+                        .map(GuidanceOfYear::finished),
+                onDrug.contains(memberId),
+                finishedLastYear.contains(memberId));
+    }
+
+    private static FinishedCourse finished(CourseKind kind) {
+        return switch (kind) {
+            case ACTIVE -> FinishedCourse.ACTIVE;
+            case ACTIVE_MODEL -> FinishedCourse.MODEL;
+            case MOTIVATIONAL -> FinishedCourse.MOTIVATIONAL;
+            case EQUIVALENT -> FinishedCourse.MOTIVATIONAL_EQUIVALENT;
+        };
+    }
+
+    /// The course of a member for a checkup of the year.
+    Optional<CourseSummary> course(long memberId) {
+        return Optional.ofNullable(courses.get(memberId));
+    }
+}
