@@ -123,7 +123,7 @@ class ClaimTaking {
     @EventListener
     void on(DocumentsMatched event) {
         var documents = event.documents().stream()
-                .map(DocumentsMatched.Matched::documentId)
+                .map(matched -> matched.documentId())
                 .toArray(Long[]::new);
         var claims = jdbc.sql("update settlement.claim set state = 'OPEN', version = version + 1"
                         + " where document_id = any(:documents) and not by_staff and returned_in is null"
