@@ -74,7 +74,8 @@ class Storing {
         this.clock = clock;
     }
 
-    private record Result(Matched<CheckupDocument> matched, LocalDate examDate, CheckupValues values, Optional<Judgement> judgement) {
+    private record Result(
+            Matched<CheckupDocument> matched, LocalDate examDate, CheckupValues values, Optional<Judgement> judgement) {
         long memberId() {
             return matched.memberId();
         }

@@ -4,8 +4,8 @@ import java.util.List;
 
 /// Something in a received document that keeps it waiting or disagrees with what is known here (文書の相違).
 ///
-/// @param code CHK-GUI-003 (no checkup of that day), NO_TARGET, NO_COURSE, OTHER_INSURER, NOTHING_DONE, NOT_INSURED, NO_DAY,
-/// FORM, ANOTHER_COURSE, MEASURED, LEVEL, EARLY, POINTS, WAIST_WEIGHT or REFUSED
+/// @param code CHK-GUI-003 (no checkup of that day), NO_TARGET, NO_COURSE, OTHER_INSURER, NOTHING_DONE, NOT_INSURED,
+/// NO_DAY, FORM, ANOTHER_COURSE, MEASURED, LEVEL, EARLY, POINTS, WAIST_WEIGHT or REFUSED
 /// @param values what the sentence about it names
 public record Difference(String code, List<String> values) {
 

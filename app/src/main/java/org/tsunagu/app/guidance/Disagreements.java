@@ -32,8 +32,7 @@ final class Disagreements {
         points(said).ifPresent(all::add);
         waistWeight(document).ifPresent(all::add);
         for (var one : course.current()) {
-            if (one.documentId() == document.documentId()
-                    && running.refused().containsKey(one.id())) {
+            if (one.documentId() == document.documentId() && running.refused().containsKey(one.id())) {
                 all.add(Difference.of(
                         Difference.REFUSED, one.event().trigger(), one.event().on()));
             }
@@ -93,9 +92,10 @@ final class Disagreements {
                         && one.waist().isPresent()
                         && one.weight().isPresent())
                 .filter(one -> course.waist().isPresent() && course.weight().isPresent())
-                .flatMap(one -> DocumentCodes.waistWeight(
-                        EventOfEntry.steps(course, one.waist(), one.weight()), course.checkupDay())
-                        .stream())
+                .flatMap(
+                        one -> DocumentCodes.waistWeight(
+                                EventOfEntry.steps(course, one.waist(), one.weight()), course.checkupDay())
+                                .stream())
                 .filter(ours -> !ours.equals(told))
                 .map(ours -> Difference.of(Difference.WAIST_WEIGHT, told, ours))
                 .findFirst();

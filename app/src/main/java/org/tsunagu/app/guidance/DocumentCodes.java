@@ -83,7 +83,8 @@ final class DocumentCodes {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(rows.stream()
-                        .filter(row -> steps.stream().anyMatch(step -> step.item().equals(row.text("item"))))
+                        .filter(row ->
+                                steps.stream().anyMatch(step -> step.item().equals(row.text("item"))))
                         .map(row -> row.text("code"))
                         .findFirst()
                         .orElse(NOT_REACHED));

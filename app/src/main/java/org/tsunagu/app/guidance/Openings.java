@@ -117,8 +117,8 @@ public class Openings {
                 .orElse(0);
     }
 
-    /// Opens the course that a received document tells about, for a checkup that has none; within the transaction of the
-    /// caller.
+    /// Opens the course that a received document tells about, for a checkup that has none; within the transaction
+    /// of the caller.
     ///
     /// @return empty when the checkup leads to no guidance
     Optional<Long> told(InsurerId insurer, Checkup checkup, Level level, String provider, Recording.Author author) {
@@ -128,8 +128,7 @@ public class Openings {
                 : Optional.empty();
     }
 
-    private long taken(
-            InsurerId insurer, Checkup checkup, Course course, String provider, Recording.Author author) {
+    private long taken(InsurerId insurer, Checkup checkup, Course course, String provider, Recording.Author author) {
         var id = insert(insurer, checkup, course, provider, author);
         var offers = course.level() == Level.ACTIVE ? TaskKind.ACTIVE : TaskKind.MOTIVATIONAL;
         tasks.dropAbout(List.of(checkup.memberId()), List.of(offers), "COURSE-OPENED");

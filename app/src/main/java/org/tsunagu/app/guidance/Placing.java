@@ -95,7 +95,8 @@ class Placing {
         var levels = checkups.answers(Verdict.Question.STRATIFICATION, results.keySet());
         var by = by(one.document());
         for (var checkup : results.values()) {
-            var level = Optional.ofNullable(levels.get(checkup.id())).map(Level::of).orElse(Level.UNDETERMINED);
+            var level =
+                    Optional.ofNullable(levels.get(checkup.id())).map(Level::of).orElse(Level.UNDETERMINED);
             var course = openings.told(insurer, checkup, level, by, Recording.Author.document(one.documentId()));
             if (course.isPresent()) {
                 return new Place(course.get(), List.of());

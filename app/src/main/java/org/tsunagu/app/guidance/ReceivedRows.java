@@ -23,8 +23,9 @@ import org.tsunagu.app.guidance.ReceivedGuidance.State;
 @Component
 class ReceivedRows {
 
-    private static final String SELECT = "select document_id, member_id, coalesce(course_id, 0), state, checkup_day, level,"
-            + " early, points, waist_weight, until_day, found, problems from guidance.received";
+    private static final String SELECT =
+            "select document_id, member_id, coalesce(course_id, 0), state, checkup_day, level,"
+                    + " early, points, waist_weight, until_day, found, problems from guidance.received";
     private static final RowMapper<ReceivedGuidance> ROW = (row, n) -> new ReceivedGuidance(
             row.getLong(1),
             row.getLong(2),

@@ -39,9 +39,10 @@ public class Receptions {
         Map<Long, Document> byId =
                 documents.of(some.stream().map(ReceivedGuidance::documentId).toList());
         return some.stream()
-                .flatMap(row -> Optional.ofNullable(byId.get(row.documentId()))
-                        .map(document -> new Reception(document, row))
-                        .stream())
+                .flatMap(row ->
+                        Optional.ofNullable(byId.get(row.documentId()))
+                                .map(document -> new Reception(document, row))
+                                .stream())
                 .toList();
     }
 }

@@ -276,8 +276,8 @@ public class Recording {
                 .update();
     }
 
-    /// The course after something was written, with what is to be done next on the lists and what received documents say
-    /// otherwise.
+    /// The course after something was written, with what is to be done next on the lists and what received
+    /// documents say otherwise.
     PersonCourse settled(InsurerId insurer, long courseId) {
         var course = store.find(courseId).orElseThrow();
         tasks.refresh(insurer, course);

@@ -24,9 +24,8 @@ record Rewriting(List<Recorded> outdated, List<Written> fresh, List<Difference> 
     static Rewriting of(PersonCourse course, long documentId, List<Written> wanted) {
         var current = course.current();
         var own = new ArrayList<>(ownOf(course, documentId));
-        var others = new ArrayList<>(current.stream()
-                .filter(one -> one.documentId() != documentId)
-                .toList());
+        var others = new ArrayList<>(
+                current.stream().filter(one -> one.documentId() != documentId).toList());
         var fresh = new ArrayList<Written>();
         var found = new ArrayList<Difference>();
         for (var one : wanted) {
@@ -111,7 +110,8 @@ record Rewriting(List<Recorded> outdated, List<Written> fresh, List<Difference> 
         return number.map(one -> one.stripTrailingZeros().toPlainString()).orElse("");
     }
 
-    /// The same with what a first interview presupposes and no document tells: that the person had a ticket and applied.
+    /// The same with what a first interview presupposes and no document tells: that the person had a ticket
+    /// and applied.
     ///
     /// @param course without what the document itself has written
     static List<Written> withPresupposed(PersonCourse course, List<Written> wanted) {

@@ -24,16 +24,17 @@ import org.tsunagu.checkupformat.document.GuidanceDocument;
 import org.tsunagu.rules.guidance.Trigger;
 
 /// Makes received documents about guidance courses (特定保健指導の文書の取り込み), in the transaction that made their people
-/// known. What has happened outside is written whether it should have or not; what keeps a document waiting or disagrees
-/// is kept beside it.
+/// known. What has happened outside is written whether it should have or not; what keeps a document waiting
+/// or disagrees is kept beside it.
 @Component
 class TakeGuidance {
 
     private static final String EQUIVALENT = "3";
     /// What is done first comes first, whatever the order in the archive.
-    private static final Comparator<Matched<GuidanceDocument>> ORDER = Comparator.<Matched<GuidanceDocument>, LocalDate>
-                    comparing(one -> one.document().header().examDay().orElse(LocalDate.MAX))
-            .thenComparingLong(one -> one.documentId());
+    private static final Comparator<Matched<GuidanceDocument>> ORDER =
+            Comparator.<Matched<GuidanceDocument>, LocalDate>comparing(
+                            one -> one.document().header().examDay().orElse(LocalDate.MAX))
+                    .thenComparingLong(one -> one.documentId());
 
     private final JdbcClient jdbc;
     private final CourseStore store;
@@ -177,8 +178,7 @@ class TakeGuidance {
     private List<Difference> write(
             InsurerId insurer, PersonCourse course, Matched<GuidanceDocument> one, GuidanceCourse said) {
         var others = Rewriting.without(course, one.documentId());
-        var isRepeat =
-                said.level().equals(EQUIVALENT) && repeats.of(course).value();
+        var isRepeat = said.level().equals(EQUIVALENT) && repeats.of(course).value();
         var told = DocumentEvents.of(said, others, Placing.by(one.document()), isRepeat);
         var found = new ArrayList<>(told.found());
         var insured = insured(course.memberId(), told.events(), found);

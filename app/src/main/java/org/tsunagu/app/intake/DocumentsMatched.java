@@ -16,9 +16,7 @@ public record DocumentsMatched(InsurerId insurer, List<Matched<ReceivedFile>> do
 
     /// Those with results of checkups (健診結果).
     public List<Matched<CheckupDocument>> checkups() {
-        return documents.stream()
-                .flatMap(one -> of(one, CheckupDocument.class))
-                .toList();
+        return documents.stream().flatMap(one -> of(one, CheckupDocument.class)).toList();
     }
 
     /// Those about guidance (特定保健指導).

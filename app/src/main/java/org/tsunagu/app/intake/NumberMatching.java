@@ -114,7 +114,8 @@ class NumberMatching {
     }
 
     /// A result of a day on which the person was not insured here is not taken (CHK-INS-001): it says so and has no
-    /// member. Guidance goes over months, and what lies before a loss counts: there each contact is looked at alone.
+    /// member. Guidance goes over months, and what lies before a loss counts: there each contact is
+    /// looked at alone.
     private void refuseUninsured(Collection<Received> documents, Map<String, Match> matches) {
         var days = new HashMap<String, Members.OnDay>();
         for (var document : documents) {

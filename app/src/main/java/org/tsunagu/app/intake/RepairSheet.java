@@ -40,11 +40,12 @@ public record RepairSheet(Document document, List<Field> fields, List<Problem> o
             fields.add(new Field(
                     header.key(), field.text(), take(left, place -> isAt(place, field.line(), field.column()))));
         }
-        received.flatMap(Received::checkup).ifPresent(checkup -> codes(checkup, problems)
-                .forEach(code -> fields.add(new Field(
-                        code,
-                        Change.read(checkup, code),
-                        take(left, place -> place.item().equals(code))))));
+        received.flatMap(Received::checkup)
+                .ifPresent(checkup -> codes(checkup, problems)
+                        .forEach(code -> fields.add(new Field(
+                                code,
+                                Change.read(checkup, code),
+                                take(left, place -> place.item().equals(code))))));
         fields.sort(java.util.Comparator.comparing(field -> field.problems().isEmpty()));
         return new RepairSheet(document, List.copyOf(fields), List.copyOf(left), past);
     }

@@ -159,8 +159,7 @@ class ReceivedTest {
 
     private static byte[] spaced(byte[] document) {
         var text = new String(document, StandardCharsets.UTF_8);
-        return text.replace("</ClinicalDocument>", "\n</ClinicalDocument>")
-                .getBytes(StandardCharsets.UTF_8);
+        return text.replace("</ClinicalDocument>", "\n</ClinicalDocument>").getBytes(StandardCharsets.UTF_8);
     }
 
     private static void publish(Office office, long document, int member, GuidanceDocument said) {
@@ -170,8 +169,8 @@ class ReceivedTest {
                 .run(
                         world.insurer().id(),
                         () -> office.bean(ApplicationEventPublisher.class)
-                                .publishEvent(new DocumentsMatched(
-                                        world.insurer().id(), List.of(matched))));
+                                .publishEvent(
+                                        new DocumentsMatched(world.insurer().id(), List.of(matched))));
     }
 
     @Test
@@ -271,8 +270,11 @@ class ReceivedTest {
 
     private static void refuse(Office office, long document) {
         var insurer = world(office).insurer().id();
-        office.bean(TenantTransactions.class).run(insurer, () -> office.bean(ApplicationEventPublisher.class)
-                .publishEvent(new DeliveryRefused(insurer, 0, List.of(document))));
+        office.bean(TenantTransactions.class)
+                .run(
+                        insurer,
+                        () -> office.bean(ApplicationEventPublisher.class)
+                                .publishEvent(new DeliveryRefused(insurer, 0, List.of(document))));
     }
 
     @Test
@@ -382,7 +384,11 @@ class ReceivedTest {
                 header.birthDay().orElseThrow(),
                 header.examDay().orElseThrow());
         return judging().covers(person.examDate())
-                && judging().judge(person, document.values(Items.shipped())).level().value() == Level.ACTIVE;
+                && judging()
+                                .judge(person, document.values(Items.shipped()))
+                                .level()
+                                .value()
+                        == Level.ACTIVE;
     }
 
     @Test
@@ -400,7 +406,7 @@ class ReceivedTest {
                 .totals(false, "170")
                 .build();
 
-        var name = new ArchiveName("9911000017", number, checkupDay.plusDays(9), 0, 6);
+        var name = new ArchiveName("9911000017", number, checkupDay.plusDays(9), 0, 1);
         var file = folder.resolve(name + ".zip");
         try (OutputStream out = Files.newOutputStream(file);
                 var archive = ArchiveWriter.create(out, name, Exchange.of("6"), Optional.empty())) {
@@ -415,10 +421,14 @@ class ReceivedTest {
                         "select member_id from guidance.received where insurer_id = ? and state = 'TAKEN'",
                         Long.class,
                         insurer.id().value());
-        var courses = office.as(insurer, Role.NURSE, () -> office.bean(Guidance.class)
-                .of(new MemberId(member == null ? 0 : member).value()));
-        assertThat(courses).singleElement().satisfies(course -> assertThat(
-                        CourseSummary.of(course, checkupDay.plusDays(30)).state())
-                .isEqualTo(CourseState.INITIAL_DONE));
+        var courses = office.as(
+                insurer,
+                Role.NURSE,
+                () -> office.bean(Guidance.class).of(new MemberId(member == null ? 0 : member).value()));
+        assertThat(courses)
+                .singleElement()
+                .satisfies(course -> assertThat(CourseSummary.of(course, checkupDay.plusDays(30))
+                                .state())
+                        .isEqualTo(CourseState.INITIAL_DONE));
     }
 }

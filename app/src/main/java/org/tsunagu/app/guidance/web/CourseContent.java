@@ -61,7 +61,8 @@ public record CourseContent(
 
     /// The wording of a goal.
     public String goal(String key, String lang) {
-        return Goals.of(key).map(row -> row.text(lang.equals("ja") ? "name_ja" : "name_en"))
+        return Goals.of(key)
+                .map(row -> row.text(lang.equals("ja") ? "name_ja" : "name_en"))
                 .orElse(key);
     }
 }

@@ -49,12 +49,7 @@ public class CourseController {
     private final Clock clock;
 
     CourseController(
-            Guidance guidance,
-            Recording recording,
-            Receptions receptions,
-            Members members,
-            Audit audit,
-            Clock clock) {
+            Guidance guidance, Recording recording, Receptions receptions, Members members, Audit audit, Clock clock) {
         this.guidance = guidance;
         this.recording = recording;
         this.receptions = receptions;
