@@ -122,8 +122,11 @@ public class Openings {
     ///
     /// @return empty when the checkup leads to no guidance
     Optional<Long> told(InsurerId insurer, Checkup checkup, Level level, String provider, Recording.Author author) {
+        if (!level.isGuidanceTarget()) {
+            return Optional.empty();
+        }
         var course = Course.target(checkup.examDate(), level);
-        return level.isGuidanceTarget() && Running.RULES.covers(course)
+        return Running.RULES.covers(course)
                 ? Optional.of(taken(insurer, checkup, course, provider, author))
                 : Optional.empty();
     }

@@ -152,7 +152,7 @@ public final class Hg08 {
     }
 
     Hg08 totals(boolean isDone, String total) {
-        var planned = sums("INT", "", "160");
+        var planned = sums("INT", "", isDone ? "160" : total);
         return isDone ? section("90070", planned, sums("EVN", "20240910", total)) : section("90070", planned);
     }
 

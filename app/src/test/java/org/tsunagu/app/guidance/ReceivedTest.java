@@ -16,7 +16,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.ApplicationEventMulticaster;
 import org.tsunagu.app.Office;
 import org.tsunagu.app.Visitor;
 import org.tsunagu.app.access.Role;
@@ -26,7 +27,6 @@ import org.tsunagu.app.intake.DeliveryRefused;
 import org.tsunagu.app.intake.DocumentsMatched;
 import org.tsunagu.app.intake.DocumentsMatched.Matched;
 import org.tsunagu.app.intake.Repairs;
-import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.checkupformat.archive.ArchiveLimits;
 import org.tsunagu.checkupformat.archive.ArchiveName;
 import org.tsunagu.checkupformat.archive.ArchiveReader;
@@ -165,12 +165,15 @@ class ReceivedTest {
     private static void publish(Office office, long document, int member, GuidanceDocument said) {
         var world = world(office);
         var matched = new Matched<ReceivedFile>(document, world.member(member).value(), said);
+        announce(office, new DocumentsMatched(world.insurer().id(), List.of(matched)));
+    }
+
+    private static void announce(Office office, Object event) {
         office.bean(TenantTransactions.class)
                 .run(
-                        world.insurer().id(),
-                        () -> office.bean(ApplicationEventPublisher.class)
-                                .publishEvent(
-                                        new DocumentsMatched(world.insurer().id(), List.of(matched))));
+                        world(office).insurer().id(),
+                        () -> office.bean(ApplicationEventMulticaster.class)
+                                .multicastEvent(new PayloadApplicationEvent<>(office, event)));
     }
 
     @Test
@@ -269,12 +272,7 @@ class ReceivedTest {
     }
 
     private static void refuse(Office office, long document) {
-        var insurer = world(office).insurer().id();
-        office.bean(TenantTransactions.class)
-                .run(
-                        insurer,
-                        () -> office.bean(ApplicationEventPublisher.class)
-                                .publishEvent(new DeliveryRefused(insurer, 0, List.of(document))));
+        announce(office, new DeliveryRefused(world(office).insurer().id(), 0, List.of(document)));
     }
 
     @Test
@@ -306,8 +304,8 @@ class ReceivedTest {
         var document = send(office, Hg08.start(person(9)));
 
         assertThat(codes(office, document)).containsExactly("NO_TARGET|2024-05-31");
-        assertThat(world.as(() -> office.bean(Guidance.class).of(world.member(9).value())))
-                .isEmpty();
+        var member = world.member(9).value();
+        assertThat(world.as(() -> office.bean(Guidance.class).of(member))).isEmpty();
     }
 
     @Test
@@ -406,7 +404,8 @@ class ReceivedTest {
                 .totals(false, "170")
                 .build();
 
-        var name = new ArchiveName("9911000017", number, checkupDay.plusDays(9), 0, 1);
+        var name =
+                new ArchiveName("9911000017", number, checkupDay.withMonth(12).withDayOfMonth(31), 0, 1);
         var file = folder.resolve(name + ".zip");
         try (OutputStream out = Files.newOutputStream(file);
                 var archive = ArchiveWriter.create(out, name, Exchange.of("6"), Optional.empty())) {
@@ -416,15 +415,18 @@ class ReceivedTest {
         office.receive(insurer, file);
         office.waitForJobs(insurer);
 
-        var member = office.everything()
-                .queryForObject(
+        var found = office.everything()
+                .queryForList(
+                        "select code from intake.finding where insurer_id = ?",
+                        insurer.id().value());
+        var members = office.everything()
+                .queryForList(
                         "select member_id from guidance.received where insurer_id = ? and state = 'TAKEN'",
                         Long.class,
                         insurer.id().value());
-        var courses = office.as(
-                insurer,
-                Role.NURSE,
-                () -> office.bean(Guidance.class).of(new MemberId(member == null ? 0 : member).value()));
+        assertThat(members).as(found.toString()).hasSize(1);
+        var courses =
+                office.as(insurer, Role.NURSE, () -> office.bean(Guidance.class).of(members.getFirst()));
         assertThat(courses)
                 .singleElement()
                 .satisfies(course -> assertThat(CourseSummary.of(course, checkupDay.plusDays(30))
