@@ -8,8 +8,10 @@ module org.tsunagu.letters {
     requires org.apache.pdfbox.io;
     requires org.apache.fontbox;
     requires okapibarcode;
+    requires java.xml;
 
     exports org.tsunagu.letters;
     exports org.tsunagu.letters.layout;
     exports org.tsunagu.letters.notice;
+    exports org.tsunagu.letters.report;
 }

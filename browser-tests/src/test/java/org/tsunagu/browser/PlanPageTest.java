@@ -17,10 +17,14 @@ class PlanPageTest {
         page.navigate(desk.url() + "/plan/2025");
         assertThat(page.locator("main .ts-notice").textContent()).contains("まだ登録されていません");
 
+        page.click("form[action$='/count'] button");
+        assertThat(page.locator("main .ts-notice").first().textContent()).contains("集計を始めました");
+        desk.waitForJobs();
+        page.navigate(desk.url() + "/plan/2025");
         page.fill("#checkup", "70%");
         page.fill("#guidance", "30%");
         page.fill("#note", "第4期の目標");
-        page.click("main form button[type=submit]");
+        page.click("form:has(#checkup) button");
 
         assertThat(page.locator("main .ts-notice").textContent()).contains("目標を登録しました");
         assertThat(page.locator("main .ts-figure").allTextContents().getFirst()).isEqualTo("70%");

@@ -15,6 +15,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Who may open which address (画面ごとの権限). What is not named here is closed.
@@ -33,6 +34,18 @@ class SecurityConfig {
     @Bean
     PasswordEncoder passwordEncoder() {
         return new PatientEncoder(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
+    }
+
+    /// What no form can contain is refused at the door: the database takes no NUL, and nobody types other
+    /// control
+    /// characters than the ends of lines.
+    @Bean
+    @ConditionalOnWebApplication
+    StrictHttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.chars()
+                .noneMatch(one -> Character.isISOControl(one) && one != '\n' && one != '\r' && one != '\t'));
+        return firewall;
     }
 
     /// Commands that open no pages have no doors to guard.
@@ -101,7 +114,9 @@ class SecurityConfig {
     /// Addresses that are not about one person; after those that are.
     private static void houseAddresses(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
-        to.requestMatchers("/guidance/courses", "/guidance/courses/**")
+        to.requestMatchers(HttpMethod.GET, "/published/**")
+                .permitAll()
+                .requestMatchers("/guidance/courses", "/guidance/courses/**")
                 .hasAnyAuthority(Permission.WORK.name(), Permission.VIEW_ASSIGNED.name())
                 .requestMatchers("/guidance", "/guidance/**")
                 .hasAuthority(Permission.WORK.name())
@@ -115,9 +130,9 @@ class SecurityConfig {
                 .hasAuthority(Permission.WORK.name())
                 .requestMatchers("/settlement", "/settlement/**")
                 .hasAuthority(Permission.SETTLE.name())
-                .requestMatchers(HttpMethod.GET, "/plan", "/plan/*")
+                .requestMatchers(HttpMethod.GET, "/plan", "/plan/**")
                 .hasAuthority(Permission.VIEW_COUNTS.name())
-                .requestMatchers(HttpMethod.POST, "/plan/*")
+                .requestMatchers(HttpMethod.POST, "/plan/**")
                 .hasAuthority(Permission.PLAN.name())
                 .requestMatchers("/reports/frozen/**", "/reports/*/freeze", "/reports/*/gaps/export")
                 .hasAuthority(Permission.EXPORT.name())

@@ -116,12 +116,13 @@ public final class BackupFile {
     /// Hands every part to a receiver, in the order of the file.
     void each(Receiver receiver) throws IOException {
         try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-                var zip = new ZipInputStream(passphrase.isPresent() ? new SealedInput(in, passphrase.get()) : in)) {
+                var content = passphrase.isPresent() ? new SealedInput(in, passphrase.get()) : in;
+                var zip = new ZipInputStream(content)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 receiver.accept(entry.getName(), zip);
             }
             // What comes behind the parts is authenticated as well.
-            in.transferTo(OutputStream.nullOutputStream());
+            content.transferTo(OutputStream.nullOutputStream());
         } catch (ZipException | EOFException e) {
             throw new BackupRefused("damaged", String.valueOf(e.getMessage()));
         }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.tables.ReasonJson;
+import org.tsunagu.app.ui.Asked;
 import org.tsunagu.codes.table.Certainty;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,11 +53,14 @@ public class VisitAdvices {
         this.transactions = transactions;
     }
 
-    /// Which people are wanted, as the address says (絞り込み): codes and numbers only.
+    /// Where the list is.
+    public static final String ADDRESS = "/checkups/visits";
+
+    /// Which people are wanted (絞り込み).
     ///
-    /// @param chosen `variable`, `years` (at least), `treated` (`no` for those without a drug), `value` (this or
-    /// worse, with a variable), `sex`, `year`, `sort` (`value` or empty for years), `page`
-    public record Query(Map<String, String> chosen) {
+    /// @param asked `variable`, `years` (at least), `treated` (`no` for those without a drug), `value` (this or
+    /// worse, with a variable), `sex`, `year`, `sort` (`value` or empty for years)
+    public record Query(Asked asked) {
 
         private static final Map<String, String> KNOWN = Map.of(
                 "variable", "[a-z0-9_]{1,30}",
@@ -66,51 +69,15 @@ public class VisitAdvices {
                 "value", "[0-9]{1,4}(\\.[0-9])?",
                 "sex", "[12]",
                 "year", "[0-9]{4}",
-                "sort", "value",
-                "page", "[1-9][0-9]{0,5}");
+                "sort", "value");
 
         /// What the parameters of a request ask for.
         public static Query of(Map<String, String> parameters) {
-            var chosen = new TreeMap<String, String>();
-            KNOWN.forEach((name, pattern) -> {
-                var text = parameters.getOrDefault(name, "").strip();
-                if (text.matches(pattern)) {
-                    chosen.put(name, text);
-                }
-            });
-            return new Query(chosen);
+            return new Query(Asked.of(KNOWN, parameters));
         }
 
-        /// What is asked for under a name; empty for nothing.
-        public String get(String name) {
-            return chosen.getOrDefault(name, "");
-        }
-
-        /// The page, from 1.
-        public int page() {
-            return get("page").isEmpty() ? 1 : Integer.parseInt(get("page"));
-        }
-
-        /// The same with another value of one thing.
-        public Query with(String name, String value) {
-            var changed = new TreeMap<>(chosen);
-            changed.remove("page");
-            changed.put(name, value);
-            changed.values().removeIf(String::isEmpty);
-            return new Query(changed);
-        }
-
-        /// As parameters of an address; nothing in them needs to be escaped.
-        public String parameters() {
-            return new TreeMap<>(chosen)
-                    .entrySet().stream()
-                            .map(one -> one.getKey() + "=" + one.getValue())
-                            .collect(Collectors.joining("&"));
-        }
-
-        /// The address of the list.
-        public String address() {
-            return chosen.isEmpty() ? "/checkups/visits" : "/checkups/visits?" + parameters();
+        private String get(String name) {
+            return asked.get(name);
         }
 
         private String where() {

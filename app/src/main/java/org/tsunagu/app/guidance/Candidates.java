@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -79,6 +80,7 @@ public class Candidates {
     /// @param ranked place and what each criterion gives
     /// @param repeat whether motivational support is enough in the second active year
     /// @param exclusion what was found out about drugs; empty when nobody has asked
+    /// @param isMember whether the person is insured here today
     /// @param course empty as long as none is open
     public record Line(
             Member member,
@@ -86,12 +88,16 @@ public class Candidates {
             Ranked ranked,
             Decision<Boolean> repeat,
             Optional<Exclusions.Exclusion> exclusion,
+            boolean isMember,
             Optional<Standing> course) {
 
-        /// EXCLUDED, the state of the course, or WAITING.
+        /// The state of the course, LEFT for somebody who is no member any more, EXCLUDED, or WAITING.
         public String state() {
             if (course.isPresent()) {
                 return course.get().state().name();
+            }
+            if (!isMember) {
+                return "LEFT";
             }
             return exclusion.filter(Exclusions.Exclusion::isExcluded).isPresent() ? "EXCLUDED" : "WAITING";
         }
@@ -113,7 +119,9 @@ public class Candidates {
         var people = members.find(targets.keySet().stream().map(MemberId::new).toList());
         var courses =
                 store.of(List.copyOf(targets.keySet())).stream().collect(Collectors.groupingBy(PersonCourse::memberId));
+        var today = LocalDate.now(clock);
         var excluded = exclusions.inForce(year.year());
+        var insured = members.coveredOn(targets.keySet(), today);
         var known = new HashMap<Long, Known>();
         for (var part : parts(targets.keySet())) {
             var results = checkups.ofAll(part);
@@ -131,13 +139,12 @@ public class Candidates {
                 }
             }
         }
-        var today = LocalDate.now(clock);
         return PRIORITY
                 .rank(today, known.values().stream().map(Known::candidate).toList(), priorities.current())
                 .stream()
                 .map(ranked -> Objects.requireNonNull(
                                 known.get(Long.valueOf(ranked.candidate().key())))
-                        .line(ranked, excluded, today))
+                        .line(ranked, excluded, insured, today))
                 .toList();
     }
 
@@ -174,13 +181,14 @@ public class Candidates {
             Decision<Boolean> repeat,
             Optional<PersonCourse> course) {
 
-        Line line(Ranked ranked, Map<Long, Exclusions.Exclusion> excluded, LocalDate today) {
+        Line line(Ranked ranked, Map<Long, Exclusions.Exclusion> excluded, Set<Long> insured, LocalDate today) {
             return new Line(
                     member,
                     judged,
                     ranked,
                     repeat,
                     Optional.ofNullable(excluded.get(member.id().value())),
+                    insured.contains(member.id().value()),
                     course.map(one ->
                             new Standing(one.id(), Running.of(one).on(today).state())));
         }

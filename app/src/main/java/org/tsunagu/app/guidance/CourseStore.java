@@ -59,11 +59,9 @@ class CourseStore {
                 .param("members", members.toArray(Long[]::new)));
     }
 
-    /// Courses that say of themselves nothing of an end; whoever wants to be sure runs them.
-    List<PersonCourse> without(List<Trigger> ends) {
-        return all(jdbc.sql(SELECT + " where not exists (select 1 from guidance.event x where x.course_id = c.id"
-                        + " and x.trigger = any(:ends))" + ORDER)
-                .param("ends", ends.stream().map(Trigger::name).toArray(String[]::new)));
+    /// Courses whose checkup is of a day or later.
+    List<PersonCourse> since(LocalDate day) {
+        return all(jdbc.sql(SELECT + " where c.checkup_day >= :day" + ORDER).param("day", java.sql.Date.valueOf(day)));
     }
 
     private static List<PersonCourse> all(StatementSpec statement) {

@@ -15,6 +15,7 @@ import org.tsunagu.rules.stratification.Level;
 /// @param kind as it was held: motivational support in the second active year is one of its own
 /// @param state on the day asked for
 /// @param firstInterview of a split first interview the first part
+/// @param isRunning whether it was begun and can still go on
 /// @param isFinished whether it counts as finished
 /// @param finishedOn day of the final evaluation of a course that is finished
 /// @param points that count so far
@@ -32,6 +33,7 @@ public record CourseSummary(
         LocalDate openedOn,
         Optional<LocalDate> firstInterview,
         boolean isStarted,
+        boolean isRunning,
         boolean isFinished,
         Optional<LocalDate> finishedOn,
         int points,
@@ -56,6 +58,7 @@ public record CourseSummary(
                 stored.openedOn(),
                 course.firstInterviewDay(),
                 Running.RULES.isStarted(course),
+                Running.RULES.isRunning(course),
                 isFinished,
                 course.history().stream()
                         .filter(event -> isFinished)

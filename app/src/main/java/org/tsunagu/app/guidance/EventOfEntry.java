@@ -40,12 +40,8 @@ final class EventOfEntry {
             case GIVE_UP_EVALUATION ->
                 Event.of(entry.trigger(), entry.on())
                         .with("attempts", entry.attempts().orElse(0));
-            // Whoever records it has it confirmed; whether the insurer leaves such people out is its own choice.
-            case START_DRUG ->
-                Event.of(entry.trigger(), entry.on())
-                        .with("drug_start_confirmed", true)
-                        .with("drug_option_used", true);
-            case ISSUE_TICKET,
+            case START_DRUG,
+                    ISSUE_TICKET,
                     REMIND,
                     APPLY,
                     SUBSTITUTE,

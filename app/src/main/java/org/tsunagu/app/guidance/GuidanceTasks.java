@@ -26,13 +26,17 @@ class GuidanceTasks {
         this.clock = clock;
     }
 
-    /// The earliest thing that is due takes the place of what was due before the last record.
-    void refresh(InsurerId insurer, PersonCourse course) {
-        tasks.dropAbout(List.of(course.memberId()), List.of(TaskKind.COURSE), "COURSE-CHANGED");
+    /// The earliest thing that is due in each course of a member takes the place of what was due before.
+    ///
+    /// @param courses all of the member
+    void refresh(InsurerId insurer, long memberId, List<PersonCourse> courses) {
+        tasks.dropAbout(List.of(memberId), List.of(TaskKind.COURSE), "COURSE-CHANGED");
         var today = LocalDate.now(clock);
-        Running.RULES.due(Running.of(course).on(today)).stream()
-                .findFirst()
-                .ifPresent(due -> tasks.put(insurer, List.of(task(course, due))));
+        for (var course : courses) {
+            Running.RULES.due(Running.of(course).on(today)).stream()
+                    .findFirst()
+                    .ifPresent(due -> tasks.put(insurer, List.of(task(course, due))));
+        }
     }
 
     private static NewTask task(PersonCourse course, Due due) {

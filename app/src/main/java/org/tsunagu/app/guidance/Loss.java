@@ -15,10 +15,15 @@ import org.tsunagu.app.membership.RegisterTaken;
 import org.tsunagu.rules.guidance.Event;
 import org.tsunagu.rules.guidance.Trigger;
 
-/// Courses of people who leave the insurer end on the day of the loss (資格喪失による終了): looked at with every register, and
-/// every hour because insurance also ends by the calendar. A loss that the register takes back is taken back here.
+/// Courses of people who leave the insurer end on the day of the loss (資格喪失による終了): looked at with every
+/// register, and
+/// every hour because insurance also ends by the calendar. A loss that the register takes back is taken back
+/// here.
 @Component
 class Loss {
+
+    /// No course runs longer after its checkup.
+    private static final int LONGEST_YEARS = 3;
 
     private final Insurers insurers;
     private final TenantTransactions transactions;
@@ -57,7 +62,7 @@ class Loss {
     /// Within a transaction of one insurer.
     private void sweep(InsurerId insurer) {
         var today = LocalDate.now(clock);
-        var open = store.without(List.of(Trigger.DECLINE, Trigger.START_DRUG));
+        var open = store.since(today.minusYears(LONGEST_YEARS));
         var insured =
                 members.coveredOn(open.stream().map(PersonCourse::memberId).toList(), today);
         for (var course : open) {

@@ -135,7 +135,7 @@ public class Openings {
         var id = insert(insurer, checkup, course, provider, author);
         var offers = course.level() == Level.ACTIVE ? TaskKind.ACTIVE : TaskKind.MOTIVATIONAL;
         tasks.dropAbout(List.of(checkup.memberId()), List.of(offers), "COURSE-OPENED");
-        due.refresh(insurer, store.find(id).orElseThrow());
+        due.refresh(insurer, checkup.memberId(), store.of(List.of(checkup.memberId())));
         return id;
     }
 

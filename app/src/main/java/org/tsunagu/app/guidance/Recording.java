@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.Actor;
 import org.tsunagu.app.access.Actors;
 import org.tsunagu.app.access.InsurerId;
+import org.tsunagu.app.access.Permission;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
@@ -25,7 +26,8 @@ import org.tsunagu.rules.decision.Reason;
 import org.tsunagu.rules.guidance.Event;
 import org.tsunagu.rules.guidance.Trigger;
 
-/// Records what happens in courses (特定保健指導の記録): only what the rules take, and only on top of what has been seen.
+/// Records what happens in courses (特定保健指導の記録): only what the rules take, and only on top of what has been
+/// seen.
 @Service
 public class Recording {
 
@@ -36,6 +38,7 @@ public class Recording {
     private final Repeats repeats;
     private final GuidanceTasks tasks;
     private final ReceivedRows received;
+    private final DrugStarters drugStarters;
     private final Members members;
     private final TenantTransactions transactions;
     private final Audit audit;
@@ -47,6 +50,7 @@ public class Recording {
             Repeats repeats,
             GuidanceTasks tasks,
             ReceivedRows received,
+            DrugStarters drugStarters,
             Members members,
             TenantTransactions transactions,
             Audit audit,
@@ -56,6 +60,7 @@ public class Recording {
         this.repeats = repeats;
         this.tasks = tasks;
         this.received = received;
+        this.drugStarters = drugStarters;
         this.members = members;
         this.transactions = transactions;
         this.audit = audit;
@@ -127,6 +132,11 @@ public class Recording {
         if (entry.trigger() == Trigger.SUBSTITUTE) {
             event = event.with("is_repeat_improved", repeats.of(course).value());
         }
+        if (entry.trigger() == Trigger.START_DRUG) {
+            // Confirmed by the insurer itself, not by an outside provider, and only where it has chosen so.
+            event = event.with("drug_start_confirmed", !Actors.current().may(Permission.VIEW_ASSIGNED))
+                    .with("drug_option_used", drugStarters.areDropped());
+        }
         return keep(
                 course,
                 at,
@@ -187,7 +197,8 @@ public class Recording {
                 .single();
     }
 
-    /// Why the rules would not take it, or would no longer take what is there: late records are looked at in the order
+    /// Why the rules would not take it, or would no longer take what is there: late records are looked at in
+    /// the order
     /// of their days.
     private List<Reason> newlyRefused(PersonCourse course, long corrects, Written written) {
         var event = written.event();
@@ -246,8 +257,8 @@ public class Recording {
         var event = written.event();
         jdbc.sql("insert into guidance.event (insurer_id, member_id, course_id, trigger, on_day, facts, supports,"
                         + " next_day, waist, weight, goals, words, done_by, corrects, annuls, origin, staff_id,"
-                        + " staff_name, form_key, at, document_id) values (:insurer, :member, :course, :trigger, :on, :facts,"
-                        + " :supports, :next, :waist, :weight, :goals, :words, :by, :corrects, :annuls, :origin,"
+                        + " staff_name, form_key, at, document_id) values (:insurer, :member, :course, :trigger, :on,"
+                        + " :facts, :supports, :next, :waist, :weight, :goals, :words, :by, :corrects, :annuls, :origin,"
                         + " :staff, :name, :key, :at, :document)")
                 .param("insurer", insurer.value())
                 .param("member", course.memberId())
@@ -280,7 +291,7 @@ public class Recording {
     /// documents say otherwise.
     PersonCourse settled(InsurerId insurer, long courseId) {
         var course = store.find(courseId).orElseThrow();
-        tasks.refresh(insurer, course);
+        tasks.refresh(insurer, course.memberId(), store.of(List.of(course.memberId())));
         received.refresh(course);
         return course;
     }
@@ -291,6 +302,12 @@ public class Recording {
         var running = Running.of(course);
         all.addAll(Running.RULES.possible(running.course()));
         all.addAll(Running.RULES.possible(running.on(today)));
+        if (!Running.RULES.state(running.course()).isOpen()) {
+            // Something of before the end may have been forgotten; it is counted on its day.
+            Running.possibleBefore(course).stream()
+                    .filter(one -> one == Trigger.SUPPORT || one == Trigger.INTERIM)
+                    .forEach(all::add);
+        }
         return all;
     }
 }

@@ -3,10 +3,12 @@ package org.tsunagu.app.guidance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tsunagu.rules.decision.Reason;
 import org.tsunagu.rules.guidance.BodyChange;
 import org.tsunagu.rules.guidance.Course;
@@ -41,6 +43,19 @@ public record Running(Course course, Map<Long, List<Reason>> refused) {
             }
         }
         return new Running(course, refused);
+    }
+
+    /// What could be recorded at any time of a course.
+    static Set<Trigger> possibleBefore(PersonCourse stored) {
+        var course = stored.begun();
+        var possible = EnumSet.noneOf(Trigger.class);
+        for (var one : sorted(stored)) {
+            possible.addAll(RULES.possible(course));
+            if (RULES.apply(course, one.event()) instanceof Step.Taken taken) {
+                course = taken.course();
+            }
+        }
+        return possible;
     }
 
     /// What counts, in the order in which the rules take it.

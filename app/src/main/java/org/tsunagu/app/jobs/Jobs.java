@@ -13,7 +13,8 @@ import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.access.TenantTransactions;
 
 /// The queue of background work (処理の待ち行列). Its transactions do not wait for the disk: the database keeps
-/// their order, so that a machine that loses power loses only the last steps, which are then done again, as after a
+/// their order, so that a machine that loses power loses only the last steps, which are then done again, as
+/// after a
 /// kill.
 @Service
 public class Jobs {
@@ -44,16 +45,20 @@ public class Jobs {
         this.clock = clock;
     }
 
-    /// Puts work into the queue, within the transaction of whoever asks for it; the same kind and subject is the same
-    /// job.
+    /// Puts work into the queue, within the transaction of whoever asks for it; the same kind and subject is
+    /// the same
+    /// job. One that was given up begins again when somebody asks again.
     public void enqueue(InsurerId insurer, String kind, String subject, String by) {
         transactions.run(insurer, () -> {
             jdbc.sql("insert into jobs.job (insurer_id, kind, subject, state, started_by)"
-                            + " values (:insurer, :kind, :subject, 'WAITING', :by) on conflict do nothing")
+                            + " values (:insurer, :kind, :subject, 'WAITING', :by)"
+                            + " on conflict (insurer_id, kind, subject) do update set state = 'WAITING', attempt = 0,"
+                            + " not_before = :now, updated_at = :now where job.state = 'FAILED'")
                     .param("insurer", insurer.value())
                     .param("kind", kind)
                     .param("subject", subject)
                     .param("by", by)
+                    .param("now", now())
                     .update();
             events.publishEvent(new JobWaiting());
         });
@@ -130,7 +135,8 @@ public class Jobs {
                 .single();
     }
 
-    /// Nobody else runs jobs of this installation: what was running when the program was killed is waiting again.
+    /// Nobody else runs jobs of this installation: what was running when the program was killed is waiting
+    /// again.
     void takeUpAgain(InsurerId insurer) {
         transactions.run(
                 insurer,
@@ -167,7 +173,8 @@ public class Jobs {
         });
     }
 
-    /// Tries again later, and gives up in the end. Only failures count: a job that was interrupted by a kill, or
+    /// Tries again later, and gives up in the end. Only failures count: a job that was interrupted by a kill,
+    /// or
     /// because
     /// the database was away, is as good as new.
     void failed(Job job, String reference) {

@@ -46,7 +46,9 @@ class RunStore {
     }
 
     /// A run to be made.
-    record Asked(long id, Run.Kind kind, LocalDate day, String insurerName, int total) {}
+    ///
+    /// @param reminder whose letters they are; 0 for other kinds
+    record Asked(long id, Run.Kind kind, long reminder, LocalDate day, String insurerName, int total) {}
 
     /// Somebody to write to.
     record Recipient(
@@ -72,16 +74,17 @@ class RunStore {
     Asked run(InsurerId insurer, long id) {
         return transactions.in(
                 insurer,
-                () -> jdbc.sql("select r.id, r.kind, r.letter_day, i.name,"
+                () -> jdbc.sql("select r.id, r.kind, coalesce(r.reminder_id, 0), r.letter_day, i.name,"
                                 + " (select count(*) from mailing.letter l where l.run_id = r.id)"
                                 + " from mailing.run r join access.insurer i on i.id = r.insurer_id where r.id = :id")
                         .param("id", id)
                         .query((row, n) -> new Asked(
                                 row.getLong(1),
                                 Run.Kind.valueOf(row.getString(2)),
-                                row.getObject(3, LocalDate.class),
-                                row.getString(4),
-                                row.getInt(5)))
+                                row.getLong(3),
+                                row.getObject(4, LocalDate.class),
+                                row.getString(5),
+                                row.getInt(6)))
                         .single());
     }
 
@@ -129,7 +132,7 @@ class RunStore {
             return new Material(Map.of(), tickets.of(insurer, run.kind().family(), run.day(), ids));
         }
         if (run.kind() == Run.Kind.REMINDER) {
-            return new Material(Map.of(), reminders.letters(insurer, run.day(), ids));
+            return new Material(Map.of(), reminders.letters(insurer, run.reminder(), run.day(), ids));
         }
         return new Material(transactions.in(insurer, () -> checkups.ofAll(ids)), Map.of());
     }

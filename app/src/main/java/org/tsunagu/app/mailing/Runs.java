@@ -30,6 +30,8 @@ public class Runs {
             + " r.pages, r.created_at, r.created_by, r.posted_on, r.posted_by from mailing.run r,"
             + " lateral (select count(*) filter (where l.state <> 'MOVED') total, count(*) filter (where l.state = 'PRINTED') printed,"
             + " count(*) filter (where l.state = 'REFUSED') refused from mailing.letter l where l.run_id = r.id) c";
+    private static final String OF_MEMBERS =
+            "select m.id member_id, null::bigint task_id from membership.member m where m.id = any(:ids)";
     private static final RowMapper<Run> RUN = (row, n) -> new Run(
             row.getLong(1),
             Run.Kind.valueOf(row.getString(2)),
@@ -66,7 +68,8 @@ public class Runs {
         this.folder = data.resolve("letters");
     }
 
-    /// Asks for a run about the people of some tasks: one letter a person, in the order of the mail, by postal code and
+    /// Asks for a run about the people of some tasks: one letter a person, in the order of the mail, by postal
+    /// code and
     /// name. The work itself is done in the background.
     ///
     /// @param chosenBy the filter, or `selected`
@@ -74,6 +77,7 @@ public class Runs {
     public Optional<Long> ask(Run.Kind kind, List<Long> taskIds, String chosenBy) {
         return ask(
                 kind,
+                0,
                 "select distinct on (t.member_id) t.member_id, t.id task_id from worklists.task t"
                         + " where t.id = any(:ids) and t.member_id is not null order by t.member_id, t.urgency desc, t.id",
                 taskIds,
@@ -82,18 +86,21 @@ public class Runs {
 
     /// The same about people without a task.
     public Optional<Long> askFor(Run.Kind kind, List<Long> memberIds, String chosenBy) {
-        return ask(
-                kind,
-                "select m.id member_id, null::bigint task_id from membership.member m where m.id = any(:ids)",
-                memberIds,
-                chosenBy);
+        return ask(kind, 0, OF_MEMBERS, memberIds, chosenBy);
     }
 
-    private Optional<Long> ask(Run.Kind kind, String people, List<Long> ids, String chosenBy) {
+    /// The letters of a reminder.
+    public Optional<Long> askForReminder(long reminder, List<Long> memberIds) {
+        return ask(Run.Kind.REMINDER, reminder, OF_MEMBERS, memberIds, "reminder " + reminder);
+    }
+
+    private Optional<Long> ask(Run.Kind kind, long reminder, String people, List<Long> ids, String chosenBy) {
         var actor = Actors.current();
         return transactions.inCurrent(() -> {
-            var run = jdbc.sql("insert into mailing.run (insurer_id, kind, chosen_by, letter_day, created_by)"
-                            + " values (:insurer, :kind, :chosen, :day, :by) returning id")
+            var run = jdbc.sql("insert into mailing.run (insurer_id, kind, reminder_id, chosen_by, letter_day,"
+                            + " created_by) values (:insurer, :kind, nullif(:reminder, 0), :chosen, :day, :by)"
+                            + " returning id")
+                    .param("reminder", reminder)
                     .param("insurer", actor.insurer().id().value())
                     .param("kind", kind.name())
                     .param("chosen", chosenBy)
@@ -117,7 +124,8 @@ public class Runs {
         });
     }
 
-    /// The rest of a run whose printing stopped (印刷の続き): the letters from a number on move to a new run, in the same
+    /// The rest of a run whose printing stopped (印刷の続き): the letters from a number on move to a new run, in the
+    /// same
     /// order. They are made anew, with the numbers of the new run, and nobody's letter is counted twice.
     ///
     /// @param from the number of the first letter that was not printed
@@ -138,8 +146,8 @@ public class Runs {
             if (moved.isEmpty()) {
                 return Optional.empty();
             }
-            var fresh = jdbc.sql("insert into mailing.run (insurer_id, kind, chosen_by, letter_day, created_by)"
-                            + " select insurer_id, kind, :chosen, letter_day, :by from mailing.run where id = :run"
+            var fresh = jdbc.sql("insert into mailing.run (insurer_id, kind, reminder_id, chosen_by, letter_day,"
+                            + " created_by) select insurer_id, kind, reminder_id, :chosen, letter_day, :by from mailing.run where id = :run"
                             + " returning id")
                     .param("chosen", "run %d from %d".formatted(run, from))
                     .param("by", actor.name())
@@ -223,7 +231,8 @@ public class Runs {
                 .list());
     }
 
-    /// Records that the letters were posted: a contact with every person who got one. A second time changes nothing.
+    /// Records that the letters were posted: a contact with every person who got one. A second time changes
+    /// nothing.
     ///
     /// @return how many contacts; none when the run is not ready
     public int posted(long id, LocalDate day, String note) {

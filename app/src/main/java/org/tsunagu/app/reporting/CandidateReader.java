@@ -24,8 +24,10 @@ import org.tsunagu.rules.Settings;
 import org.tsunagu.rules.eligibility.Eligibility;
 import org.tsunagu.rules.eligibility.Enrolment;
 
-/// Reads everybody who may count in a year, with the results of the year (集計対象の読み出し): one statement, so that all are
-/// of the same moment, and one member at a time. Which days of birth belong to the programme says [Eligibility].
+/// Reads everybody who may count in a year, with the results of the year (集計対象の読み出し): one statement, so that
+/// all are
+/// of the same moment, and one member at a time. Which days of birth belong to the programme says
+/// [Eligibility].
 @Component
 class CandidateReader {
 
@@ -180,17 +182,20 @@ class CandidateReader {
 
     /// A document that gives no member yet, or that reception has refused (数えられない文書).
     ///
-    /// @param memberId 0 while nobody is known
-    record Loose(long documentId, long memberId, boolean isRejected) {}
+    record Loose(long documentId, boolean isRejected) {}
 
-    /// The checkup documents of a year that are no results; within the transaction of the caller.
+    /// The checkup documents of a year that are no results, also those whose day cannot be read and that came
+    /// within
+    /// the year; within the transaction of the caller.
     List<Loose> loose(FiscalYear year) {
-        return jdbc.sql("select id, coalesce(member_id, 0), status = 'REJECTED' from intake.document"
-                        + " where exam_date between :first and :last and kind <> 'hg08'"
-                        + " and (status = 'REJECTED' or match in ('DOUBTFUL', 'NONE', 'EARLIER')) order by id")
+        return jdbc.sql("select x.id, x.status = 'REJECTED' from intake.document x"
+                        + " join intake.delivery y on y.id = x.delivery_id where x.kind <> 'hg08'"
+                        + " and coalesce(x.exam_date, (y.received_at at time zone 'Asia/Tokyo')::date)"
+                        + " between :first and :last"
+                        + " and (x.status = 'REJECTED' or x.match in ('DOUBTFUL', 'NONE', 'EARLIER')) order by x.id")
                 .param("first", Date.valueOf(year.firstDay()))
                 .param("last", Date.valueOf(year.lastDay()))
-                .query((row, n) -> new Loose(row.getLong(1), row.getLong(2), row.getBoolean(3)))
+                .query((row, n) -> new Loose(row.getLong(1), row.getBoolean(2)))
                 .list();
     }
 }

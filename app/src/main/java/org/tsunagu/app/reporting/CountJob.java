@@ -2,13 +2,12 @@ package org.tsunagu.app.reporting;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.guidance.DrugStarters;
 import org.tsunagu.app.guidance.Guidance;
 import org.tsunagu.app.intake.Sources;
 import org.tsunagu.app.jobs.Job;
@@ -28,6 +27,7 @@ class CountJob implements JobHandler {
     private final Writings writings;
     private final Sources sources;
     private final Guidance guidance;
+    private final DrugStarters drugStarters;
     private final Exclusions exclusions;
     private final Audit audit;
     private final Clock clock;
@@ -39,6 +39,7 @@ class CountJob implements JobHandler {
             Writings writings,
             Sources sources,
             Guidance guidance,
+            DrugStarters drugStarters,
             Exclusions exclusions,
             Audit audit,
             Clock clock) {
@@ -48,6 +49,7 @@ class CountJob implements JobHandler {
         this.writings = writings;
         this.sources = sources;
         this.guidance = guidance;
+        this.drugStarters = drugStarters;
         this.exclusions = exclusions;
         this.audit = audit;
         this.clock = clock;
@@ -70,19 +72,16 @@ class CountJob implements JobHandler {
     private void count(InsurerId insurer, Report report) {
         var repairs = sources.lastRepair();
         var counting = new Counting(
-                report.year(), GuidanceOfYear.read(guidance, insurer, report.year()), exclusions.counting(insurer));
+                report.year(),
+                GuidanceOfYear.read(guidance, drugStarters, insurer, report.year()),
+                exclusions.counting(insurer));
         var pen = store.new Pen(insurer, report.id());
-        var complete = new HashSet<Long>();
         var people = new int[1];
         reader.each(report.year(), candidate -> {
-            var counted = counting.count(candidate);
-            if (counted.isComplete()) {
-                complete.add(candidate.memberId());
-            }
-            pen.write(counted);
+            pen.write(counting.count(candidate));
             people[0]++;
         });
-        loose(reader.loose(report.year()), complete, pen);
+        loose(reader.loose(report.year()), pen);
         pen.flush();
         store.close(insurer, report, RuleSet.id(), repairs, OffsetDateTime.now(clock));
         if (report.kind() == Report.Kind.COUNT) {
@@ -107,16 +106,13 @@ class CountJob implements JobHandler {
                                         people[0])));
     }
 
-    /// A refused document of somebody who is counted anyway costs nothing.
-    private static void loose(List<Loose> documents, Set<Long> complete, ReportStore.Pen pen) {
+    /// What a document without a member would change nobody can say: the person may be counted by another one,
+    /// or be
+    /// no target.
+    private static void loose(List<Loose> documents, ReportStore.Pen pen) {
         for (var loose : documents) {
             var kind = loose.isRejected() ? "REJECTED" : "NO_MEMBER";
-            var isCosting = !complete.contains(loose.memberId());
-            pen.write(
-                    loose.memberId(),
-                    isCosting
-                            ? new Gap(kind, 0, loose.documentId(), List.of(), "CHECKUP_RATE", 1, 0)
-                            : Gap.without(kind, 0, loose.documentId(), List.of()));
+            pen.write(0, Gap.without(kind, 0, loose.documentId(), List.of()));
         }
     }
 }

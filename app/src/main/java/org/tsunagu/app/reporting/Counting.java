@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.tsunagu.app.checkups.Treatment;
 import org.tsunagu.app.guidance.CourseSummary;
@@ -29,7 +28,8 @@ import org.tsunagu.rules.rates.Rates;
 import org.tsunagu.rules.stratification.Level;
 import org.tsunagu.rules.value.VariableTable;
 
-/// Decides how each member stands in a year (年度の集計): target and denominator by [Eligibility], the result that is
+/// Decides how each member stands in a year (年度の集計): target and denominator by [Eligibility], the result that
+/// is
 /// counted, the indicators by [Rates]. For one thread.
 final class Counting {
 
@@ -42,7 +42,7 @@ final class Counting {
     private final GuidanceOfYear guidance;
     private final Map<Long, List<Exclusion>> exclusions;
     private final Eligibility eligibility = Settings.shipped().eligibility(List.of());
-    private final Rates rates = new Rates(List.of(), Set.of());
+    private final Rates rates;
     private final List<AgeClass> classes;
     private final List<String> indicators;
     private final Gaps gaps;
@@ -55,6 +55,7 @@ final class Counting {
         this.year = year;
         this.guidance = guidance;
         this.exclusions = exclusions;
+        this.rates = new Rates(List.of(), guidance.options());
         this.classes = new AgeClasses(List.of()).of(year);
         this.indicators = Indicators.of(year).stream().map(Row::key).toList();
         this.gaps = new Gaps(eligibility);
@@ -128,7 +129,10 @@ final class Counting {
         return new PersonYear(
                 year,
                 standing.inDenominator().value(),
-                result.filter(Found::isComplete).isPresent(),
+                // The rates among the examined are those of the programme: of nobody below or above its ages.
+                result.filter(found ->
+                                found.isComplete() && !ages(standing.age()).isEmpty())
+                        .isPresent(),
                 result.flatMap(Found::metabolic).map(Answer::value).map(MetabolicCode::of),
                 result.flatMap(Found::level).map(Answer::value).map(Level::of),
                 values.flatMap(Counting::hba1c),

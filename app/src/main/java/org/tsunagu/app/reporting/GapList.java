@@ -9,15 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.tables.ReasonJson;
+import org.tsunagu.app.ui.Asked;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.rules.rates.Rate;
 
@@ -47,55 +46,21 @@ public class GapList {
         this.transactions = transactions;
     }
 
-    /// Which gaps are wanted (絞り込み): codes and numbers only.
+    /// Which gaps are wanted (絞り込み).
     ///
-    /// @param chosen `gap` (a row of `gaps.tsv`), `cost` (`1`: only what changes a rate), `person`, `page`
-    public record Query(Map<String, String> chosen) {
+    /// @param asked `gap` (a row of `gaps.tsv`), `cost` (`1`: only what changes a rate), `person`
+    public record Query(Asked asked) {
 
         private static final Map<String, String> KNOWN =
-                Map.of("gap", "[A-Z_]{1,30}", "cost", "1", "person", "[0-9]{1,18}", "page", "[1-9][0-9]{0,5}");
+                Map.of("gap", "[A-Z_]{1,30}", "cost", "1", "person", "[0-9]{1,18}");
 
         /// What the parameters of a request ask for.
         public static Query of(Map<String, String> parameters) {
-            var chosen = new TreeMap<String, String>();
-            KNOWN.forEach((name, pattern) -> {
-                var text = parameters.getOrDefault(name, "").strip();
-                if (text.matches(pattern)) {
-                    chosen.put(name, text);
-                }
-            });
-            return new Query(chosen);
+            return new Query(Asked.of(KNOWN, parameters));
         }
 
-        /// What is asked for under a name; empty for nothing.
-        public String get(String name) {
-            return chosen.getOrDefault(name, "");
-        }
-
-        /// The page, from 1.
-        public int page() {
-            return get("page").isEmpty() ? 1 : Integer.parseInt(get("page"));
-        }
-
-        /// The parameters with another value of one thing; empty for none.
-        public String with(String name, String value) {
-            var changed = new TreeMap<>(chosen);
-            changed.remove("page");
-            changed.put(name, value);
-            changed.values().removeIf(String::isEmpty);
-            return parameters(changed);
-        }
-
-        /// As parameters of an address; nothing in them needs to be escaped.
-        public String parameters() {
-            return parameters(chosen);
-        }
-
-        private static String parameters(Map<String, String> chosen) {
-            return new TreeMap<>(chosen)
-                    .entrySet().stream()
-                            .map(one -> one.getKey() + "=" + one.getValue())
-                            .collect(Collectors.joining("&"));
+        private String get(String name) {
+            return asked.get(name);
         }
 
         private String where() {

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.guidance.CourseSummary;
+import org.tsunagu.app.guidance.DrugStarters;
 import org.tsunagu.app.guidance.Guidance;
 import org.tsunagu.codes.time.FiscalYear;
 import org.tsunagu.rules.guidance.CourseKind;
 import org.tsunagu.rules.guidance.CourseState;
 import org.tsunagu.rules.rates.FinishedCourse;
 import org.tsunagu.rules.rates.GuidanceYear;
+import org.tsunagu.rules.rates.Rates.Option;
 
 /// What guidance did for the checkups of a year and of the year before (保健指導の実績), by member: as many entries as there
 /// were courses.
@@ -21,12 +23,15 @@ final class GuidanceOfYear {
     private final Map<Long, CourseSummary> courses = new HashMap<>();
     private final Set<Long> finishedLastYear = new HashSet<>();
     private final Set<Long> onDrug = new HashSet<>();
+    private final Set<Option> options;
 
-    private GuidanceOfYear() {}
+    private GuidanceOfYear(Set<Option> options) {
+        this.options = options;
+    }
 
     /// Reads it; within the transaction of the caller.
-    static GuidanceOfYear read(Guidance guidance, InsurerId insurer, FiscalYear year) {
-        var read = new GuidanceOfYear();
+    static GuidanceOfYear read(Guidance guidance, DrugStarters drugStarters, InsurerId insurer, FiscalYear year) {
+        var read = new GuidanceOfYear(options(drugStarters));
         guidance.courses(insurer, year, read::add);
         guidance.courses(insurer, new FiscalYear(year.year() - 1), course -> {
             if (course.isFinished()) {
@@ -35,6 +40,16 @@ final class GuidanceOfYear {
         });
         read.onDrug.addAll(guidance.excluded(insurer, year));
         return read;
+    }
+
+    /// How the insurer of the current transaction has chosen to count.
+    static Set<Option> options(DrugStarters drugStarters) {
+        return drugStarters.areDropped() ? Set.of(Option.DROPS_DRUG_STARTERS) : Set.of();
+    }
+
+    /// How the insurer counts.
+    Set<Option> options() {
+        return options;
     }
 
     /// Of two courses in a year the one that got further counts.

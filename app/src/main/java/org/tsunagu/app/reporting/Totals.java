@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.TenantTransactions;
+import org.tsunagu.app.guidance.DrugStarters;
 import org.tsunagu.codes.table.Certainty;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.time.FiscalYear;
@@ -24,10 +25,12 @@ public class Totals {
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
+    private final DrugStarters drugStarters;
     private final Rates rates = new Rates(List.of(), Set.of());
 
-    Totals(JdbcClient jdbc, TenantTransactions transactions) {
+    Totals(JdbcClient jdbc, TenantTransactions transactions, DrugStarters drugStarters) {
         this.jdbc = jdbc;
+        this.drugStarters = drugStarters;
         this.transactions = transactions;
     }
 
@@ -49,10 +52,11 @@ public class Totals {
     /// @param rates by indicator; those in whose denominator nobody is are left out
     public record Line(String value, Map<String, Rate> rates) {}
 
-    /// The rates that are counted in a year.
+    /// The rates that are counted in a year, as the insurer has chosen to count.
     public List<Definition> definitions(FiscalYear year) {
+        var chosen = new Rates(List.of(), transactions.inCurrent(() -> GuidanceOfYear.options(drugStarters)));
         return Indicators.of(year).stream()
-                .map(row -> new Definition(row, Indicators.certainty(row, year), rates.definition(row.key(), year)))
+                .map(row -> new Definition(row, Indicators.certainty(row, year), chosen.definition(row.key(), year)))
                 .toList();
     }
 

@@ -15,7 +15,8 @@ import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.jobs.Job;
 import org.tsunagu.app.jobs.Jobs;
 
-/// The archives of frozen reports (送付用ファイル): asked for here, written by [ArchiveJob]. Every one is written from the
+/// The archives of frozen reports (送付用ファイル): asked for here, written by [ArchiveJob]. Every one is written from
+/// the
 /// list
 /// that was frozen, so that a later one has the same bytes.
 @Service
@@ -59,7 +60,8 @@ public class Writings {
 
     void ask(InsurerId insurer, long report, String by) {
         jdbc.sql("insert into reporting.writing (insurer_id, report_id, asked_by) values (:insurer, :report, :by)"
-                        + " on conflict do nothing returning id")
+                        + " on conflict (report_id) where state = 'WAITING' do update set state = writing.state"
+                        + " returning id")
                 .param("insurer", insurer.value())
                 .param("report", report)
                 .param("by", by)

@@ -43,7 +43,14 @@ public record Contract(
     /// Who entered it when.
     public record Entered(String by, Optional<OffsetDateTime> at) {}
 
-    boolean isOn(LocalDate day) {
+    /// Whether it is about what a claim is for, on the day of its service.
+    boolean isFor(FacilityClaim claim) {
+        return service == claim.service()
+                && (commission.isEmpty() || commission.equals(claim.commission()))
+                && claim.day().filter(this::isOn).isPresent();
+    }
+
+    private boolean isOn(LocalDate day) {
         return !day.isBefore(from) && to.filter(last -> last.isBefore(day)).isEmpty();
     }
 

@@ -53,6 +53,14 @@ public class Contracts {
         return found;
     }
 
+    /// One that was in force for a claim, whatever its prices; within the transaction of the caller.
+    Optional<Contract> inForce(FacilityClaim claim) {
+        return with(List.of(claim.facility())).values().stream()
+                .flatMap(List::stream)
+                .filter(contract -> contract.isFor(claim))
+                .findFirst();
+    }
+
     private List<Contract> read(JdbcClient.StatementSpec select) {
         var prices = new HashMap<Long, List<Line>>();
         jdbc.sql("select contract_id, part, item, yen from settlement.contract_price order by contract_id, part, item")

@@ -29,6 +29,7 @@ public class Decisions {
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
     private final Claims claims;
+    private final Contracts contracts;
     private final Payments payments;
     private final TicketLedger tickets;
     private final Jobs jobs;
@@ -39,6 +40,7 @@ public class Decisions {
             JdbcClient jdbc,
             TenantTransactions transactions,
             Claims claims,
+            Contracts contracts,
             Payments payments,
             TicketLedger tickets,
             Jobs jobs,
@@ -47,6 +49,7 @@ public class Decisions {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.claims = claims;
+        this.contracts = contracts;
         this.payments = payments;
         this.tickets = tickets;
         this.jobs = jobs;
@@ -63,7 +66,18 @@ public class Decisions {
             long staffId,
             String staffName,
             OffsetDateTime at,
-            List<Ground> grounds) {}
+            List<Ground> grounds) {
+
+        /// What speaks against paying, or leaves it open.
+        public List<Ground> speaking() {
+            return grounds.stream().filter(ground -> !ground.speaksFor()).toList();
+        }
+
+        /// What holds, or need not.
+        public List<Ground> holding() {
+            return grounds.stream().filter(Ground::speaksFor).toList();
+        }
+    }
 
     /// What came of a decision by a person.
     public enum Result {
@@ -157,7 +171,8 @@ public class Decisions {
             if (claim.memberId() == 0 || claim.day().isEmpty()) {
                 return Result.NOBODY;
             }
-            if (!payments.pay(actor, claim, Optional.empty())) {
+            var contract = contracts.inForce(claim).map(Contract::id);
+            if (!payments.pay(actor, claim, contract)) {
                 return Result.PAID_ALREADY;
             }
             tickets.use(actor, claim);

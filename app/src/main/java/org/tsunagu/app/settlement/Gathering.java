@@ -150,12 +150,16 @@ class Gathering {
         return guidance.due(people).stream().collect(Collectors.groupingBy(CourseDue::memberId));
     }
 
-    /// The course of the year that the ticket is of; of several the latest.
+    /// The course that a claim is for: of the year of its ticket, or without one the latest of this year or the last.
     private static Optional<CourseDue> course(FacilityClaim claim, Map<Long, List<CourseDue>> courses) {
-        return claim.day()
-                .flatMap(day -> courses.getOrDefault(claim.memberId(), List.of()).stream()
-                        .filter(course ->
-                                claim.service() == Service.GUIDANCE && course.fiscalYear() == Payments.year(claim))
-                        .reduce((early, late) -> late));
+        if (claim.service() != Service.GUIDANCE || claim.day().isEmpty()) {
+            return Optional.empty();
+        }
+        var year = Payments.year(claim);
+        var first = claim.ticket().isEmpty() ? year - 1 : year;
+        return courses.getOrDefault(claim.memberId(), List.of()).stream()
+                .filter(course -> course.fiscalYear() >= first && course.fiscalYear() <= year)
+                .filter(course -> !course.checkupDay().isAfter(claim.day().get()))
+                .reduce((early, late) -> late);
     }
 }

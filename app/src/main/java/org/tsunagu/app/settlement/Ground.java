@@ -25,6 +25,10 @@ public record Ground(Rule rule, Holds holds, String actual, String expected) {
         WAIT
     }
 
+    boolean speaksFor() {
+        return holds == Holds.YES || holds == Holds.NONE;
+    }
+
     /// What follows from all grounds: one that does not hold returns the claim, one that is not known makes it wait.
     static Outcome outcome(List<Ground> grounds) {
         if (grounds.stream().anyMatch(ground -> ground.holds == Holds.NO)) {

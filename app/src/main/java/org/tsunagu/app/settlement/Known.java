@@ -40,12 +40,7 @@ record Known(
 
     /// Contracts in force on the day for this service.
     List<Contract> inForce() {
-        return contracts.stream()
-                .filter(contract -> contract.service() == claim.service())
-                .filter(contract ->
-                        contract.commission().isEmpty() || contract.commission().equals(claim.commission()))
-                .filter(contract -> day().filter(contract::isOn).isPresent())
-                .toList();
+        return contracts.stream().filter(contract -> contract.isFor(claim)).toList();
     }
 
     /// The contract that the claim is judged by: of several the one whose prices it has.

@@ -24,8 +24,12 @@ public class Batches {
     /// The kind of the job.
     static final String JOB = "tickets";
 
-    private static final String SELECT = "select b.id, b.fiscal_year, b.terms_id, b.state, b.created_at, b.created_by,"
-            + " (select count(*) from tickets.ticket t where t.batch_id = b.id) from tickets.batch b";
+    /// Whether the work of a batch was given up, with what it had issued.
+    private static final String IS_FAILED = "exists (select 1 from jobs.job j where j.insurer_id = b.insurer_id"
+            + " and j.kind = '" + JOB + "' and j.subject = b.id::text and j.state = 'FAILED')";
+    private static final String SELECT = "select b.id, b.fiscal_year, b.terms_id,"
+            + " case when b.state = 'WAITING' and " + IS_FAILED + " then 'GIVEN_UP' else b.state end, b.created_at,"
+            + " b.created_by, (select count(*) from tickets.ticket t where t.batch_id = b.id) from tickets.batch b";
     private static final RowMapper<Batch> BATCH = (row, n) -> new Batch(
             row.getLong(1),
             row.getInt(2),
@@ -34,6 +38,9 @@ public class Batches {
             row.getObject(5, OffsetDateTime.class),
             row.getString(6),
             row.getInt(7));
+
+    /// Tickets of a year are made in the months before it at the earliest.
+    private static final int MONTHS_BEFORE = 3;
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
@@ -72,6 +79,7 @@ public class Batches {
     /// Why nothing was begun; keys of the message file.
     public enum Refused {
         NO_TERMS,
+        TOO_EARLY,
         TERMS_OVER,
         RUNNING
     }
@@ -86,10 +94,13 @@ public class Batches {
             if (of.isEmpty()) {
                 return Optional.of(Refused.NO_TERMS);
             }
+            if (year.firstDay().isAfter(LocalDate.now(clock).plusMonths(MONTHS_BEFORE))) {
+                return Optional.of(Refused.TOO_EARLY);
+            }
             if (of.get().validUntil().isBefore(LocalDate.now(clock))) {
                 return Optional.of(Refused.TERMS_OVER);
             }
-            giveUpFailed(actor.insurer().id(), year);
+            giveUpFailed(year);
             var batch = jdbc.sql("insert into tickets.batch (insurer_id, fiscal_year, terms_id, created_at, created_by)"
                             + " values (:insurer, :year, :terms, :at, :by) on conflict do nothing returning id")
                     .param("insurer", actor.insurer().id().value())
@@ -108,13 +119,12 @@ public class Batches {
     }
 
     /// Work that was given up must not keep people from trying again.
-    private void giveUpFailed(InsurerId insurer, FiscalYear year) {
-        of(year).stream()
-                .filter(Batch::isOpen)
-                .filter(batch -> jobs.find(insurer, JOB, Long.toString(batch.id()))
-                        .filter(job -> job.state().equals("FAILED"))
-                        .isPresent())
-                .forEach(batch -> end(batch.id(), "GIVEN_UP"));
+    private void giveUpFailed(FiscalYear year) {
+        jdbc.sql(
+                        "update tickets.batch b set state = 'GIVEN_UP' where b.fiscal_year = :year and b.state = 'WAITING' and "
+                                + IS_FAILED)
+                .param("year", year.year())
+                .update();
     }
 
     /// Everything issued in a year, the newest first.

@@ -18,11 +18,22 @@ import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.membership.MemberId;
+import org.tsunagu.codes.table.Row;
+import org.tsunagu.codes.time.FiscalYear;
+import org.tsunagu.rules.Settings;
+import org.tsunagu.rules.eligibility.Eligibility;
 import org.tsunagu.rules.eligibility.Exclusion;
 
-/// Why members are excluded, with the evidence (除外とその証拠). An entry is never changed; one made by mistake is withdrawn.
+/// Why members are excluded, with the evidence (除外とその証拠). An entry is never changed; one made by mistake is
+/// withdrawn.
 @Service
 public class Exclusions {
+
+    /// That nothing recorded excludes a member today; with `:today` and `:excluding`, see [#excluding].
+    static final String NOT_EXCLUDED = "not exists (select 1 from tickets.exclusion n where n.member_id = %s"
+            + " and n.withdrawn_at is null and n.code = any(:excluding) and n.from_day <= :today and coalesce(n.to_day, 'infinity'::date) >= :today)";
+
+    private static final Eligibility RULES = Settings.shipped().eligibility(List.of());
 
     private static final String SELECT = "select id, member_id, code, from_day, to_day, document, note, staff_name, at,"
             + " withdrawn_by, withdrawn_why from tickets.exclusion";
@@ -128,6 +139,14 @@ public class Exclusions {
                 .param("ids", members.toArray(Long[]::new))
                 .query(RECORDED)
                 .list();
+    }
+
+    /// Codes of what excludes in a year; some entries are only noted.
+    static String[] excluding(FiscalYear year) {
+        return RULES.exclusions(year).stream()
+                .filter(row -> row.text("excludes").equals("1"))
+                .map(Row::key)
+                .toArray(String[]::new);
     }
 
     /// What counts about everybody of an insurer, by member: as many entries as were recorded.

@@ -9,7 +9,8 @@ import org.tsunagu.app.membership.Member;
 import org.tsunagu.app.membership.Members;
 import org.tsunagu.codes.time.FiscalYear;
 
-/// The tickets of a year for a company that prints them (印刷会社に渡すデータ), in the order of the mail, as the letters are.
+/// The tickets of a year for a company that prints them (印刷会社に渡すデータ), in the order of the mail, as the letters
+/// are.
 @Service
 public class PrinterFile {
 
@@ -46,10 +47,12 @@ public class PrinterFile {
 
     private record Whose(Ticket ticket, Member owner) {}
 
-    /// The lines of the tickets that are out.
-    public List<Line> lines(FiscalYear year, TicketKind.Family family) {
+    /// The lines of the tickets that can be used today.
+    ///
+    /// @param batch only of those issued together; 0 for all
+    public List<Line> lines(FiscalYear year, TicketKind.Family family, long batch) {
         return transactions.inCurrent(() -> {
-            var all = store.issued(year, family, "", Integer.MAX_VALUE);
+            var all = store.usable(year, family, batch);
             var owners =
                     members.within(all.stream().map(one -> one.owner().value()).toList());
             var sorted = all.stream()

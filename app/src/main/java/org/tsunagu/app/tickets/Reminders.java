@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.Actors;
@@ -22,7 +23,8 @@ import org.tsunagu.app.tickets.TicketKind.Family;
 import org.tsunagu.codes.time.FiscalYear;
 import org.tsunagu.letters.PlainBody;
 
-/// Reminders to those who did not come (未受診者への案内). Who is left out by lot is drawn and written down before anybody is
+/// Reminders to those who did not come (未受診者への案内). Who is left out by lot is drawn and written down before
+/// anybody is
 /// written to; whoever was left out is left out of all further reminders of the year.
 @Service
 public class Reminders {
@@ -56,40 +58,49 @@ public class Reminders {
             String staffName,
             Effect effect) {}
 
-    private record Latest(long memberId, boolean isWrittenTo, String title, String body) {}
+    private static final String LEFT_OUT = "exists (select 1 from tickets.reminded h join tickets.reminder o"
+            + " on o.id = h.reminder_id where h.member_id = %s and h.arm = 'HOLDOUT' and o.fiscal_year = %s)";
 
-    /// Everybody with a ticket that is out who has not come and was never left out by lot, by number.
+    /// Everybody with a ticket that is out who has not come, is not excluded and was never left out by lot, by
+    /// number.
     public List<Long> open(FiscalYear year) {
         return transactions.inCurrent(
                 () -> jdbc.sql("select t.member_id from tickets.ticket t where t.fiscal_year = :year"
                                 + " and t.family = :family and t.state = 'ISSUED' and t.valid_until >= :today and not "
                                 + CAME.formatted("t.member_id", "t.fiscal_year")
-                                + " and not exists (select 1 from tickets.reminded h join tickets.reminder r on r.id = h.reminder_id"
-                                + " where h.member_id = t.member_id and h.arm = 'HOLDOUT' and r.fiscal_year = t.fiscal_year)"
+                                + " and not " + LEFT_OUT.formatted("t.member_id", "t.fiscal_year")
+                                + " and " + Exclusions.NOT_EXCLUDED.formatted("t.member_id")
                                 + " and exists (select 1 from membership.coverage c where c.member_id = t.member_id"
                                 + " and c.from_day <= :today and coalesce(c.to_day, 'infinity'::date) >= :today)"
                                 + " order by t.member_id")
                         .param("year", year.year())
                         .param("family", Family.CHECKUP.name())
+                        .param("excluding", Exclusions.excluding(year))
                         .param("today", Date.valueOf(LocalDate.now(clock)))
                         .query((row, n) -> row.getLong(1))
                         .list());
     }
 
-    /// Draws who is written to and who is left out, and writes it down. The same people, share and seed give the same
+    /// Draws who is written to and who is left out, and writes it down. The same people, share and seed give
+    /// the same
     /// lot.
     ///
+    /// @param form key of the form: the same form sent twice is one reminder
     /// @return the reminder; 0 when there is nobody to remind
-    public long draw(FiscalYear year, long wording, int holdoutPercent, long seed) {
+    public long draw(FiscalYear year, long wording, int holdoutPercent, long seed, UUID form) {
         var actor = Actors.current();
         return transactions.inCurrent(() -> {
             // Two draws of one insurer wait for each other, or both would ask the same people.
             store.hold(actor.insurer().id(), year.year());
+            var same = jdbc.sql("select id from tickets.reminder where form_key = :form")
+                    .param("form", form)
+                    .query(Long.class)
+                    .optional();
             var people = open(year);
-            if (people.isEmpty()) {
-                return 0L;
+            if (same.isPresent() || people.isEmpty()) {
+                return same.orElse(0L);
             }
-            var reminder = insert(year, wording, holdoutPercent, seed);
+            var reminder = insert(year, wording, holdoutPercent, seed, form);
             var left = lot(people, holdoutPercent, seed);
             add(actor.insurer().id(), reminder, left, "HOLDOUT");
             var written = new ArrayList<>(people);
@@ -112,10 +123,11 @@ public class Reminders {
         return List.copyOf(shuffled.subList(0, people.size() * percent / WHOLE));
     }
 
-    private long insert(FiscalYear year, long wording, int percent, long seed) {
+    private long insert(FiscalYear year, long wording, int percent, long seed, UUID form) {
         var actor = Actors.current();
         return jdbc.sql("insert into tickets.reminder (insurer_id, fiscal_year, wording_id, day, holdout_percent, seed,"
-                        + " staff_name, at) values (:insurer, :year, :wording, :day, :percent, :seed, :by, :at)"
+                        + " staff_name, at, form_key) values (:insurer, :year, :wording, :day, :percent, :seed, :by,"
+                        + " :at, :form)"
                         + " returning id")
                 .param("insurer", actor.insurer().id().value())
                 .param("year", year.year())
@@ -123,6 +135,7 @@ public class Reminders {
                 .param("day", Date.valueOf(LocalDate.now(clock)))
                 .param("percent", percent)
                 .param("seed", seed)
+                .param("form", form)
                 .param("by", actor.name())
                 .param("at", OffsetDateTime.now(clock))
                 .query(Long.class)
@@ -139,10 +152,14 @@ public class Reminders {
                 .update();
     }
 
-    /// The reminders of a year with their effect so far, the latest first.
+    /// The reminders of a year with their effect so far, the latest first. Whose result came in later but is
+    /// from
+    /// before
+    /// the reminder could not be moved by it and counts in neither group.
     public List<Reminder> of(FiscalYear year) {
         var came = "exists (select 1 from checkups.checkup k where k.member_id = p.member_id and k.exam_date >= r.day"
                 + " and k.fiscal_year = r.fiscal_year and k.superseded_by is null and not k.withdrawn)";
+        var before = came.replace(">=", "<");
         return transactions.inCurrent(() -> jdbc.sql(
                         "select r.id, r.day, w.version, w.title, r.holdout_percent, r.seed,"
                                 + " r.staff_name, count(*) filter (where p.arm = 'LETTER'),"
@@ -150,7 +167,8 @@ public class Reminders {
                                 + " count(*) filter (where p.arm = 'HOLDOUT'),"
                                 + " count(*) filter (where p.arm = 'HOLDOUT' and " + came + ")"
                                 + " from tickets.reminder r join tickets.wording w on w.id = r.wording_id"
-                                + " join tickets.reminded p on p.reminder_id = r.id where r.fiscal_year = :year"
+                                + " join tickets.reminded p on p.reminder_id = r.id and not " + before
+                                + " where r.fiscal_year = :year"
                                 + " group by r.id, w.id order by r.id desc")
                 .param("year", year.year())
                 .query((row, n) -> new Reminder(
@@ -174,23 +192,24 @@ public class Reminders {
                 .list());
     }
 
-    /// The letters to some people: the latest reminder of each. Whoever has come since, or was left out by lot, gets
+    /// The letters of a reminder to some people. Whoever has come since, or was left out by lot in any of the
+    /// year,
+    /// gets
     /// none, whoever asks for it.
-    public Map<Long, TicketLetters.Printable> letters(InsurerId insurer, LocalDate day, Collection<Long> ids) {
+    public Map<Long, TicketLetters.Printable> letters(
+            InsurerId insurer, long reminder, LocalDate day, Collection<Long> ids) {
         return transactions.in(insurer, () -> {
             var bodies = new HashMap<Long, PlainBody>();
-            jdbc
-                    .sql("select distinct on (p.member_id) p.member_id, p.arm, w.title, w.body from tickets.reminded p"
+            jdbc.sql("select p.member_id, w.title, w.body from tickets.reminded p"
                             + " join tickets.reminder r on r.id = p.reminder_id join tickets.wording w on w.id = r.wording_id"
-                            + " where p.member_id = any(:ids) and not " + CAME.formatted("p.member_id", "r.fiscal_year")
-                            + " order by p.member_id, r.id desc")
+                            + " where r.id = :reminder and p.arm = 'LETTER' and p.member_id = any(:ids)"
+                            + " and not " + CAME.formatted("p.member_id", "r.fiscal_year")
+                            + " and not " + LEFT_OUT.formatted("p.member_id", "r.fiscal_year"))
+                    .param("reminder", reminder)
                     .param("ids", ids.toArray(Long[]::new))
-                    .query((row, n) -> new Latest(
-                            row.getLong(1), row.getString(2).equals("LETTER"), row.getString(3), row.getString(4)))
-                    .list()
-                    .stream()
-                    .filter(Latest::isWrittenTo)
-                    .forEach(latest -> bodies.put(latest.memberId(), body(latest.title(), latest.body())));
+                    .query(row -> {
+                        bodies.put(row.getLong(1), body(row.getString(2), row.getString(3)));
+                    });
             var printable = new HashMap<Long, TicketLetters.Printable>();
             for (var ticket : store.ofMembers(bodies.keySet())) {
                 var body = bodies.get(ticket.owner().value());

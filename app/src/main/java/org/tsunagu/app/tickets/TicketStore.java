@@ -3,6 +3,7 @@ package org.tsunagu.app.tickets;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +23,15 @@ import org.tsunagu.codes.time.FiscalYear;
 class TicketStore {
 
     private static final String SELECT = "select t.id, t.number, t.member_id, t.fiscal_year, t.kind, t.issued_on,"
-            + " t.valid_until, t.state, t.terms_id from tickets.ticket t";
+            + " t.valid_until, t.state, t.terms_id, coalesce((select max(e.at) from tickets.event e"
+            + " where e.ticket_id = t.id and e.state = t.state), t.issued_on) at time zone 'Asia/Tokyo'"
+            + " from tickets.ticket t";
+    /// Those that are out, can be used today, and whose owners are members today and not excluded.
+    private static final String USABLE = SELECT + " where t.fiscal_year = :year and t.family = :family"
+            + " and t.state = 'ISSUED' and t.valid_until >= :today and (:batch = 0 or t.batch_id = :batch)"
+            + " and exists (select 1 from membership.coverage c where c.member_id = t.member_id"
+            + " and c.from_day <= :today and coalesce(c.to_day, 'infinity'::date) >= :today)"
+            + " and " + Exclusions.NOT_EXCLUDED.formatted("t.member_id") + " order by t.number";
 
     private final JdbcClient jdbc;
     private final IssueTerms terms;
@@ -46,7 +55,8 @@ class TicketStore {
             LocalDate from,
             LocalDate to,
             String state,
-            long terms) {}
+            long terms,
+            LocalDate since) {}
 
     List<Ticket> byNumber(String number) {
         return complete(jdbc.sql(SELECT + " where t.number = :number").param("number", number));
@@ -61,14 +71,16 @@ class TicketStore {
                 .param("ids", members.toArray(Long[]::new)));
     }
 
-    /// The tickets of a year that are out, after a number, in their order.
-    List<Ticket> issued(FiscalYear year, TicketKind.Family family, String after, int most) {
-        return complete(jdbc.sql(SELECT + " where t.fiscal_year = :year and t.family = :family and t.state = 'ISSUED'"
-                        + " and t.number > :after order by t.number limit :most")
+    /// Those of a year that can be used today, in the order of their numbers.
+    ///
+    /// @param batch only of this one; 0 for all
+    List<Ticket> usable(FiscalYear year, TicketKind.Family family, long batch) {
+        return complete(jdbc.sql(USABLE)
                 .param("year", year.year())
                 .param("family", family.name())
-                .param("after", after)
-                .param("most", most));
+                .param("batch", batch)
+                .param("excluding", Exclusions.excluding(year))
+                .param("today", Date.valueOf(LocalDate.now(clock))));
     }
 
     private List<Ticket> complete(JdbcClient.StatementSpec query) {
@@ -81,7 +93,8 @@ class TicketStore {
                         row.getObject(6, LocalDate.class),
                         row.getObject(7, LocalDate.class),
                         row.getString(8),
-                        row.getLong(9)))
+                        row.getLong(9),
+                        row.getObject(10, LocalDateTime.class).toLocalDate()))
                 .list();
         var of = terms.byIds(found.stream().map(Found::terms).distinct().toList());
         return found.stream().map(one -> ticket(one, of)).toList();
@@ -97,14 +110,15 @@ class TicketStore {
                 one.from(),
                 one.to(),
                 Ticket.State.valueOf(one.state()),
+                one.since(),
                 java.util.Objects.requireNonNull(terms.get(one.terms())));
     }
 
     boolean hasIssued(String yearDigits, TicketKind.Family family) {
         return jdbc.sql("select exists (select 1 from tickets.ticket where number between :first and :last"
                         + " and family = :family)")
-                .param("first", yearDigits)
-                .param("last", yearDigits + "~")
+                .param("first", yearDigits + "000000000")
+                .param("last", yearDigits + "999999999")
                 .param("family", family.name())
                 .query(Boolean.class)
                 .single();

@@ -20,7 +20,8 @@ import org.tsunagu.app.tickets.Ticket.State;
 import org.tsunagu.codes.ticket.TicketNumber;
 import org.tsunagu.codes.time.FiscalYear;
 
-/// The ledger of tickets (受診券・利用券台帳): what other modules and the pages may ask and do. What takes an insurer works in
+/// The ledger of tickets (受診券・利用券台帳): what other modules and the pages may ask and do. What takes an insurer
+/// works in
 /// background jobs as well, where nobody has logged in.
 @Service
 public class Tickets {
@@ -30,6 +31,7 @@ public class Tickets {
     private final TicketStore store;
     private final TenantTransactions transactions;
     private final IssueTerms terms;
+    private final EligiblePeople people;
     private final Members members;
     private final Audit audit;
     private final Clock clock;
@@ -38,12 +40,14 @@ public class Tickets {
             TicketStore store,
             TenantTransactions transactions,
             IssueTerms terms,
+            EligiblePeople people,
             Members members,
             Audit audit,
             Clock clock) {
         this.store = store;
         this.transactions = transactions;
         this.terms = terms;
+        this.people = people;
         this.members = members;
         this.audit = audit;
         this.clock = clock;
@@ -125,9 +129,13 @@ public class Tickets {
         return transactions.inCurrent(() -> store.counts(year, family));
     }
 
-    /// The tickets of a year that are out, after a number, in their order.
-    public List<Ticket> issued(FiscalYear year, TicketKind.Family family, String after, int most) {
-        return transactions.inCurrent(() -> store.issued(year, family, after, most));
+    /// The tickets of a year that can be used today, in the order of their numbers: their owners are members
+    /// and not
+    /// excluded.
+    ///
+    /// @param batch only those issued together; 0 for all
+    public List<Ticket> usable(FiscalYear year, TicketKind.Family family, long batch) {
+        return transactions.inCurrent(() -> store.usable(year, family, batch));
     }
 
     /// Issues a guidance ticket (利用券) to a member, once: whoever asks again gets the one that is there.
@@ -167,6 +175,8 @@ public class Tickets {
     public boolean use(InsurerId insurer, TicketNumber number, String note, String by) {
         return transactions.in(insurer, () -> {
             var out = store.byNumber(number.digits()).stream()
+                    // Again, and locked: somebody may be replacing it.
+                    .flatMap(one -> store.byId(one.id()).stream())
                     .filter(one -> one.state() == State.ISSUED)
                     .findFirst();
             out.ifPresent(one -> store.move(insurer, one, State.USED, note, by));
@@ -190,30 +200,49 @@ public class Tickets {
         });
     }
 
-    /// Issues another ticket for one that is out or lost; the old number counts no more.
+    /// Issues another ticket for one that is out, lost, void or over; the old number counts no more. In the place of
+    /// one that is void or over comes one with the terms of today.
     ///
-    /// @return the owner; empty when there is no such ticket, or it could not be used any more anyway
+    /// @return the owner; empty when there is no such ticket, it was used or replaced, or its owner may have none
     public Optional<MemberId> reissue(long id, String why) {
         return transactions.inCurrent(() -> {
             var old = store.byId(id).stream()
-                    .filter(one -> one.state() == State.ISSUED || one.state() == State.LOST)
-                    .filter(one -> !one.validUntil().isBefore(LocalDate.now(clock)))
+                    .filter(one -> one.state() != State.USED && one.state() != State.REISSUED)
                     .findFirst();
-            if (old.isEmpty()) {
+            var fresh = old.flatMap(this::terms);
+            if (fresh.isEmpty()) {
                 return Optional.empty();
             }
-            var ticket = old.get();
+            var ticket = old.orElseThrow();
             var by = Actors.current().name();
             var last = store.hold(insurer(), ticket.fiscalYear());
             store.move(insurer(), ticket, State.REISSUED, why, by);
             if (live(ticket.owner(), ticket.fiscalYear(), ticket.kind().family())
                     .isEmpty()) {
-                var wanted = new TicketStore.Wanted(ticket.owner().value(), ticket.validUntil());
-                store.issue(insurer(), ticket.terms(), ticket.kind(), last, List.of(wanted), 0, by);
+                var wanted = new TicketStore.Wanted(
+                        ticket.owner().value(), fresh.get().validUntil());
+                store.issue(insurer(), fresh.get().terms(), ticket.kind(), last, List.of(wanted), 0, by);
             }
             changed(ticket, "/tickets/reissue", State.REISSUED);
             return Optional.of(ticket.owner());
         });
+    }
+
+    private record Fresh(Terms terms, LocalDate validUntil) {}
+
+    /// What a ticket of today would have in the place of an old one; empty when its owner may not have one.
+    private Optional<Fresh> terms(Ticket old) {
+        var today = LocalDate.now(clock);
+        if (old.state() != State.VOID && !old.validUntil().isBefore(today)) {
+            return Optional.of(new Fresh(old.terms(), old.validUntil()));
+        }
+        var year = new FiscalYear(old.fiscalYear());
+        var person = people.find(insurer(), old.owner().value(), year)
+                .filter(one -> one.part().isTarget() && one.person().isEnrolledOn(today));
+        return person.flatMap(one -> terms.find(insurer(), year, old.kind().family())
+                        .map(of -> new Fresh(
+                                of, of.validUntil().isBefore(one.lastExamDay()) ? of.validUntil() : one.lastExamDay())))
+                .filter(one -> !one.validUntil().isBefore(today));
     }
 
     private static InsurerId insurer() {

@@ -12,6 +12,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -22,7 +23,8 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.View;
 import org.tsunagu.app.access.Outage;
 
-/// What is shown when something goes wrong (エラー画面): what happened, what to do, and a number that finds the log line.
+/// What is shown when something goes wrong (エラー画面): what happened, what to do, and a number that finds the log
+/// line.
 @Controller
 @ControllerAdvice
 public class ErrorPages implements ErrorController {
@@ -71,6 +73,11 @@ public class ErrorPages implements ErrorController {
     }
 
     /// An upload that is too large, or that no disk could hold, or that was broken off.
+    @ExceptionHandler(RequestRejectedException.class)
+    View notOurs() {
+        return page("not_found", HttpStatus.BAD_REQUEST);
+    }
+
     @ExceptionHandler(MultipartException.class)
     View upload(MultipartException e, HttpServletResponse response) {
         if (Outage.isDiskFull(e)) {

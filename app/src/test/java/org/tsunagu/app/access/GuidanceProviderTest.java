@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.tsunagu.app.Office;
 import org.tsunagu.app.Visitor;
 import org.tsunagu.app.membership.Members;
@@ -36,20 +32,11 @@ class GuidanceProviderTest {
             + " gen_random_uuid(), now())";
 
     private static <T> T asProvider(Office office, Insurer insurer, Supplier<T> work) {
-        var user = new StaffUser(
-                office.bean(Accounts.class).idOf(NUMBER + "-provider").orElseThrow(),
-                "provider",
-                "試験",
-                Map.of(insurer, Set.of(Role.PROVIDER)),
+        return TestUsers.asProvider(
+                office,
                 insurer,
-                new Standing(1, false, false, Set.of()));
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
-        try {
-            return office.bean(TenantTransactions.class).in(insurer.id(), work);
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
+                office.bean(Accounts.class).idOf(NUMBER + "-provider").orElseThrow(),
+                work);
     }
 
     private static int event(Office office, Insurer insurer, long member, long course) {

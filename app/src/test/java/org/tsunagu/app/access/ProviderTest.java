@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.tsunagu.app.Office;
 import org.tsunagu.app.Visitor;
 import org.tsunagu.app.membership.Members;
@@ -120,21 +116,7 @@ class ProviderTest {
     }
 
     private static <T> T asProvider(Office office, java.util.function.Supplier<T> work) {
-        var insurer = insurer(office);
-        var user = new StaffUser(
-                provider(office),
-                "provider",
-                "試験",
-                Map.of(insurer, Set.of(Role.PROVIDER)),
-                insurer,
-                new Standing(1, false, false, Set.of()));
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
-        try {
-            return office.bean(TenantTransactions.class).in(insurer.id(), work);
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
+        return TestUsers.asProvider(office, insurer(office), provider(office), work);
     }
 
     @Test

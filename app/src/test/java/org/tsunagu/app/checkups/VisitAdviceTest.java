@@ -134,6 +134,7 @@ class VisitAdviceTest {
     @Test
     void only_codes_are_taken_from_the_address() {
         assertThat(Query.of(Map.of("variable", "sbp' or 1=1", "years", "0", "sex", "2", "name", "見本"))
+                        .asked()
                         .parameters())
                 .isEqualTo("sex=2");
     }

@@ -232,6 +232,11 @@ class CourseTest {
                         .body())
                 .contains("昨日");
 
+        assertThat(post(nurse, place, world.course(course).version(), "SUPPORT", "2025-07-10", "item", "WW2")
+                        .status())
+                .as("what is measured at the evaluation is no support")
+                .isEqualTo(422);
+
         var taken = post(nurse, place, world.course(course).version(), "SUPPORT", "R7.7.10", "item", "IND");
         assertThat(taken.path()).contains("guidance.recorded");
         assertThat(taken.body()).contains("70ポイント（必要 180ポイント、あと 110ポイント）");

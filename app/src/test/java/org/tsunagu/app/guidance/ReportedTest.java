@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tsunagu.app.Office;
 import org.tsunagu.app.Visitor;
+import org.tsunagu.app.guidance.Recording.Outcome;
 import org.tsunagu.app.reporting.Reports;
 import org.tsunagu.app.tickets.Exclusions;
 import org.tsunagu.codes.time.FiscalYear;
 import org.tsunagu.rules.eligibility.Exclusion;
+import org.tsunagu.rules.guidance.Trigger;
 
 /// What guidance and exclusions give in the statutory report: finished, begun, not begun, no target at all.
 @ExtendWith(Office.Extension.class)
@@ -67,6 +69,32 @@ class ReportedTest {
         nurse.logIn(GuidanceWorld.NUMBER + "-nurse", Office.PASSWORD);
         assertThat(nurse.get("/reports/2025/gaps?gap=GUIDANCE_UNFINISHED").body())
                 .contains("初回面接完了・計画作成");
+    }
+
+    @Test
+    void whether_people_who_started_a_drug_leave_is_the_choice_of_the_insurer(Office office) {
+        var world = GuidanceWorld.of(office);
+        var course = world.begun(16, "2025", "1");
+        var start = GuidanceWorld.on(Trigger.START_DRUG, "2025-07-01");
+        assertThat(world.record(course, start)).as("not chosen").isInstanceOf(Outcome.Refused.class);
+
+        choose(office, world, true);
+        try {
+            world.take(course, start);
+            assertThat(counted(office, world, 16).below())
+                    .doesNotContain("GUIDANCE_RATE")
+                    .contains("USE_RATE");
+        } finally {
+            choose(office, world, false);
+        }
+        assertThat(counted(office, world, 16).below()).contains("GUIDANCE_RATE");
+    }
+
+    private static void choose(Office office, GuidanceWorld world, boolean areDropped) {
+        world.as(() -> {
+            office.bean(DrugStarters.class).choose(areDropped, "第4期の取扱い");
+            return "";
+        });
     }
 
     @Test

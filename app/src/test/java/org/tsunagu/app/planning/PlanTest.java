@@ -12,6 +12,8 @@ import org.tsunagu.app.Visitor;
 import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.access.Role;
 import org.tsunagu.app.access.TenantTransactions;
+import org.tsunagu.app.planning.People.Guided;
+import org.tsunagu.app.reporting.Totals;
 import org.tsunagu.codes.person.Sex;
 import org.tsunagu.codes.time.FiscalYear;
 import org.tsunagu.rules.rates.Percent;
@@ -78,6 +80,11 @@ class PlanTest {
             checkup(office, insurer, "706", 2024, true, "3");
             checkup(office, insurer, "703", 2023, true, "1");
             checkup(office, insurer, "702", 2023, true, "3");
+            office.as(insurer, Role.CLERK, () -> {
+                office.bean(YearCounts.class).ask(YEAR);
+                return "";
+            });
+            office.waitForJobs(insurer);
         }
         return insurer;
     }
@@ -95,9 +102,9 @@ class PlanTest {
         assertThat(people)
                 .filteredOn(one -> one.targets() > 0)
                 .containsExactly(
-                        new People(Sex.MALE, "40-44", 2, 2, 1, 1, 1),
-                        new People(Sex.MALE, "75", 1, 0, 0, 0, 0),
-                        new People(Sex.FEMALE, "40-44", 3, 2, 1, 0, 0));
+                        new People(Sex.MALE, "40-44", 2, 2, 1, 1, new Guided(1, 0, 1, 0, 0)),
+                        new People(Sex.MALE, "75", 1, 0, 0, 0, Guided.NOBODY),
+                        new People(Sex.FEMALE, "40-44", 3, 2, 1, 0, Guided.NOBODY));
     }
 
     @Test
@@ -198,6 +205,40 @@ class PlanTest {
         assertThat(provider.get("/plan/2026").status()).isEqualTo(403);
         assertThat(analyst.get("/plan/1999").status()).isEqualTo(404);
         assertThat(analyst.get("/plan/2040").status()).isEqualTo(404);
+    }
+
+    @Test
+    void results_are_those_of_the_statutory_report_and_only_of_years_that_were_counted(Office office) {
+        var insurer = filled(office);
+        var rates = office.bean(Totals.class);
+        var counts = office.bean(YearCounts.class);
+
+        var report = office.as(insurer, Role.ANALYST, () -> counts.of(YEAR)).orElseThrow();
+        var reported =
+                office.as(insurer, Role.ANALYST, () -> rates.all(report.id())).get("CHECKUP_RATE");
+        var planned = office.as(
+                        insurer, Role.ANALYST, () -> office.bean(Plans.class).of(YEAR))
+                .table()
+                .total();
+
+        assertThat(planned.rate()).isEqualTo(reported.percent());
+        assertThat(planned.people().denominator()).isEqualTo(reported.denominator());
+        assertThat(planned.people().targets())
+                .as("the register and the report know the same targets")
+                .isEqualTo(office.everything()
+                        .queryForObject(
+                                "select count(*) from reporting.person where report_id = ? and is_target",
+                                Long.class,
+                                report.id()));
+        var uncounted = office.insurer("99000748");
+        var state = office.as(uncounted, Role.ANALYST, () -> counts.state(YEAR));
+        assertThat(state.report()).isEmpty();
+        assertThat(state.missing()).hasSize(6).contains(YEAR);
+        var analyst = new Visitor(office);
+        analyst.logIn("99000706-analyst", Office.PASSWORD);
+        assertThat(analyst.get("/plan/2024").body())
+                .as("few people, and an analyst may not see persons")
+                .contains("現在の集計によります", "<td>少人数</td>");
     }
 
     private static Percent percent(String text) {

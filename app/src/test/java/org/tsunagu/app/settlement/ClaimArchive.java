@@ -24,7 +24,9 @@ import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.document.ClaimSubject;
 import org.tsunagu.checkupformat.document.Field;
 import org.tsunagu.checkupformat.document.Header;
+import org.tsunagu.checkupformat.document.Organization;
 import org.tsunagu.checkupformat.document.Patient;
+import org.tsunagu.checkupformat.document.Ticket;
 import org.tsunagu.checkupformat.document.UnitPrice;
 import org.tsunagu.checkupformat.problems.Checks;
 import org.tsunagu.checkupformat.problems.DocumentFacts;
@@ -78,24 +80,8 @@ final class ClaimArchive {
         }
 
         private CheckupDocument written() {
-            var h = document.header();
-            return new CheckupDocument(
-                    new Header(
-                            h.typeIdRoot(),
-                            h.typeIdExtension(),
-                            h.category(),
-                            h.categorySystem(),
-                            h.created(),
-                            h.patient(),
-                            h.authorTime(),
-                            h.author(),
-                            hasTicket ? h.tickets() : List.of(),
-                            h.programme(),
-                            h.programmeSystem(),
-                            h.examDate(),
-                            h.performer()),
-                    document.sections(),
-                    document.observations());
+            var header = document.header();
+            return with(document, hasTicket ? header.tickets() : List.of(), header.performer());
         }
 
         private CheckupClaim claim() {
@@ -166,21 +152,41 @@ final class ClaimArchive {
         return Field.of("%06d".formatted(yen));
     }
 
-    /// Results of an invented insurer, all of one facility.
+    private static CheckupDocument with(CheckupDocument document, List<Ticket> tickets, Organization performer) {
+        var h = document.header();
+        var header = new Header(
+                h.typeIdRoot(),
+                h.typeIdExtension(),
+                h.category(),
+                h.categorySystem(),
+                h.created(),
+                h.patient(),
+                h.authorTime(),
+                h.author(),
+                tickets,
+                h.programme(),
+                h.programmeSystem(),
+                h.examDate(),
+                performer);
+        return new CheckupDocument(header, document.sections(), document.observations());
+    }
+
+    /// Results of an invented insurer, as if all were of one facility.
     static List<CheckupDocument> documents(Path files, int most) {
+        var all = new ArrayList<CheckupDocument>();
         try (var zips = Files.list(files.resolve("archives"))) {
             for (var zip : zips.filter(file -> file.toString().endsWith(".zip"))
                     .sorted()
                     .toList()) {
-                var found = read(zip);
-                if (found.size() >= most) {
-                    return found.subList(0, most);
-                }
+                all.addAll(all.size() < most ? read(zip) : List.of());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        throw new IllegalStateException("no facility with enough results");
+        var facility = all.getFirst().header().performer();
+        return all.subList(0, most).stream()
+                .map(document -> with(document, document.header().tickets(), facility))
+                .toList();
     }
 
     private static List<CheckupDocument> read(Path zip) throws IOException {

@@ -69,6 +69,9 @@ class TicketsOfClaimsTest {
                         insurer.id().value());
         check(office, insurer);
 
+        assertThat(latest(office, insurer, waiting.get(0)).grounds())
+                .filteredOn(ground -> ground.holds() != Ground.Holds.YES)
+                .isEmpty();
         var paid = payments(office, insurer);
         assertThat(paid)
                 .extracting(Payment::ticket)

@@ -33,9 +33,8 @@ class RemindersTest {
                         YEAR.year());
     }
 
-    private static Run letters(Office office, Insurer insurer, List<Long> people) {
-        var run = office.as(
-                        insurer, Role.CLERK, () -> office.bean(Runs.class).askFor(Run.Kind.REMINDER, people, "test"))
+    private static Run letters(Office office, Insurer insurer, long reminder, List<Long> people) {
+        var run = office.as(insurer, Role.CLERK, () -> office.bean(Runs.class).askForReminder(reminder, people))
                 .orElseThrow();
         office.waitForJobs(insurer);
         return office.as(insurer, Role.CLERK, () -> office.bean(Runs.class).find(run))
@@ -81,15 +80,24 @@ class RemindersTest {
         assertThat(clerk.post(page + "/wordings", "title", "健診のご案内", "body", "{name}様\nまだ間に合います。")
                         .body())
                 .contains("第1版");
+        assertThat(clerk.post(page + "/wordings", "title", "健診\u0000", "body", "まだ間に合います。")
+                        .status())
+                .as("no form can contain it")
+                .isEqualTo(400);
         var wording = Long.toString(
                 office.as(insurer, Role.CLERK, () -> office.bean(Wordings.class).all())
                         .getFirst()
                         .id());
-        assertThat(clerk.post(page, "wording", wording, "holdout", "95", "seed", "1")
+        var form = java.util.UUID.randomUUID().toString();
+        assertThat(clerk.post(page, "wording", wording, "holdout", "95", "seed", "1", "form", form)
                         .status())
                 .isEqualTo(422);
 
-        clerk.post(page, "wording", wording, "holdout", "25", "seed", "42");
+        clerk.post(page, "wording", wording, "holdout", "25", "seed", "42", "form", form);
+        clerk.post(page, "wording", wording, "holdout", "25", "seed", "42", "form", form);
+        assertThat(office.as(insurer, Role.CLERK, () -> reminders.of(YEAR)))
+                .as("sent twice, drawn once")
+                .hasSize(1);
 
         var reminder = office.as(insurer, Role.CLERK, () -> reminders.of(YEAR)).getFirst();
         var written = office.as(insurer, Role.CLERK, () -> reminders.recipients(reminder.id()));
@@ -99,10 +107,11 @@ class RemindersTest {
                 .as("those left out are asked no more")
                 .containsExactlyInAnyOrderElementsOf(written);
         came(office, insurer, written.getFirst());
-        assertThat(letters(office, insurer, people).printed()).isEqualTo(14);
+        assertThat(letters(office, insurer, reminder.id(), people).printed()).isEqualTo(14);
         var left = new HashSet<>(people);
         left.removeAll(written);
-        assertThat(letters(office, insurer, List.copyOf(left)).printed()).isZero();
+        assertThat(letters(office, insurer, reminder.id(), List.copyOf(left)).printed())
+                .isZero();
         assertThat(office.as(insurer, Role.CLERK, () -> reminders.of(YEAR))
                         .getFirst()
                         .effect()

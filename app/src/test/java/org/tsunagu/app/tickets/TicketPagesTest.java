@@ -164,7 +164,7 @@ class TicketPagesTest {
     void a_lost_ticket_is_issued_again_and_only_the_new_one_is_printed(Office office) throws Exception {
         var insurer = issued(office, "99500131", 2);
         var member = office.as(
-                        insurer, Role.CLERK, () -> office.bean(Tickets.class).issued(YEAR, Family.CHECKUP, "", 1))
+                        insurer, Role.CLERK, () -> office.bean(Tickets.class).usable(YEAR, Family.CHECKUP, 0))
                 .getFirst();
         var id = Long.toString(member.owner().value());
         var clerk = clerk(office, "99500131");
@@ -197,7 +197,7 @@ class TicketPagesTest {
         var insurer = issued(office, "99500149", 1);
         office.insurer("99500156");
         var owner = office.as(
-                        insurer, Role.CLERK, () -> office.bean(Tickets.class).issued(YEAR, Family.CHECKUP, "", 1))
+                        insurer, Role.CLERK, () -> office.bean(Tickets.class).usable(YEAR, Family.CHECKUP, 0))
                 .getFirst()
                 .owner()
                 .value();

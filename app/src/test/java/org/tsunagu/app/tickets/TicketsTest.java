@@ -36,8 +36,7 @@ class TicketsTest {
     }
 
     private static List<Ticket> issued(Office office, Insurer insurer) {
-        return office.as(
-                insurer, Role.CLERK, () -> office.bean(Tickets.class).issued(YEAR, Family.CHECKUP, "", 100_000));
+        return office.as(insurer, Role.CLERK, () -> office.bean(Tickets.class).usable(YEAR, Family.CHECKUP, 0));
     }
 
     private static Ticket ticket(Office office, Insurer insurer, long member) {
@@ -200,8 +199,14 @@ class TicketsTest {
         assertThat(office.as(insurer, Role.CLERK, () -> tickets.history(new MemberId(people.get(1)))))
                 .extracting(Tickets.Event::state, Tickets.Event::note)
                 .contains(org.assertj.core.groups.Tuple.tuple(State.REISSUED, "紛失のため"));
+        assertThat(office.as(insurer, Role.CLERK, () -> tickets.reissue(ended.id(), "誤って無効にした")))
+                .as("the owner of a void ticket may have another one")
+                .isPresent();
+        assertThat(check(office, insurer, presented(ended))).hasValue(Invalid.REISSUED);
+        assertThat(check(office, insurer, presented(ticket(office, insurer, people.get(0)))))
+                .isEmpty();
         assertThat(office.as(insurer, Role.CLERK, () -> tickets.reissue(ended.id(), "もう一度")))
-                .as("a void ticket stays void")
+                .as("one that was replaced stays so")
                 .isEmpty();
     }
 

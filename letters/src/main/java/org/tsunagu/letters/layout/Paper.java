@@ -22,6 +22,8 @@ public final class Paper {
     private static final Type NOTE = Type.regular(9);
     private static final Type TITLE = Type.bold(17);
     private static final Type HEADING = Type.bold(13);
+    private static final List<Type> LEVELS = List.of(Type.bold(16), HEADING, Type.bold(11.5), Type.bold(11));
+    private static final int LOWEST = 6;
     private static final double TOP = 20;
     private static final double BOTTOM = 280;
     private static final double LEADING = 1.55;
@@ -29,6 +31,9 @@ public final class Paper {
     private static final int KEPT_LINES = 4;
     private static final double AFTER = 2.2;
     private static final double BULLET = 5;
+    private static final double BEFORE_CHAPTER = 8;
+    private static final double CHAPTER_ROOM = 70;
+    private static final double CAPTION_ROOM = 50;
 
     private final Sheets sheets;
     private final FontSet fonts;
@@ -52,6 +57,15 @@ public final class Paper {
         gap(AFTER * 2);
     }
 
+    /// A line in the middle (中央揃えの行), as on a cover.
+    public void centred(String text) {
+        var tag = sheets.root().add(Tag.of("P"));
+        for (var line : lines(text, BODY, TEXT_WIDTH)) {
+            line(line, LEFT + (TEXT_WIDTH - fonts.width(BODY.face(), BODY.points(), false, line)) / 2, BODY, tag);
+        }
+        gap(AFTER);
+    }
+
     /// A heading (見出し); it never stands alone at the foot of a page.
     public void heading(String text) {
         gap(AFTER);
@@ -66,10 +80,57 @@ public final class Paper {
         gap(1);
     }
 
+    /// A heading of a long document (章・節の見出し), 1 for a chapter; it never stands alone at the foot of a page.
+    public void heading(int level, String text) {
+        var type = LEVELS.get(Math.min(level, LEVELS.size()) - 1);
+        gap(level == 1 ? BEFORE_CHAPTER : AFTER);
+        need(level == 1 ? CHAPTER_ROOM : 4 * height(type));
+        var tag = sheets.root().add(Tag.of("H" + Math.min(level + 1, LOWEST)));
+        for (var line : lines(text, type, TEXT_WIDTH)) {
+            line(line, LEFT, type, tag);
+        }
+        gap(1);
+    }
+
+    /// A line of a table of contents (目次の行).
+    ///
+    /// @param level 1 for a chapter
+    /// @param end what stands at the right end, a page number
+    public record Entry(int level, String text, String end) {}
+
+    /// A table of contents (目次).
+    public void contents(List<Entry> entries) {
+        var list = sheets.root().add(Tag.of("TOC"));
+        for (var entry : entries) {
+            var tag = list.add(Tag.of("TOCI"));
+            var left = LEFT + (entry.level() - 1) * BULLET;
+            var lines = lines(entry.text(), SMALL, TEXT_WIDTH - (left - LEFT) - 2 * BULLET);
+            keep(lines.size(), SMALL);
+            var at = baseline(SMALL);
+            lines.forEach(line -> line(line, left, SMALL, tag));
+            var sheet = sheets.begin(tag);
+            var width = fonts.width(SMALL.face(), SMALL.points(), false, entry.end());
+            sheet.text(entry.end(), LEFT + TEXT_WIDTH - width, at, SMALL);
+            sheet.end();
+        }
+    }
+
+    /// Begins a new page (改ページ).
+    public void turn() {
+        sheets.turn();
+        y = TOP;
+    }
+
     /// A paragraph (段落); nothing for the empty text.
     public void paragraph(String text) {
         write(text, BODY, sheets.root().add(Tag.of("P")));
         gap(AFTER);
+    }
+
+    /// What a table is called (表の題); it never stands alone at the foot of a page.
+    public void caption(String text) {
+        need(CAPTION_ROOM);
+        strong(text);
     }
 
     /// A paragraph that must not be overlooked (強調).

@@ -15,11 +15,13 @@ import org.tsunagu.rules.flow.Machine;
 import org.tsunagu.rules.flow.Move;
 import org.tsunagu.rules.flow.State;
 
-/// How a course of guidance runs (特定保健指導の進行): which step may follow, what is due, how many points, whether it is
+/// How a course of guidance runs (特定保健指導の進行): which step may follow, what is due, how many points, whether it
+/// is
 /// finished; always by the rules of the checkup date. Immutable and safe to share.
 public final class CourseRules {
 
-    /// The final evaluation shows at least the greater step of waist and weight; only the model implementation asks.
+    /// The final evaluation shows at least the greater step of waist and weight; only the model implementation
+    /// asks.
     private static final String GREATER_STEP = "WW2";
 
     private final Points points;
@@ -110,7 +112,11 @@ public final class CourseRules {
 
     /// What is due, the earliest first.
     public List<Due> due(Course course) {
-        return clocks.on(course.checkup()).due(course.state().name(), course.days());
+        return clocks.on(course.checkup()).due(course.state().name(), course.days()).stream()
+                .filter(due -> due.row().text("kinds").isEmpty()
+                        || List.of(due.row().text("kinds").split(","))
+                                .contains(course.kind().name()))
+                .toList();
     }
 
     /// The points so far against those needed, the early interview included.
@@ -157,7 +163,8 @@ public final class CourseRules {
                         && support.circumstances().isEmpty());
     }
 
-    /// Whether a course counts as started (実施率の分子の前提): the first interview was begun, and the state does not take it
+    /// Whether a course counts as started (実施率の分子の前提): the first interview was begun, and the state does not
+    /// take it
     /// back.
     public boolean isStarted(Course course) {
         var counts = state(course).row().text("counts_as_started");

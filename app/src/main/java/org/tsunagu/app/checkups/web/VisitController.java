@@ -22,6 +22,7 @@ import org.tsunagu.app.checkups.VisitAdvice;
 import org.tsunagu.app.checkups.VisitAdvices;
 import org.tsunagu.app.checkups.VisitAdvices.Query;
 import org.tsunagu.app.checkups.VisitAdvices.Total;
+import org.tsunagu.app.ui.Asked;
 import org.tsunagu.app.ui.Csv;
 import org.tsunagu.app.ui.Page;
 import org.tsunagu.codes.time.FiscalYear;
@@ -48,7 +49,7 @@ public class VisitController {
     ///
     /// @param variables the values there are, with how many people each
     public record Content(
-            Query query, List<VisitAdvice> advices, Total total, Map<String, Integer> variables, LocalDate today) {
+            Asked query, List<VisitAdvice> advices, Total total, Map<String, Integer> variables, LocalDate today) {
 
         /// How many pages there are.
         public int pages() {
@@ -67,7 +68,7 @@ public class VisitController {
     @GetMapping("/checkups/visits")
     View list(@RequestParam Map<String, String> parameters) {
         var query = Query.of(parameters);
-        var shown = advices.list(query, (query.page() - 1) * PAGE_SIZE, PAGE_SIZE);
+        var shown = advices.list(query, (query.asked().page() - 1) * PAGE_SIZE, PAGE_SIZE);
         audit.note(shown.stream()
                 .map(VisitAdvice::memberId)
                 .distinct()
@@ -75,7 +76,7 @@ public class VisitController {
                 .toList());
         return Page.of(
                 "checkups/visits",
-                new Content(query, shown, advices.count(query), advices.variables(), LocalDate.now(clock)));
+                new Content(query.asked(), shown, advices.count(query), advices.variables(), LocalDate.now(clock)));
     }
 
     /// The list as CSV, row by row. Whoever takes it out says what for.
@@ -85,8 +86,7 @@ public class VisitController {
         var purpose =
                 Purpose.stated(parameters.getOrDefault("purpose", ""), parameters.getOrDefault("purposeWords", ""));
         if (purpose.isEmpty()) {
-            response.sendRedirect(query.address() + (query.chosen().isEmpty() ? "?" : "&")
-                    + "notice=checkups.visits.problem.purpose");
+            response.sendRedirect(query.asked().at(VisitAdvices.ADDRESS, "checkups.visits.problem.purpose"));
             return;
         }
         audit.note(
@@ -97,7 +97,10 @@ public class VisitController {
                         purpose.get(),
                         Look.OWN_WORK,
                         "/checkups/visits",
-                        "%d values, %s".formatted(advices.count(query).values(), query.parameters())),
+                        "%d values, %s"
+                                .formatted(
+                                        advices.count(query).values(),
+                                        query.asked().parameters())),
                 advices.people(query));
         try (var out = Csv.download(response, "visits.csv")) {
             out.write("member_id,name,kana,item,value,exam_date,treated,untreated_years,years,reason,certainty\r\n");

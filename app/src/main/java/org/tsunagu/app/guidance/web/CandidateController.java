@@ -19,6 +19,7 @@ import org.tsunagu.app.access.Permission;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.guidance.Candidates;
+import org.tsunagu.app.guidance.DrugStarters;
 import org.tsunagu.app.guidance.Exclusions;
 import org.tsunagu.app.guidance.Openings;
 import org.tsunagu.app.guidance.Priorities;
@@ -41,6 +42,7 @@ public class CandidateController {
     private final Candidates candidates;
     private final Exclusions exclusions;
     private final Priorities priorities;
+    private final DrugStarters drugStarters;
     private final Openings openings;
     private final Assignments assignments;
     private final Members members;
@@ -51,6 +53,7 @@ public class CandidateController {
             Candidates candidates,
             Exclusions exclusions,
             Priorities priorities,
+            DrugStarters drugStarters,
             Openings openings,
             Assignments assignments,
             Members members,
@@ -59,6 +62,7 @@ public class CandidateController {
         this.candidates = candidates;
         this.exclusions = exclusions;
         this.priorities = priorities;
+        this.drugStarters = drugStarters;
         this.openings = openings;
         this.assignments = assignments;
         this.members = members;
@@ -78,7 +82,24 @@ public class CandidateController {
             int page,
             int all,
             List<Candidates.Line> lines,
-            List<Priorities.Chosen> chosen) {
+            List<Priorities.Chosen> chosen,
+            List<DrugStarters.Choice> drugStarters) {
+
+        /// How the criteria come together now.
+        public PriorityChoice.Method method() {
+            return chosen.stream()
+                    .findFirst()
+                    .map(one -> one.choice().method())
+                    .orElse(PriorityChoice.SHIPPED.method());
+        }
+
+        /// Whether people who started a drug are dropped now.
+        public boolean areDropped() {
+            return drugStarters.stream()
+                    .findFirst()
+                    .map(DrugStarters.Choice::areDropped)
+                    .orElse(false);
+        }
 
         /// Whether there are more behind this page.
         public boolean hasNext() {
@@ -122,7 +143,15 @@ public class CandidateController {
                 .toList());
         return Page.of(
                 "guidance/candidates",
-                new Content(shown.year(), state, states, Math.max(0, page), some.size(), lines, priorities.all()));
+                new Content(
+                        shown.year(),
+                        state,
+                        states,
+                        Math.max(0, page),
+                        some.size(),
+                        lines,
+                        priorities.all(),
+                        drugStarters.all()));
     }
 
     /// Another order of the criteria, written as their keys with spaces between.
@@ -142,6 +171,17 @@ public class CandidateController {
         }
         priorities.choose(new PriorityChoice(chosen.get(), keys, Map.of()), why.strip());
         return back(year, "guidance.ordered");
+    }
+
+    /// Whether people who started a drug after the checkup leave guidance and its rate.
+    @PostMapping("/guidance/drug-starters")
+    View drugStarters(
+            @RequestParam int year, @RequestParam(defaultValue = "") String dropped, @RequestParam String why) {
+        if (why.isBlank() || why.length() > LONGEST) {
+            return back(year, "guidance.problem.why");
+        }
+        drugStarters.choose(dropped.equals("yes"), why.strip());
+        return back(year, "guidance.drug_starters.saved");
     }
 
     private static View back(int year, String notice) {
@@ -206,6 +246,7 @@ public class CandidateController {
                         ? "guidance.problem.asked"
                         : "";
         if (!problem.isEmpty()) {
+            audit.note(Look.at(person.id().value(), "guidance", "guidance", "/guidance/candidates"));
             return Page.refused("guidance/candidate", content(person, new FiscalYear(year), typed, problem));
         }
         var isExcluded = typed.getOrDefault("excluded", "").equals("yes");
@@ -214,12 +255,12 @@ public class CandidateController {
                 "/guidance/candidates/%d?year=%d&notice=guidance.exclusion.saved".formatted(member, year));
     }
 
-    /// Opens the course; who is left out has none.
+    /// Opens the course; who is left out or has left has none.
     @PostMapping("/guidance/candidates/{member:[0-9]+}/open")
     View open(@PathVariable long member, @RequestParam int year, @RequestParam(defaultValue = "0") long provider) {
         var person = find(member);
         var line = line(person, new FiscalYear(year)).orElseThrow(NotFound::new);
-        if (line.state().equals("EXCLUDED")) {
+        if (line.course().isEmpty() && !line.state().equals("WAITING")) {
             return new RedirectView(
                     "/guidance/candidates/%d?year=%d&notice=guidance.problem.excluded".formatted(member, year));
         }

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +35,8 @@ import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
 import org.tsunagu.codes.time.FiscalYear;
+import org.tsunagu.rules.guidance.CourseKind;
+import org.tsunagu.rules.guidance.CourseState;
 import org.tsunagu.rules.guidance.Trigger;
 
 /// The courses of a year and the page of one of them (特定保健指導の経過). Outside providers see those of their members.
@@ -103,9 +107,7 @@ public class CourseController {
         var trigger = old.map(one -> one.event().trigger())
                 .or(() ->
                         possible.stream().filter(one -> one.name().equals(what)).findFirst())
-                .or(() -> possible.contains(Trigger.SUPPORT)
-                        ? Optional.of(Trigger.SUPPORT)
-                        : possible.stream().findFirst())
+                .or(() -> usual(course, possible))
                 .orElse(Trigger.TIME_PASSED);
         var typed = old.map(OldEntry::fields).orElseGet(this::fresh);
         return Page.of(
@@ -116,6 +118,17 @@ public class CourseController {
                         new Recording.At(
                                 id, course.version(), old.map(Recorded::id).orElse(0L), UUID.randomUUID()),
                         new Outcome.Done(course)));
+    }
+
+    /// What is recorded next as a rule: support while a course of active support runs, the evaluation once it
+    /// is due.
+    private Optional<Trigger> usual(PersonCourse course, Set<Trigger> possible) {
+        var isDue = Progress.of(course, LocalDate.now(clock)).state().key().equals(CourseState.EVALUATION_DUE.name());
+        return Stream.of(isDue ? Trigger.EVALUATE : Trigger.SUPPORT, Trigger.EVALUATE)
+                .filter(possible::contains)
+                .filter(one -> one != Trigger.SUPPORT || course.kind() != CourseKind.MOTIVATIONAL)
+                .findFirst()
+                .or(() -> possible.stream().findFirst());
     }
 
     private Map<String, String> fresh() {
@@ -147,7 +160,8 @@ public class CourseController {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         var form = new EntryForm(what, typed);
-        var entry = form.entry(LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        var entry = form.entry(today, Progress.of(course, today));
         var at = at(id, typed);
         var outcome = form.problems().isEmpty() ? recording.record(at, entry) : new Outcome.Refused(List.of());
         if (outcome instanceof Outcome.Done) {
@@ -158,6 +172,7 @@ public class CourseController {
 
     private View refused(PersonCourse seen, EntryForm form, Recording.At at, Outcome outcome) {
         var course = guidance.find(seen.id()).orElseThrow(NotFound::new);
+        audit.note(Look.at(course.memberId(), "guidance", "guidance", "/guidance/courses"));
         return Page.refused("guidance/course", content(course, form, at, outcome));
     }
 

@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tsunagu.app.guidance.Entry;
+import org.tsunagu.app.guidance.Goals;
+import org.tsunagu.app.guidance.Progress;
 import org.tsunagu.app.ui.TypedDate;
+import org.tsunagu.codes.table.Row;
 import org.tsunagu.rules.guidance.Circumstance;
 import org.tsunagu.rules.guidance.Form;
 import org.tsunagu.rules.guidance.Trigger;
@@ -31,6 +34,7 @@ public final class EntryForm {
             Map.entry(Trigger.GIVE_UP_EVALUATION, Set.of("attempts")),
             Map.entry(Trigger.RESUME, Set.of("next")));
     private static final int LONGEST = 1000;
+    private static final int LONGEST_YEARS = 2;
     private static final int LONGEST_NAME = 100;
     private static final String INTERVIEW = "form";
 
@@ -63,8 +67,8 @@ public final class EntryForm {
         return problems;
     }
 
-    /// What is recorded; look at the problems first.
-    Entry entry(LocalDate today) {
+    /// What is recorded; look at the problems first. Only what the form offers is taken.
+    Entry entry(LocalDate today, Progress progress) {
         var on = day("on", true);
         if (on.filter(day -> day.isAfter(today)).isPresent()) {
             problems.put("on", "guidance.problem.future");
@@ -82,15 +86,15 @@ public final class EntryForm {
                 form,
                 has("minutes") ? number("minutes") : OptionalInt.empty(),
                 has("people") ? number("people") : OptionalInt.empty(),
-                item(),
+                item(progress),
                 circumstances(),
                 has("body") ? decimal("waist") : Optional.empty(),
                 has("body") ? decimal("weight") : Optional.empty(),
-                has("habits") ? chosen("habit-") : List.of(),
+                has("habits") ? of(progress.habits(), "habit-") : List.of(),
                 has("attempts") ? number("attempts") : OptionalInt.empty(),
                 of("more").equals("yes"),
-                has("next") ? day("next", false) : Optional.empty(),
-                has("goals") ? chosen("goal-") : List.of(),
+                has("next") ? next(on.orElse(today)) : Optional.empty(),
+                has("goals") ? goals(progress) : List.of(),
                 has("goals") ? number("planned") : OptionalInt.empty(),
                 of("words"),
                 of("by"));
@@ -116,14 +120,45 @@ public final class EntryForm {
                 .collect(Collectors.toSet());
     }
 
-    private String item() {
+    private String item(Progress progress) {
         if (!has("item")) {
             return "";
         }
-        if (what == Trigger.SUPPORT && of("item").isEmpty()) {
+        var item = progress.supports().stream()
+                .map(row -> row.text("item"))
+                .filter(of("item")::equals)
+                .findFirst()
+                .orElse("");
+        if (item.isEmpty() && (what == Trigger.SUPPORT || !of("item").isEmpty())) {
             problems.put("item", "guidance.problem.item");
         }
-        return of("item").matches("[A-Z0-9_]*") ? of("item") : "";
+        return item;
+    }
+
+    private List<String> of(List<Row> rows, String prefix) {
+        var chosen = chosen(prefix);
+        return rows.stream()
+                .map(row -> row.text("item"))
+                .filter(chosen::contains)
+                .toList();
+    }
+
+    private List<String> goals(Progress progress) {
+        var chosen = chosen("goal-");
+        return Goals.on(progress.checkupDay()).stream()
+                .map(Row::key)
+                .filter(chosen::contains)
+                .toList();
+    }
+
+    /// The next date, which comes after what is recorded and within the course.
+    private Optional<LocalDate> next(LocalDate on) {
+        var next = day("next", false);
+        if (next.filter(day -> day.isBefore(on) || day.isAfter(on.plusYears(LONGEST_YEARS)))
+                .isPresent()) {
+            problems.put("next", "guidance.problem.next");
+        }
+        return next;
     }
 
     private List<String> chosen(String prefix) {

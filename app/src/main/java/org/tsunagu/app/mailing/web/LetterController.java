@@ -130,18 +130,18 @@ public class LetterController {
     @PostMapping("/letters/visits")
     View visits(@RequestParam Map<String, String> fields) {
         var query = VisitAdvices.Query.of(fields);
-        var which = "visits " + query.parameters();
+        var which = "visits " + query.asked().parameters();
         try {
             var run = runs.askFor(Run.Kind.ADVICE, advices.people(query), which).orElseThrow(NotFound::new);
             audit.note(Look.changed(0, "letter", "/letters", "run %d, %s".formatted(run, which)), runs.people(run));
             return new RedirectView("/letters/" + run);
         } catch (Runs.NobodyConcerned e) {
-            return new RedirectView(
-                    query.address() + (query.chosen().isEmpty() ? "?" : "&") + "notice=mailing.problem.nobody");
+            return new RedirectView(query.asked().at(VisitAdvices.ADDRESS, "mailing.problem.nobody"));
         }
     }
 
-    /// Tickets to everybody of a year who has one that can be used, or to one member.
+    /// Tickets to everybody of a year who has one that can be used, to those who got theirs together, or to one
+    /// member.
     @PostMapping("/letters/tickets")
     View tickets(@RequestParam Map<String, String> fields) {
         var kind = Stream.of(Run.Kind.TICKET, Run.Kind.GUIDANCE_TICKET)
@@ -151,7 +151,7 @@ public class LetterController {
         var year = new FiscalYear(Integer.parseInt(digits(fields.getOrDefault("year", ""))));
         var member = fields.getOrDefault("member", "");
         var people = member.isEmpty()
-                ? tickets.issued(year, kind == Run.Kind.TICKET ? CHECKUP : GUIDANCE, "", Integer.MAX_VALUE).stream()
+                ? tickets.usable(year, kind == Run.Kind.TICKET ? CHECKUP : GUIDANCE, batch(fields)).stream()
                         .map(ticket -> ticket.owner().value())
                         .toList()
                 : List.of(Long.valueOf(digits(member)));
@@ -168,16 +168,22 @@ public class LetterController {
     /// A reminder to everybody who is written to.
     @PostMapping("/letters/reminders")
     View reminders(@RequestParam Map<String, String> fields) {
-        var reminder = digits(fields.getOrDefault("reminder", ""));
-        var which = "reminder " + reminder;
+        var reminder = Long.parseLong(digits(fields.getOrDefault("reminder", "")));
         try {
-            var people = reminders.recipients(Long.parseLong(reminder));
-            var run = runs.askFor(Run.Kind.REMINDER, people, which).orElseThrow(NotFound::new);
-            audit.note(Look.changed(0, "letter", "/letters", "run %d, %s".formatted(run, which)), runs.people(run));
+            var run = runs.askForReminder(reminder, reminders.recipients(reminder))
+                    .orElseThrow(NotFound::new);
+            audit.note(
+                    Look.changed(0, "letter", "/letters", "run %d, reminder %d".formatted(run, reminder)),
+                    runs.people(run));
             return new RedirectView("/letters/" + run);
         } catch (Runs.NobodyConcerned e) {
             throw new NotFound();
         }
+    }
+
+    /// The number of the batch whose tickets are wanted; 0 for all.
+    private static long batch(Map<String, String> fields) {
+        return Long.parseLong(digits(fields.getOrDefault("batch", "0")));
     }
 
     private static String digits(String typed) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.SortedMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,11 +16,16 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.planning.PastRates;
 import org.tsunagu.app.planning.Plans;
 import org.tsunagu.app.planning.Target;
 import org.tsunagu.app.planning.Targets;
+import org.tsunagu.app.planning.YearCounts;
+import org.tsunagu.app.planning.document.Bands;
+import org.tsunagu.app.ui.Addresses;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
+import org.tsunagu.app.ui.Typed;
 import org.tsunagu.codes.time.FiscalYear;
 import org.tsunagu.codes.time.PlanPeriod;
 import org.tsunagu.rules.rates.Percent;
@@ -33,12 +38,16 @@ public class PlanController {
 
     private final Plans plans;
     private final Targets targets;
+    private final PastRates past;
+    private final YearCounts counts;
     private final Audit audit;
     private final Clock clock;
 
-    PlanController(Plans plans, Targets targets, Audit audit, Clock clock) {
+    PlanController(Plans plans, Targets targets, PastRates past, YearCounts counts, Audit audit, Clock clock) {
         this.plans = plans;
         this.targets = targets;
+        this.past = past;
+        this.counts = counts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -47,21 +56,23 @@ public class PlanController {
     ///
     /// @param years of the period of the plan, each with its target
     /// @param versions of the target of the year, the one that counts first
-    /// @param fields what stands in the form
-    /// @param problems keys of what is wrong, by field
+    /// @param form where the target is set
+    /// @param past rates of the years before
+    /// @param counts what the results are taken from
     /// @param isToCome whether the year has not begun: members of today stand for those of its 1 April
     public record Content(
             Plans.Year plan,
             PlanPeriod period,
             Map<FiscalYear, Optional<Target>> years,
             List<Target> versions,
-            Map<String, String> fields,
-            Map<String, String> problems,
+            Typed form,
+            SortedMap<FiscalYear, List<PastRates.Line>> past,
+            YearCounts.State counts,
             boolean isToCome) {
 
-        /// What stands in a field.
-        public String of(String field) {
-            return fields.getOrDefault(field, "");
+        /// The version of the target that is on the page; 0 for none.
+        public int seen() {
+            return versions.stream().findFirst().map(Target::version).orElse(0);
         }
     }
 
@@ -71,80 +82,78 @@ public class PlanController {
                 "/plan/" + FiscalYear.containing(LocalDate.now(clock)).year());
     }
 
-    @GetMapping("/plan/{year:[0-9]{4}}")
+    @GetMapping("/plan/{year:20[0-9]{2}}")
     View year(@PathVariable int year) {
-        return Page.of("planning/year", content(new FiscalYear(year), Optional.empty(), Map.of()));
+        var fiscalYear = new FiscalYear(year);
+        return Page.of("planning/year", content(fiscalYear, fresh(fiscalYear)));
     }
 
-    private Content content(FiscalYear year, Optional<Map<String, String>> typed, Map<String, String> problems) {
+    private Content content(FiscalYear year, Typed form) {
         var period = PlanPeriod.find(year.firstDay()).orElseThrow(NotFound::new);
         var years = new LinkedHashMap<FiscalYear, Optional<Target>>();
-        IntStream.rangeClosed(
-                        FiscalYear.containing(period.firstDay()).year(),
-                        FiscalYear.containing(period.lastDay()).year())
-                .mapToObj(FiscalYear::new)
-                .forEach(one -> years.put(one, targets.find(one)));
-        var versions = targets.of(year);
+        Plans.years(period).forEach(one -> years.put(one, targets.find(one)));
         return new Content(
                 plans.of(year),
                 period,
                 years,
-                versions,
-                typed.orElseGet(() -> fields(versions)),
-                problems,
+                targets.of(year),
+                form,
+                past.checkup(year, Bands.rates(period)),
+                counts.state(year),
                 year.firstDay().isAfter(LocalDate.now(clock)));
     }
 
-    private static Map<String, String> fields(List<Target> versions) {
-        return versions.stream()
-                .findFirst()
+    private Typed fresh(FiscalYear year) {
+        return Typed.fresh(targets.find(year)
                 .map(target -> Map.of(
                         "checkup", target.checkup().toString(),
-                        "guidance", target.guidance().toString(),
-                        "seen", Integer.toString(target.version())))
-                .orElse(Map.of("seen", "0"));
+                        "guidance", target.guidance().toString()))
+                .orElse(Map.of()));
     }
 
-    @PostMapping("/plan/{year:[0-9]{4}}")
+    @PostMapping("/plan/{year:20[0-9]{2}}")
     View set(@PathVariable int year, @RequestParam Map<String, String> parameters) {
         var fiscalYear = new FiscalYear(year);
         if (PlanPeriod.find(fiscalYear.firstDay()).isEmpty()) {
             throw new NotFound();
         }
-        var fields = new LinkedHashMap<String, String>();
-        List.of("checkup", "guidance", "note", "seen")
-                .forEach(field ->
-                        fields.put(field, parameters.getOrDefault(field, "").strip()));
-        var problems = new LinkedHashMap<String, String>();
-        var checkup = rate("checkup", fields, problems);
-        var guidance = rate("guidance", fields, problems);
-        var note = fields.getOrDefault("note", "");
-        if (note.length() > LONGEST_NOTE) {
-            problems.put("note", "planning.problem.long");
-        }
-        var seen = fields.getOrDefault("seen", "");
-        if (problems.isEmpty()
-                && !targets.set(
-                        fiscalYear,
-                        seen.matches("[0-9]{1,6}") ? Integer.parseInt(seen) : 0,
-                        checkup.orElseThrow(),
-                        guidance.orElseThrow(),
-                        note)) {
-            problems.put("checkup", "planning.problem.changed");
-            targets.find(fiscalYear).ifPresent(latest -> fields.put("seen", Integer.toString(latest.version())));
-        }
-        if (!problems.isEmpty()) {
-            return Page.refused("planning/year", content(fiscalYear, Optional.of(fields), problems));
+        var form = Typed.of(List.of("checkup", "guidance", "note", "seen"), parameters);
+        var checkup = rate(form, "checkup");
+        var guidance = rate(form, "guidance");
+        form.require(form.of("note").length() <= LONGEST_NOTE, "note", "planning.problem.long");
+        form.require(
+                form.isRefused()
+                        || targets.set(
+                                fiscalYear,
+                                PartController.seen(form),
+                                checkup.orElseThrow(),
+                                guidance.orElseThrow(),
+                                form.of("note")),
+                "checkup",
+                "planning.problem.changed");
+        if (form.isRefused()) {
+            return Page.refused("planning/year", content(fiscalYear, form));
         }
         audit.note(Look.changed(0, "plan", "/plan", "target of fiscal year " + year));
         return new RedirectView("/plan/%d?notice=planning.saved".formatted(year));
     }
 
-    private static Optional<Percent> rate(String field, Map<String, String> fields, Map<String, String> problems) {
-        var rate = Percent.parse(fields.getOrDefault(field, ""));
-        if (rate.isEmpty()) {
-            problems.put(field, "planning.problem.rate");
-        }
+    private static Optional<Percent> rate(Typed form, String field) {
+        var rate = Percent.parse(form.of(field));
+        form.require(rate.isPresent(), field, "planning.problem.rate");
         return rate;
+    }
+
+    /// Asks for the counts that the pages of a year are made of.
+    @PostMapping("/plan/{year:20[0-9]{2}}/count")
+    View count(@PathVariable int year, @RequestParam(defaultValue = "/plan") String back) {
+        var fiscalYear = new FiscalYear(year);
+        if (PlanPeriod.find(fiscalYear.firstDay()).isEmpty()
+                || fiscalYear.firstDay().isAfter(LocalDate.now(clock))) {
+            throw new NotFound();
+        }
+        counts.ask(fiscalYear);
+        audit.note(Look.changed(0, "plan", "/plan", "counts asked for, up to fiscal year " + year));
+        return new RedirectView(Addresses.local(back) + "?notice=planning.counts.asked");
     }
 }

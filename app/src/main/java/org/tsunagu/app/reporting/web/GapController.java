@@ -24,6 +24,7 @@ import org.tsunagu.app.reporting.GapList.Query;
 import org.tsunagu.app.reporting.Report;
 import org.tsunagu.app.reporting.Reports;
 import org.tsunagu.app.reporting.Totals;
+import org.tsunagu.app.ui.Asked;
 import org.tsunagu.app.ui.Csv;
 import org.tsunagu.app.ui.Language;
 import org.tsunagu.app.ui.NotFound;
@@ -59,7 +60,7 @@ public class GapController {
     /// @param rates of everybody, by indicator
     public record Content(
             Report report,
-            Query query,
+            Asked query,
             List<Row> kinds,
             Map<String, Integer> counts,
             int total,
@@ -79,21 +80,25 @@ public class GapController {
                     .orElseThrow(NotFound::new);
         }
 
-        /// Address of this list with other parameters.
-        public String address(String parameters) {
-            return "/reports/%d/gaps%s".formatted(report.year().year(), parameters.isEmpty() ? "" : "?" + parameters);
+        /// Address of this list narrowed in another way.
+        public String address(Asked other) {
+            return other.at(path(report.year().year()));
         }
+    }
+
+    private static String path(int year) {
+        return "/reports/%d/gaps".formatted(year);
     }
 
     private Report report(int year) {
         return reports.current(new FiscalYear(year)).orElseThrow(NotFound::new);
     }
 
-    @GetMapping("/reports/{year:[0-9]{4}}/gaps")
+    @GetMapping("/reports/{year:20[0-9]{2}}/gaps")
     View list(@PathVariable int year, @RequestParam Map<String, String> parameters) {
         var report = report(year);
         var query = Query.of(parameters);
-        var lines = gaps.list(report.id(), query, (query.page() - 1) * PAGE_SIZE, PAGE_SIZE);
+        var lines = gaps.list(report.id(), query, (query.asked().page() - 1) * PAGE_SIZE, PAGE_SIZE);
         audit.note(lines.stream()
                 .map(Line::memberId)
                 .filter(member -> member != 0)
@@ -104,7 +109,7 @@ public class GapController {
                 "reporting/gaps",
                 new Content(
                         report,
-                        query,
+                        query.asked(),
                         gaps.kinds(),
                         gaps.counts(report.id()),
                         gaps.count(report.id(), query),
@@ -129,7 +134,7 @@ public class GapController {
     }
 
     /// The list as CSV, row by row. Whoever takes it out says what for.
-    @PostMapping("/reports/{year:[0-9]{4}}/gaps/export")
+    @PostMapping("/reports/{year:20[0-9]{2}}/gaps/export")
     void export(@PathVariable int year, @RequestParam Map<String, String> parameters, HttpServletResponse response)
             throws IOException {
         var report = report(year);
@@ -137,9 +142,7 @@ public class GapController {
         var purpose =
                 Purpose.stated(parameters.getOrDefault("purpose", ""), parameters.getOrDefault("purposeWords", ""));
         if (purpose.isEmpty()) {
-            response.sendRedirect("/reports/%d/gaps?%s&notice=reporting.problem.purpose"
-                    .formatted(year, query.parameters())
-                    .replace("?&", "?"));
+            response.sendRedirect(query.asked().at(path(year), "reporting.problem.purpose"));
             return;
         }
         audit.note(
@@ -151,7 +154,10 @@ public class GapController {
                         Look.OWN_WORK,
                         "/reports/gaps",
                         "%d gaps of fiscal year %d, %s"
-                                .formatted(gaps.count(report.id(), query), year, query.parameters())),
+                                .formatted(
+                                        gaps.count(report.id(), query),
+                                        year,
+                                        query.asked().parameters())),
                 gaps.people(report.id(), query));
         var rates = totals.all(report.id());
         try (var out = Csv.download(response, "gaps-%d.csv".formatted(year))) {

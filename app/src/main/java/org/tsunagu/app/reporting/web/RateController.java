@@ -81,7 +81,7 @@ public class RateController {
         return FiscalYear.containing(LocalDate.now(clock));
     }
 
-    @GetMapping("/reports/{year:[0-9]{4}}")
+    @GetMapping("/reports/{year:20[0-9]{2}}")
     View year(@PathVariable int year, @RequestParam(defaultValue = "") String by) {
         var fields = Map.of(
                 "receiver", reports.lastReceiver(), "key", UUID.randomUUID().toString());
@@ -121,14 +121,14 @@ public class RateController {
         return known;
     }
 
-    @PostMapping("/reports/{year:[0-9]{4}}/count")
+    @PostMapping("/reports/{year:20[0-9]{2}}/count")
     View count(@PathVariable int year) {
         var report = reports.count(known(year));
         audit.note(Look.changed(0, "report", "/reports", "count %d of fiscal year %d".formatted(report, year)));
         return new RedirectView("/reports/" + year);
     }
 
-    @PostMapping("/reports/{year:[0-9]{4}}/freeze")
+    @PostMapping("/reports/{year:20[0-9]{2}}/freeze")
     View freeze(@PathVariable int year, @RequestParam Map<String, String> parameters) {
         var known = known(year);
         var form = Typed.of(List.of("receiver", "note", "key"), parameters);

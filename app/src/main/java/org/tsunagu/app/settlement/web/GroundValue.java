@@ -98,6 +98,6 @@ public final class GroundValue {
                 + SPACE
                 + frame.shortDate(LocalDate.parse(days.get(0)))
                 + SPACE
-                + frame.text("desk.timeline.until", "day", until);
+                + frame.text("desk.timeline.until", "day", until).strip();
     }
 }

@@ -35,7 +35,7 @@ public class CalendarController {
         }
     }
 
-    @GetMapping("/tickets/{year:[0-9]{4}}/calendar")
+    @GetMapping("/tickets/{year:20[0-9]{2}}/calendar")
     View calendar(@PathVariable int year) {
         var shown = new FiscalYear(year);
         return Page.of(

@@ -84,18 +84,19 @@ public class MemberController {
 
     @GetMapping("/tickets/members/{id:[0-9]+}")
     View member(@PathVariable long id, @RequestParam(defaultValue = "") String year) {
-        audit.note(Look.at(id, "ticket", "work", "/tickets/members"));
         return Page.of("tickets/member", content(id, year(year), Typed.fresh(Map.of())));
     }
 
     private FiscalYear year(String year) {
-        return year.matches("[0-9]{4}")
+        return year.matches("20[0-9]{2}")
                 ? new FiscalYear(Integer.parseInt(year))
                 : FiscalYear.containing(LocalDate.now(clock));
     }
 
     private Content content(long id, FiscalYear year, Typed form) {
         var member = members.find(new MemberId(id)).orElseThrow(NotFound::new);
+        // Also with a form that was refused: the page shows everything about the person.
+        audit.note(Look.at(id, "ticket", "work", "/tickets/members"));
         var rules = people.rules();
         return new Content(
                 year,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +29,7 @@ public class ReminderController {
     private static final int LONGEST_BODY = 1000;
     private static final int MOST_PERCENT = 90;
     private static final Set<String> PLACEHOLDERS = Set.of("name", "date", "insurer", "phone");
-    private static final List<String> FIELDS = List.of("title", "body", "holdout", "seed", "wording");
+    private static final List<String> FIELDS = List.of("title", "body", "holdout", "seed", "wording", "form");
 
     private final Reminders reminders;
     private final Wordings wordings;
@@ -50,10 +51,20 @@ public class ReminderController {
             List<Reminders.Reminder> reminders,
             Typed form) {}
 
-    @GetMapping("/tickets/{year:[0-9]{4}}/reminders")
+    @GetMapping("/tickets/{year:20[0-9]{2}}/reminders")
     View reminders(@PathVariable int year) {
         var seed = Long.toString(LocalDate.now(clock).toEpochDay());
-        return Page.of("tickets/reminders", content(year, Typed.fresh(Map.of("holdout", "0", "seed", seed))));
+        return Page.of(
+                "tickets/reminders",
+                content(
+                        year,
+                        Typed.fresh(Map.of(
+                                "holdout",
+                                "0",
+                                "seed",
+                                seed,
+                                "form",
+                                UUID.randomUUID().toString()))));
     }
 
     private Content content(int year, Typed form) {
@@ -61,7 +72,7 @@ public class ReminderController {
         return new Content(shown, reminders.open(shown).size(), wordings.all(), reminders.of(shown), form);
     }
 
-    @PostMapping("/tickets/{year:[0-9]{4}}/reminders/wordings")
+    @PostMapping("/tickets/{year:20[0-9]{2}}/reminders/wordings")
     View word(@PathVariable int year, @RequestParam Map<String, String> parameters) {
         var form = Typed.of(FIELDS, parameters);
         var template = new PlainBody.Template(form.of("title"), List.of(form.of("body")));
@@ -81,7 +92,7 @@ public class ReminderController {
         return back(year, "tickets.wording.saved");
     }
 
-    @PostMapping("/tickets/{year:[0-9]{4}}/reminders")
+    @PostMapping("/tickets/{year:20[0-9]{2}}/reminders")
     View draw(@PathVariable int year, @RequestParam Map<String, String> parameters) {
         var form = Typed.of(FIELDS, parameters);
         var wording = wordings.all().stream()
@@ -99,7 +110,8 @@ public class ReminderController {
                 new FiscalYear(year),
                 wording.id(),
                 Integer.parseInt(form.of("holdout")),
-                Long.parseLong(form.of("seed")));
+                Long.parseLong(form.of("seed")),
+                form.key("form"));
         return back(year, drawn == 0 ? "tickets.problem.nobody" : "tickets.reminder.drawn");
     }
 

@@ -43,7 +43,7 @@ public class TermsController {
     /// What the page shows (画面の内容).
     public record Content(FiscalYear year, Family family, Optional<Terms> now, Typed form) {}
 
-    @GetMapping("/tickets/{year:[0-9]{4}}/terms/{family:[A-Z]+}")
+    @GetMapping("/tickets/{year:20[0-9]{2}}/terms/{family:[A-Z]+}")
     View terms(@PathVariable int year, @PathVariable String family) {
         var shown = new FiscalYear(year);
         var of = family(family);
@@ -76,7 +76,7 @@ public class TermsController {
         return fields;
     }
 
-    @PostMapping("/tickets/{year:[0-9]{4}}/terms/{family:[A-Z]+}")
+    @PostMapping("/tickets/{year:20[0-9]{2}}/terms/{family:[A-Z]+}")
     View save(@PathVariable int year, @PathVariable String family, @RequestParam Map<String, String> parameters) {
         var shown = new FiscalYear(year);
         var of = family(family);

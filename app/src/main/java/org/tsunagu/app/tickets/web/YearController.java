@@ -91,7 +91,9 @@ public class YearController {
     }
 
     /// Terms and tickets of a family.
-    public record FamilyContent(Optional<Terms> terms, Map<Ticket.State, Long> counts) {
+    ///
+    /// @param usable how many can be used today and would be printed
+    public record FamilyContent(Optional<Terms> terms, Map<Ticket.State, Long> counts, int usable) {
 
         /// How many of a state.
         public long of(Ticket.State state) {
@@ -110,7 +112,7 @@ public class YearController {
                 "/tickets/" + FiscalYear.containing(LocalDate.now(clock)).year());
     }
 
-    @GetMapping("/tickets/{year:[0-9]{4}}")
+    @GetMapping("/tickets/{year:20[0-9]{2}}")
     View year(@PathVariable int year) {
         var shown = new FiscalYear(year);
         var hasRules = people.rules().covers(shown);
@@ -130,10 +132,13 @@ public class YearController {
 
     private FamilyContent family(FiscalYear year, Family family) {
         var insurer = Actors.current().insurer().id();
-        return new FamilyContent(terms.find(insurer, year, family), tickets.counts(year, family));
+        return new FamilyContent(
+                terms.find(insurer, year, family),
+                tickets.counts(year, family),
+                tickets.usable(year, family, 0).size());
     }
 
-    @GetMapping("/tickets/{year:[0-9]{4}}/people")
+    @GetMapping("/tickets/{year:20[0-9]{2}}/people")
     View people(
             @PathVariable int year,
             @RequestParam(defaultValue = "") String part,
@@ -160,7 +165,7 @@ public class YearController {
         return Page.of("tickets/people", new PeopleContent(shown, wanted, listed, all.size(), next));
     }
 
-    @PostMapping("/tickets/{year:[0-9]{4}}/issue")
+    @PostMapping("/tickets/{year:20[0-9]{2}}/issue")
     View issue(@PathVariable int year) {
         var notice = batches.start(new FiscalYear(year))
                 .map(refused -> "tickets.problem." + refused)
@@ -168,8 +173,8 @@ public class YearController {
         return new RedirectView("/tickets/%d?notice=%s".formatted(year, notice));
     }
 
-    /// The tickets that are out, for the company that prints them. Whoever takes it out says what for.
-    @PostMapping("/tickets/{year:[0-9]{4}}/export")
+    /// The tickets that can be used, for the company that prints them. Whoever takes it out says what for.
+    @PostMapping("/tickets/{year:20[0-9]{2}}/export")
     void export(@PathVariable int year, @RequestParam Map<String, String> fields, HttpServletResponse response)
             throws IOException {
         var family = Arrays.stream(Family.values())
@@ -181,7 +186,11 @@ public class YearController {
             response.sendRedirect("/tickets/%d?notice=tickets.problem.purpose".formatted(year));
             return;
         }
-        var lines = printer.lines(new FiscalYear(year), family);
+        var batch = fields.getOrDefault("batch", "0");
+        if (!batch.matches("[0-9]{1,18}")) {
+            throw new NotFound();
+        }
+        var lines = printer.lines(new FiscalYear(year), family, Long.parseLong(batch));
         audit.note(
                 new Look(
                         Look.Kind.EXPORT,
