@@ -344,6 +344,56 @@ class ReceivedTest {
         assertThat(world.summary(row(office, document).courseId())).returns(false, CourseSummary::isStarted);
     }
 
+    @Test
+    void what_was_done_after_a_loss_is_not_taken_and_the_rest_is(Office office) throws IOException {
+        var world = world(office);
+        world.checkup(12, "2024-05-31", "1", "92.3", "78.4");
+        office.everything()
+                .update(
+                        "update membership.coverage set to_day = '2024-08-31' where member_id = ?",
+                        world.member(12).value());
+
+        var start = send(office, Hg08.start(person(12)));
+        var end = send(office, Hg08.end(person(12), "320"));
+
+        assertThat(codes(office, start)).isEmpty();
+        assertThat(codes(office, end))
+                .containsExactly("NOT_INSURED|2024-09-10", "NOT_INSURED|2024-10-15", "POINTS|320|70");
+        assertThat(happened(world.course(row(office, end).courseId())))
+                .endsWith(Trigger.FIRST_INTERVIEW, Trigger.SUPPORT);
+    }
+
+    @Test
+    void an_end_that_does_not_name_the_checkup_belongs_to_the_latest_course(Office office) throws IOException {
+        var world = world(office);
+        world.checkup(13, "2024-05-31", "1", "92.3", "78.4");
+        var end = Hg08.of("24", "20240910", person(13), "1").supports("24010", "20240810 1 20 70");
+
+        var before = send(office, end);
+        assertThat(codes(office, before)).containsExactly("NO_COURSE");
+        var start = send(office, Hg08.start(person(13)));
+
+        assertThat(row(office, before).courseId())
+                .isEqualTo(row(office, start).courseId())
+                .isPositive();
+        assertThat(world.summary(row(office, start).courseId())).returns(70, CourseSummary::points);
+    }
+
+    @Test
+    void a_document_of_another_insurer_becomes_no_course_here(Office office) throws IOException {
+        var world = world(office);
+        world.checkup(14, "2024-05-31", "1", "92.3", "78.4");
+        var other = Hg08.person("99600017", "714", GuidanceWorld.kana(14), "19740501");
+
+        var document = send(office, Hg08.start(other));
+
+        assertThat(office.everything()
+                        .queryForObject("select match from intake.document where id = ?", String.class, document))
+                .isEqualTo("EARLIER");
+        publish(office, document, 14, Hg08.start(other).build());
+        assertThat(codes(office, document)).containsExactly("OTHER_INSURER|99600017");
+    }
+
     private static Judging judging() {
         return Judging.shipped();
     }
