@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tsunagu.app.access.Role;
+import org.tsunagu.app.access.TenantTransactions;
 
 /// The pages of guidance in a real browser: the ranked list, a candidate, and a course recorded by keyboard.
 @ExtendWith(Desk.Extension.class)
@@ -47,6 +49,54 @@ class GuidancePageTest {
         english.locator("form[action$='/open'] button").click();
         assertThat(Axe.violations(english)).isEmpty();
         english.locator(".ts-chip[href*='FIRST_INTERVIEW']").click();
+        assertThat(Axe.violations(english)).isEmpty();
+        assertThat(english.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+        english.context().close();
+    }
+
+    /// A document that waits, and one in a course that says something else.
+    private static void received(Desk desk) {
+        var jdbc = desk.bean(JdbcClient.class);
+        desk.bean(TenantTransactions.class).in(desk.insurer().id(), () -> {
+            var course = jdbc.sql(
+                            "insert into guidance.course (insurer_id, member_id, checkup_day, fiscal_year, level,"
+                                    + " kind, provider, opened_on, staff_id, staff_name, at) select x.insurer_id, x.member_id,"
+                                    + " '2024-05-31', 2024, 'ACTIVE', 'ACTIVE', 'つなぐ見本診療所', '2024-06-01', 0, '', now()"
+                                    + " from intake.document x where x.member_id is not null order by x.id limit 1 returning id")
+                    .query(Long.class)
+                    .single();
+            return jdbc.sql(
+                            "insert into guidance.received (document_id, insurer_id, member_id, course_id, state, level,"
+                                    + " early, waist_weight, found, problems, at) select x.id, x.insurer_id, x.member_id,"
+                                    + " case x.n when 1 then :course end, case x.n when 1 then 'TAKEN' else 'WAITING' end, '1',"
+                                    + " '', '', '{}', case x.n when 1 then array['POINTS|320|250',"
+                                    + " 'REFUSED|FIRST_INTERVIEW|2024-07-10'] else array['CHK-GUI-003|2024-05-31'] end, now()"
+                                    + " from (select d.*, row_number() over (order by d.id) n from intake.document d"
+                                    + " where d.member_id is not null) x where x.n < 3 on conflict do nothing")
+                    .param("course", course)
+                    .update();
+        });
+    }
+
+    @Test
+    void received_documents_that_wait_or_disagree_are_listed_and_lead_to_their_course(Desk desk) {
+        received(desk);
+        var page = desk.as(Role.NURSE, "ja", 1280);
+        page.navigate(desk.url() + "/guidance?year=2025");
+        page.click("main a[href='/guidance/received']");
+        assertThat(page.locator("main").textContent())
+                .contains("文書は320ポイント、記録からは250ポイント")
+                .contains("初回面接は、規則により数えません")
+                .contains("届くと自動で取り込みます");
+        assertThat(Axe.violations(page)).isEmpty();
+        page.locator("main a[href^='/guidance/courses/']").first().click();
+        assertThat(page.locator("main").textContent()).contains("文書は320ポイント、記録からは250ポイント");
+        assertThat(Axe.violations(page)).isEmpty();
+        page.context().close();
+
+        var english = desk.as(Role.NURSE, "en", 390);
+        english.navigate(desk.url() + "/guidance/received");
+        assertThat(english.locator("main").textContent()).contains("320 in the document, 250 by what is recorded");
         assertThat(Axe.violations(english)).isEmpty();
         assertThat(english.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
         english.context().close();

@@ -109,6 +109,18 @@ public class Checkups {
         return verdicts;
     }
 
+    /// What is decided at present about a question, by checkup; within the transaction of the caller.
+    public Map<Long, String> answers(Question question, Collection<Long> checkupIds) {
+        return jdbc
+                .sql("select checkup_id, value from checkups.current_decision where question = :question"
+                        + " and checkup_id = any(:checkups)")
+                .param("question", question.name())
+                .param("checkups", checkupIds.toArray(Long[]::new))
+                .query((row, n) -> Map.entry(row.getLong(1), row.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /// Results as the column `results` has them, or some of them.
     public static CheckupValues values(String results) {
         return ResultJson.read(results);

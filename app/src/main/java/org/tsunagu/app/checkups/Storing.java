@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tsunagu.app.access.Columns;
@@ -72,7 +74,8 @@ class Storing {
         this.clock = clock;
     }
 
-    private record Result(Matched matched, LocalDate examDate, CheckupValues values, Optional<Judgement> judgement) {
+    private record Result(
+            Matched<CheckupDocument> matched, LocalDate examDate, CheckupValues values, Optional<Judgement> judgement) {
         long memberId() {
             return matched.memberId();
         }
@@ -94,9 +97,12 @@ class Storing {
         }
     }
 
+    /// First of all who listen: an archive may hold the results and the guidance that follows from them, and guidance
+    /// needs the judgement.
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(DocumentsMatched event) {
-        var results = event.documents().stream()
+        var results = event.checkups().stream()
                 .flatMap(matched -> result(matched).stream())
                 .toList();
         if (results.isEmpty()) {
@@ -139,7 +145,7 @@ class Storing {
         return judged;
     }
 
-    private Optional<Result> result(Matched matched) {
+    private Optional<Result> result(Matched<CheckupDocument> matched) {
         var document = matched.document();
         return document.header().examDay().map(day -> {
             var values = document.values(items);

@@ -60,7 +60,9 @@ public class InsurerFigures {
 
     @TransactionalEventListener
     void on(DocumentsMatched event) {
-        counted.remove(event.insurer());
+        if (!event.checkups().isEmpty()) {
+            counted.remove(event.insurer());
+        }
     }
 
     @TransactionalEventListener

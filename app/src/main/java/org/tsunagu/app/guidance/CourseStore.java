@@ -32,7 +32,7 @@ class CourseStore {
     private static final String SELECT = "select c.id, c.member_id, c.checkup_day, c.fiscal_year, c.level, c.kind,"
             + " c.checkup_waist, c.checkup_weight, c.provider, c.version, c.opened_on, e.id, e.trigger, e.on_day,"
             + " e.facts, e.supports, e.next_day, e.waist, e.weight, e.goals, e.words, e.done_by, e.corrects,"
-            + " e.annuls, e.origin, e.staff_name, e.at from guidance.course c"
+            + " e.annuls, e.origin, e.staff_name, e.at, e.document_id from guidance.course c"
             + " left join guidance.event e on e.course_id = c.id";
     private static final String ORDER = " order by c.id, e.id";
     private static final int FIRST_OF_EVENT = 12;
@@ -139,7 +139,8 @@ class CourseStore {
                 row.getBoolean("annuls"),
                 row.getString("origin"),
                 row.getString("staff_name"),
-                row.getObject("at", OffsetDateTime.class));
+                row.getObject("at", OffsetDateTime.class),
+                row.getLong("document_id"));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

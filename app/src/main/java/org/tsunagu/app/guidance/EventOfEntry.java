@@ -1,5 +1,6 @@
 package org.tsunagu.app.guidance;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -69,12 +70,11 @@ final class EventOfEntry {
 
     private static List<Support> outcomes(PersonCourse course, Entry entry) {
         var all = new ArrayList<Support>();
-        measured(course, entry)
-                .ifPresent(change -> BODY.outcomes(course.checkupDay(), change)
-                        .forEach(step -> all.add(
-                                entry.circumstances().contains(Circumstance.SELF_REPORTED)
-                                        ? step.with(Circumstance.SELF_REPORTED)
-                                        : step)));
+        steps(course, entry.waist(), entry.weight())
+                .forEach(step -> all.add(
+                        entry.circumstances().contains(Circumstance.SELF_REPORTED)
+                                ? step.with(Circumstance.SELF_REPORTED)
+                                : step));
         var planned = Goals.items(course.goals());
         for (var habit : entry.habits()) {
             var kept = Support.of(habit);
@@ -90,18 +90,14 @@ final class EventOfEntry {
         return all;
     }
 
-    private static Optional<BodyChange> measured(PersonCourse course, Entry entry) {
-        if (course.waist().isEmpty()
-                || course.weight().isEmpty()
-                || entry.waist().isEmpty()
-                || entry.weight().isEmpty()) {
-            return Optional.empty();
+    /// What waist and weight at the final evaluation are worth against those of the checkup.
+    static List<Support> steps(PersonCourse course, Optional<BigDecimal> waist, Optional<BigDecimal> weight) {
+        if (course.waist().isEmpty() || course.weight().isEmpty() || waist.isEmpty() || weight.isEmpty()) {
+            return List.of();
         }
-        return Optional.of(new BodyChange(
-                course.waist().get(),
-                course.weight().get(),
-                entry.waist().get(),
-                entry.weight().get()));
+        return BODY.outcomes(
+                course.checkupDay(),
+                new BodyChange(course.waist().get(), course.weight().get(), waist.get(), weight.get()));
     }
 
     /// The supports and the habits that can be recorded for a checkup, as rows of the table of points.

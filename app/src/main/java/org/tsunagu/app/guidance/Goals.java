@@ -2,6 +2,7 @@ package org.tsunagu.app.guidance;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tsunagu.codes.table.Row;
@@ -14,9 +15,16 @@ public final class Goals {
 
     private Goals() {}
 
-    /// The goals there are for checkups of a day.
+    /// The goals to choose from for checkups of a day.
     public static List<Row> on(LocalDate checkup) {
-        return TABLE.on(checkup);
+        return TABLE.on(checkup).stream()
+                .filter(row -> row.text("offered").equals("true"))
+                .toList();
+    }
+
+    /// A goal by its key, also one that only received documents name.
+    public static Optional<Row> of(String key) {
+        return TABLE.rows().stream().filter(row -> row.key().equals(key)).findFirst();
     }
 
     /// The items of the table of points that some goals are about.

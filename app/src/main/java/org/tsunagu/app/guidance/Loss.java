@@ -84,7 +84,8 @@ class Loss {
 
     private void takeBackIfInsured(InsurerId insurer, PersonCourse course, Recorded loss) {
         var day = new Members.OnDay(course.memberId(), loss.event().on());
-        if (loss.origin().equals("SYSTEM") && members.notCovered(List.of(day)).isEmpty()) {
+        if (loss.origin().equals(Recorded.SYSTEM)
+                && members.notCovered(List.of(day)).isEmpty()) {
             write(
                     insurer,
                     course,

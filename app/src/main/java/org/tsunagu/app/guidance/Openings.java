@@ -89,7 +89,7 @@ public class Openings {
                     others.stream().map(other -> Running.of(other).course()).toList(), course);
             return Optional.of(
                     switch (step) {
-                        case Step.Taken taken -> new Opened(taken(checkup, taken.course(), provider), List.of());
+                        case Step.Taken taken -> new Opened(byStaff(checkup, taken.course(), provider), List.of());
                         case Step.Refused refused -> new Opened(sameCheckup(others, checkup), refused.reasons());
                     });
         }));
@@ -117,17 +117,31 @@ public class Openings {
                 .orElse(0);
     }
 
-    private long taken(Checkup checkup, Course course, String provider) {
-        var actor = Actors.current();
-        var id = insert(
-                actor.insurer().id(),
-                checkup,
-                course,
-                provider,
-                new Recording.Author("STAFF", actor.id(), actor.name()));
+    /// Opens the course that a received document tells about, for a checkup that has none; within the transaction
+    /// of the caller.
+    ///
+    /// @return empty when the checkup leads to no guidance
+    Optional<Long> told(InsurerId insurer, Checkup checkup, Level level, String provider, Recording.Author author) {
+        if (!level.isGuidanceTarget()) {
+            return Optional.empty();
+        }
+        var course = Course.target(checkup.examDate(), level);
+        return Running.RULES.covers(course)
+                ? Optional.of(taken(insurer, checkup, course, provider, author))
+                : Optional.empty();
+    }
+
+    private long taken(InsurerId insurer, Checkup checkup, Course course, String provider, Recording.Author author) {
+        var id = insert(insurer, checkup, course, provider, author);
         var offers = course.level() == Level.ACTIVE ? TaskKind.ACTIVE : TaskKind.MOTIVATIONAL;
         tasks.dropAbout(List.of(checkup.memberId()), List.of(offers), "COURSE-OPENED");
-        due.refresh(actor.insurer().id(), checkup.memberId(), store.of(List.of(checkup.memberId())));
+        due.refresh(insurer, checkup.memberId(), store.of(List.of(checkup.memberId())));
+        return id;
+    }
+
+    private long byStaff(Checkup checkup, Course course, String provider) {
+        var actor = Actors.current();
+        var id = taken(actor.insurer().id(), checkup, course, provider, Recording.Author.staff(actor));
         audit.note(Look.changed(checkup.memberId(), "guidance", "/guidance", "course %d opened".formatted(id)));
         return id;
     }

@@ -15,8 +15,9 @@ import org.tsunagu.rules.guidance.Event;
 /// @param by who did it
 /// @param corrects id of the record that it replaces; 0 for none
 /// @param annuls whether it only takes that one back
-/// @param origin STAFF or SYSTEM
+/// @param origin STAFF, SYSTEM or DOCUMENT
 /// @param staffName who recorded it
+/// @param documentId the received document that says so; 0 for none
 public record Recorded(
         long id,
         Event event,
@@ -29,4 +30,10 @@ public record Recorded(
         boolean annuls,
         String origin,
         String staffName,
-        OffsetDateTime at) {}
+        OffsetDateTime at,
+        long documentId) {
+
+    static final String STAFF = "STAFF";
+    static final String SYSTEM = "SYSTEM";
+    static final String DOCUMENT = "DOCUMENT";
+}

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.tsunagu.app.access.Actor;
 import org.tsunagu.app.access.Actors;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.access.Permission;
@@ -36,6 +37,7 @@ public class Recording {
     private final CourseStore store;
     private final Repeats repeats;
     private final GuidanceTasks tasks;
+    private final ReceivedRows received;
     private final DrugStarters drugStarters;
     private final Members members;
     private final TenantTransactions transactions;
@@ -47,6 +49,7 @@ public class Recording {
             CourseStore store,
             Repeats repeats,
             GuidanceTasks tasks,
+            ReceivedRows received,
             DrugStarters drugStarters,
             Members members,
             TenantTransactions transactions,
@@ -56,6 +59,7 @@ public class Recording {
         this.store = store;
         this.repeats = repeats;
         this.tasks = tasks;
+        this.received = received;
         this.drugStarters = drugStarters;
         this.members = members;
         this.transactions = transactions;
@@ -173,7 +177,7 @@ public class Recording {
             return new Outcome.Refused(refused);
         }
         var actor = Actors.current();
-        insert(actor.insurer().id(), course, at, written, new Author("STAFF", actor.id(), actor.name()));
+        insert(actor.insurer().id(), course, at, written, Author.staff(actor));
         audit.note(Look.changed(
                 course.memberId(),
                 "guidance",
@@ -212,9 +216,10 @@ public class Recording {
                 "",
                 corrects,
                 written.annuls(),
-                "STAFF",
+                Recorded.STAFF,
                 "",
-                OffsetDateTime.now(clock)));
+                OffsetDateTime.now(clock),
+                0));
         var before = Running.of(course).refused().keySet();
         var after = Running.of(course.with(all)).refused();
         // What it says of itself first.
@@ -233,8 +238,18 @@ public class Recording {
     }
 
     /// Who writes.
-    record Author(String origin, long id, String name) {
-        static final Author SYSTEM = new Author("SYSTEM", 0, "");
+    ///
+    /// @param documentId the received document that says what is written; 0 for none
+    record Author(String origin, long id, String name, long documentId) {
+        static final Author SYSTEM = new Author(Recorded.SYSTEM, 0, "", 0);
+
+        static Author staff(Actor actor) {
+            return new Author(Recorded.STAFF, actor.id(), actor.name(), 0);
+        }
+
+        static Author document(long documentId) {
+            return new Author(Recorded.DOCUMENT, 0, "", documentId);
+        }
     }
 
     /// Writes without asking the rules: what has happened outside, whether it should have or not.
@@ -242,9 +257,9 @@ public class Recording {
         var event = written.event();
         jdbc.sql("insert into guidance.event (insurer_id, member_id, course_id, trigger, on_day, facts, supports,"
                         + " next_day, waist, weight, goals, words, done_by, corrects, annuls, origin, staff_id,"
-                        + " staff_name, form_key, at) values (:insurer, :member, :course, :trigger, :on, :facts,"
-                        + " :supports, :next, :waist, :weight, :goals, :words, :by, :corrects, :annuls, :origin,"
-                        + " :staff, :name, :key, :at)")
+                        + " staff_name, form_key, at, document_id) values (:insurer, :member, :course, :trigger, :on,"
+                        + " :facts, :supports, :next, :waist, :weight, :goals, :words, :by, :corrects, :annuls, :origin,"
+                        + " :staff, :name, :key, :at, :document)")
                 .param("insurer", insurer.value())
                 .param("member", course.memberId())
                 .param("course", course.id())
@@ -265,16 +280,19 @@ public class Recording {
                 .param("name", author.name())
                 .param("key", at.formKey().equals(NO_KEY) ? UUID.randomUUID() : at.formKey())
                 .param("at", OffsetDateTime.now(clock))
+                .param("document", author.documentId() == 0 ? null : author.documentId(), Types.BIGINT)
                 .update();
         jdbc.sql("update guidance.course set version = version + 1 where id = :id")
                 .param("id", course.id())
                 .update();
     }
 
-    /// The course after something was written, with what is to be done next on the lists.
+    /// The course after something was written, with what is to be done next on the lists and what received
+    /// documents say otherwise.
     PersonCourse settled(InsurerId insurer, long courseId) {
         var course = store.find(courseId).orElseThrow();
         tasks.refresh(insurer, course.memberId(), store.of(List.of(course.memberId())));
+        received.refresh(course);
         return course;
     }
 

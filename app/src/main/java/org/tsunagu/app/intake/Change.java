@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tsunagu.checkupformat.document.CheckupDocument;
+import org.tsunagu.checkupformat.document.GuidanceDocument;
+import org.tsunagu.checkupformat.document.Header;
 import org.tsunagu.checkupformat.document.Observation;
+import org.tsunagu.checkupformat.document.ReceivedFile;
 import org.tsunagu.checkupformat.document.WrittenValue;
 import org.tsunagu.codes.item.Item;
 import org.tsunagu.codes.item.Items;
@@ -21,13 +24,23 @@ public record Change(String field, String was, String now) {
     /// What a document says in a field; empty for nothing.
     ///
     /// @param field as in [Change]; one that is not known is empty
-    static String read(CheckupDocument document, String field) {
+    static String read(ReceivedFile file, String field) {
         return DocumentField.of(field)
-                .map(header -> header.read(document).text())
-                .orElseGet(() -> observation(document, field)
-                        .map(Observation::result)
-                        .map(WrittenValue::text)
-                        .orElse(""));
+                .map(of -> header(file).map(header -> of.read(header).text()).orElse(""))
+                .orElseGet(() -> file instanceof CheckupDocument document
+                        ? observation(document, field)
+                                .map(Observation::result)
+                                .map(WrittenValue::text)
+                                .orElse("")
+                        : "");
+    }
+
+    private static Optional<Header> header(ReceivedFile file) {
+        return switch (file) {
+            case CheckupDocument document -> Optional.of(document.header());
+            case GuidanceDocument document -> Optional.of(document.header());
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Observation> observation(CheckupDocument document, String code) {
@@ -55,11 +68,19 @@ public record Change(String field, String was, String now) {
                 .orElse(item.codeSystem());
     }
 
-    /// The document with this change.
-    CheckupDocument applied(CheckupDocument document) {
-        return DocumentField.of(field)
-                .map(header -> header.write(document, now))
-                .orElseGet(() -> withResult(document));
+    /// The document with this change: of guidance only the header can be put right.
+    ReceivedFile applied(ReceivedFile file) {
+        var of = DocumentField.of(field);
+        return switch (file) {
+            case CheckupDocument document ->
+                of.map(header -> new CheckupDocument(
+                                header.write(document.header(), now), document.sections(), document.observations()))
+                        .orElseGet(() -> withResult(document));
+            case GuidanceDocument document ->
+                of.map(header -> new GuidanceDocument(header.write(document.header(), now), document.sections()))
+                        .orElse(document);
+            default -> file;
+        };
     }
 
     private CheckupDocument withResult(CheckupDocument document) {

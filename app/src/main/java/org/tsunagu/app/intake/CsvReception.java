@@ -101,8 +101,8 @@ final class CsvReception {
         read(file, new CsvDocuments.Sink() {
             @Override
             public void row(Place place, CheckupDocument document, List<Problem> problems) {
-                if (wanted.has(place.entry())) {
-                    var repaired = wanted.repair(place.entry()).apply(document);
+                if (wanted.has(place.entry())
+                        && wanted.repair(place.entry()).apply(document) instanceof CheckupDocument repaired) {
                     sink.accept(entries.check(repaired, place, problems));
                 }
             }

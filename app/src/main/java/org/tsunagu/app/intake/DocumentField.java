@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.tsunagu.checkupformat.document.Address;
-import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.document.Field;
 import org.tsunagu.checkupformat.document.Header;
 import org.tsunagu.checkupformat.document.Organization;
@@ -33,8 +32,7 @@ enum DocumentField {
         return Arrays.stream(values()).filter(field -> field.key().equals(key)).findFirst();
     }
 
-    Field read(CheckupDocument document) {
-        var header = document.header();
+    Field read(Header header) {
         var patient = header.patient();
         return switch (this) {
             case INSURER_NUMBER -> patient.insurerNumber();
@@ -50,17 +48,15 @@ enum DocumentField {
         };
     }
 
-    CheckupDocument write(CheckupDocument document, String text) {
-        var was = read(document);
+    Header write(Header header, String text) {
+        var was = read(header);
         var field = new Field(text, Math.max(1, was.line()), Math.max(1, was.column()));
-        var header = document.header();
         var performer = header.performer();
-        var changed = switch (this) {
+        return switch (this) {
             case EXAM_DATE -> with(header, header.patient(), field, performer);
             case FACILITY_NUMBER -> with(header, header.patient(), header.examDate(), numbered(performer, field));
             default -> with(header, patient(header.patient(), field), header.examDate(), performer);
         };
-        return new CheckupDocument(changed, document.sections(), document.observations());
     }
 
     /// What somebody has typed as the format writes it: names and symbols stay as they are, numbers and days get

@@ -61,7 +61,7 @@ final class EntryReader {
     }
 
     /// The same with a document put right between reading and checking.
-    Received read(Place place, EntryKind kind, Content content, UnaryOperator<CheckupDocument> repair) {
+    Received read(Place place, EntryKind kind, Content content, UnaryOperator<ReceivedFile> repair) {
         var problems = new ArrayList<Problem>();
         var reporter = new Reporter(Checks.shipped(), problems::add);
         if (kind == EntryKind.STRAY) {
@@ -71,7 +71,7 @@ final class EntryReader {
         }
         var file = content.read(reporter)
                 .flatMap(bytes -> read(bytes, place, reporter))
-                .map(read -> read instanceof CheckupDocument document ? repair.apply(document) : read);
+                .map(repair);
         file.ifPresent(read -> check(read, place, reporter));
         return new Received(place.entry(), kind, file, problems);
     }

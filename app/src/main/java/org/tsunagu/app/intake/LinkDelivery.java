@@ -15,6 +15,7 @@ import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.worklists.NewTask;
 import org.tsunagu.app.worklists.TaskKind;
 import org.tsunagu.app.worklists.Tasks;
+import org.tsunagu.checkupformat.document.ReceivedFile;
 import org.tsunagu.codes.table.Certainty;
 
 /// The documents of a delivery that no number has given a member (番号で決まらない文書の突合), in one transaction.
@@ -55,7 +56,7 @@ class LinkDelivery {
             return;
         }
         var found = Linking.link(documents, store.taught(delivery.id(), TAUGHT), members.all());
-        var certain = new HashMap<String, Matched>();
+        var certain = new HashMap<String, Matched<ReceivedFile>>();
         var certainIds = new HashMap<String, Matching>();
         var doubtful = new ArrayList<NewTask>();
         for (var i = 0; i < documents.size(); i++) {
@@ -81,10 +82,10 @@ class LinkDelivery {
         for (var received : read) {
             var document = certainIds.get(received.entry());
             if (document != null) {
-                received.checkup()
-                        .ifPresent(checkup -> certain.put(
+                received.document()
+                        .ifPresent(file -> certain.put(
                                 received.entry(),
-                                new Matched(document.document().id(), document.memberId(), checkup)));
+                                new Matched<>(document.document().id(), document.memberId(), file)));
             }
         }
         events.publishEvent(new DocumentsMatched(insurer, inOrder(documents, certain)));
@@ -100,7 +101,8 @@ class LinkDelivery {
 
     private record Matching(Document document, long memberId) {}
 
-    private static List<Matched> inOrder(List<Document> documents, Map<String, Matched> certain) {
+    private static List<Matched<ReceivedFile>> inOrder(
+            List<Document> documents, Map<String, Matched<ReceivedFile>> certain) {
         return documents.stream()
                 .flatMap(document -> java.util.Optional.ofNullable(certain.get(document.entry())).stream())
                 .toList();

@@ -13,6 +13,7 @@ import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.intake.DocumentsMatched.Matched;
 import org.tsunagu.app.worklists.TaskKind;
 import org.tsunagu.app.worklists.Tasks;
+import org.tsunagu.checkupformat.document.ReceivedFile;
 import org.tsunagu.linkage.model.Match;
 
 /// Documents whose person somebody must decide (突合の確認).
@@ -177,11 +178,11 @@ public class MatchQueue {
                 "DECIDED");
     }
 
-    private Matched again(Document document, long memberId) {
+    private Matched<ReceivedFile> again(Document document, long memberId) {
         return rereading
                 .again(document)
-                .flatMap(Received::checkup)
-                .map(checkup -> new Matched(document.id(), memberId, checkup))
+                .flatMap(Received::document)
+                .map(read -> new Matched<>(document.id(), memberId, read))
                 .orElseThrow(() -> new IllegalStateException("the document is not in its original any more"));
     }
 }

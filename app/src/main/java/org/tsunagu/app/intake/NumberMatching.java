@@ -61,7 +61,7 @@ class NumberMatching {
         var wanted = new HashMap<String, Header>();
         var matches = new HashMap<String, Match>();
         for (var document : documents) {
-            if (document.checkup().isPresent() && !document.isRefused()) {
+            if (!document.isRefused()) {
                 var header = document.header().orElseThrow();
                 otherInsurer(header, insurerNumber)
                         .ifPresentOrElse(
@@ -114,13 +114,14 @@ class NumberMatching {
     }
 
     /// A result of a day on which the person was not insured here is not taken (CHK-INS-001): it says so and has no
-    /// member.
+    /// member. Guidance goes over months, and what lies before a loss counts: there each contact is
+    /// looked at alone.
     private void refuseUninsured(Collection<Received> documents, Map<String, Match> matches) {
         var days = new HashMap<String, Members.OnDay>();
         for (var document : documents) {
             var member = matches.getOrDefault(document.entry(), Match.NONE).memberId();
-            document.header()
-                    .flatMap(Header::examDay)
+            document.checkup()
+                    .flatMap(checkup -> checkup.header().examDay())
                     .filter(day -> member != 0)
                     .ifPresent(day -> days.put(document.entry(), new Members.OnDay(member, day)));
         }

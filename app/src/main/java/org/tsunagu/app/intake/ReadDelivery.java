@@ -18,6 +18,7 @@ import org.tsunagu.app.worklists.NewTask;
 import org.tsunagu.app.worklists.TaskKind;
 import org.tsunagu.app.worklists.Tasks;
 import org.tsunagu.checkupformat.document.Claim;
+import org.tsunagu.checkupformat.document.ReceivedFile;
 import org.tsunagu.checkupformat.problems.ReceptionContext;
 import org.tsunagu.codes.insurer.InsurerNumber;
 import org.tsunagu.codes.problem.Problem;
@@ -209,14 +210,14 @@ class ReadDelivery implements JobHandler {
         return matches.getOrDefault(received.entry(), NumberMatching.Match.NONE).memberId();
     }
 
-    private static List<Matched> matched(
+    private static List<Matched<ReceivedFile>> matched(
             List<Received> chunk, Map<String, Long> ids, Map<String, NumberMatching.Match> matches) {
         return chunk.stream()
                 .filter(received -> member(received, matches) != 0)
-                .map(received -> new Matched(
+                .map(received -> new Matched<>(
                         Objects.requireNonNull(ids.get(received.entry())),
                         member(received, matches),
-                        received.checkup().orElseThrow()))
+                        received.document().orElseThrow()))
                 .toList();
     }
 }

@@ -21,6 +21,15 @@ record Received(String entry, EntryKind kind, Optional<ReceivedFile> file, List<
         return file.filter(CheckupDocument.class::isInstance).map(CheckupDocument.class::cast);
     }
 
+    /// A document about a person: a checkup or guidance.
+    Optional<ReceivedFile> document() {
+        return file.filter(read -> header().isPresent());
+    }
+
+    Optional<GuidanceDocument> guidance() {
+        return file.filter(GuidanceDocument.class::isInstance).map(GuidanceDocument.class::cast);
+    }
+
     Optional<DocumentFacts> facts() {
         return file.flatMap(read -> switch (read) {
             case CheckupDocument document -> Optional.of(DocumentFacts.of(document));

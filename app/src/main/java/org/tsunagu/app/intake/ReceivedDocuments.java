@@ -32,6 +32,16 @@ public class ReceivedDocuments {
                 .collect(Collectors.toMap(Document::entry, Function.identity()));
     }
 
+    /// Documents by their numbers.
+    public Map<Long, Document> of(Collection<Long> ids) {
+        return jdbc
+                .sql("select " + Deliveries.DOCUMENT_COLUMNS + " from intake.document where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(Deliveries.DOCUMENT)
+                .stream()
+                .collect(Collectors.toMap(Document::id, Function.identity()));
+    }
+
     /// A finding (指摘).
     ///
     /// @param refuses whether what it is about is not taken

@@ -29,7 +29,7 @@ public record RepairSheet(Document document, List<Field> fields, List<Problem> o
 
     static RepairSheet of(
             Document document, Optional<Received> received, List<Problem> problems, List<Repairs.Past> past) {
-        var read = received.flatMap(Received::checkup);
+        var read = received.flatMap(Received::header);
         if (read.isEmpty()) {
             return new RepairSheet(document, List.of(), problems, past);
         }
@@ -40,12 +40,12 @@ public record RepairSheet(Document document, List<Field> fields, List<Problem> o
             fields.add(new Field(
                     header.key(), field.text(), take(left, place -> isAt(place, field.line(), field.column()))));
         }
-        for (var code : codes(read.get(), problems)) {
-            fields.add(new Field(
-                    code,
-                    Change.read(read.get(), code),
-                    take(left, place -> place.item().equals(code))));
-        }
+        received.flatMap(Received::checkup)
+                .ifPresent(checkup -> codes(checkup, problems)
+                        .forEach(code -> fields.add(new Field(
+                                code,
+                                Change.read(checkup, code),
+                                take(left, place -> place.item().equals(code))))));
         fields.sort(java.util.Comparator.comparing(field -> field.problems().isEmpty()));
         return new RepairSheet(document, List.copyOf(fields), List.copyOf(left), past);
     }

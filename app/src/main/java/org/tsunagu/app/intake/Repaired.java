@@ -3,7 +3,7 @@ package org.tsunagu.app.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.tsunagu.checkupformat.document.CheckupDocument;
+import org.tsunagu.checkupformat.document.ReceivedFile;
 
 /// Which entries are to be read again, each with what has been put right in it (修正を反映した再読み取り).
 record Repaired(Map<String, List<Change>> entries) {
@@ -14,7 +14,7 @@ record Repaired(Map<String, List<Change>> entries) {
         return entries.containsKey(entry);
     }
 
-    UnaryOperator<CheckupDocument> repair(String entry) {
+    UnaryOperator<ReceivedFile> repair(String entry) {
         var changes = entries.getOrDefault(entry, List.of());
         return document -> {
             var repaired = document;

@@ -136,7 +136,7 @@ public class Repairs {
 
     private record Before(Repairs repairs, Document document, Received received, List<Problem> stored) {
         RepairProposal proposed(Map<String, String> typed) {
-            var read = received.checkup().orElseThrow();
+            var read = received.document().orElseThrow();
             var changes = new ArrayList<Change>();
             typed.forEach((field, text) -> {
                 var was = Change.read(read, field);
@@ -157,7 +157,7 @@ public class Repairs {
         return rereading.delivery(document.deliveryId()).state().equals("DONE")
                 ? rereading
                         .again(document)
-                        .filter(received -> received.checkup().isPresent())
+                        .filter(received -> received.document().isPresent())
                         .map(received -> new Before(this, document, received, stored(document)))
                 : Optional.empty();
     }
@@ -239,8 +239,8 @@ public class Repairs {
                     rereading.delivery(document.deliveryId()),
                     store.unmatched(document.id(), document.deliveryId()));
         } else {
-            var matched = new Matched(
-                    document.id(), match.memberId(), received.checkup().orElseThrow());
+            var matched = new Matched<>(
+                    document.id(), match.memberId(), received.document().orElseThrow());
             events.publishEvent(new DocumentsMatched(insurer, List.of(matched)));
         }
         return Outcome.TAKEN;

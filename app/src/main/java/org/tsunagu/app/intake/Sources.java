@@ -1,12 +1,17 @@
 package org.tsunagu.app.intake;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.checkupformat.document.CheckupDocument;
+import org.tsunagu.checkupformat.document.GuidanceDocument;
 
 /// The documents as they were received, with what has been put right in them (原本からの読み出し), one after the other: neither
 /// they nor their file are held in memory.
@@ -48,5 +53,28 @@ public class Sources {
                 delivery,
                 wanted,
                 received -> received.checkup().ifPresent(document -> sink.accept(received.entry(), document)));
+    }
+
+    /// Reads documents about guidance again whose member is known; within the transaction of the caller.
+    ///
+    /// @param sink takes the document as it was received and what it says; what is not there any more is not given
+    public void guidance(Collection<Long> documentIds, BiConsumer<Document, GuidanceDocument> sink) {
+        var byDelivery = jdbc
+                .sql("select " + Deliveries.DOCUMENT_COLUMNS + " from intake.document where id = any(:ids)"
+                        + " and member_id is not null and status <> 'REJECTED' order by id")
+                .param("ids", documentIds.toArray(Long[]::new))
+                .query(Deliveries.DOCUMENT)
+                .stream()
+                .collect(Collectors.groupingBy(Document::deliveryId, TreeMap::new, Collectors.toList()));
+        byDelivery.forEach((id, documents) -> {
+            var delivery = rereading.delivery(id);
+            var byEntry = documents.stream().collect(Collectors.toMap(Document::entry, Function.identity()));
+            for (var received : rereading.again(delivery.insurer(), delivery, List.copyOf(byEntry.keySet()))) {
+                var document = byEntry.get(received.entry());
+                if (document != null) {
+                    received.guidance().ifPresent(read -> sink.accept(document, read));
+                }
+            }
+        });
     }
 }

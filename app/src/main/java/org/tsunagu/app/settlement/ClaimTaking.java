@@ -122,9 +122,8 @@ class ClaimTaking {
     /// Somebody has decided whose result it is: the claim that waited for it is checked again.
     @EventListener
     void on(DocumentsMatched event) {
-        var documents = event.documents().stream()
-                .map(DocumentsMatched.Matched::documentId)
-                .toArray(Long[]::new);
+        var documents =
+                event.documents().stream().map(matched -> matched.documentId()).toArray(Long[]::new);
         var claims = jdbc.sql("update settlement.claim set state = 'OPEN', version = version + 1"
                         + " where document_id = any(:documents) and not by_staff and returned_in is null"
                         + " and state in ('WAIT', 'RETURN')")

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tsunagu.app.Office;
 import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.access.Role;
@@ -21,22 +21,30 @@ import org.tsunagu.rules.guidance.Trigger;
 final class GuidanceWorld {
 
     static final String NUMBER = "99600017";
-    private static final AtomicBoolean IS_MADE = new AtomicBoolean();
+    private static final Set<String> MADE = ConcurrentHashMap.newKeySet();
     private static final int PEOPLE = 20;
 
     private final Office office;
     private final Insurer insurer;
 
-    private GuidanceWorld(Office office) {
+    private GuidanceWorld(Office office, String number) {
         this.office = office;
-        this.insurer = office.insurer(NUMBER);
-        if (IS_MADE.compareAndSet(false, true)) {
+        this.insurer = office.insurer(number);
+        if (MADE.add(number)) {
             office.register(insurer, register(""));
         }
     }
 
     static GuidanceWorld of(Office office) {
-        return new GuidanceWorld(office);
+        return of(office, NUMBER);
+    }
+
+    static GuidanceWorld of(Office office, String number) {
+        return new GuidanceWorld(office, number);
+    }
+
+    static String kana(int member) {
+        return "シドウ " + "アイウエオカキクケコサシスセソタチツテト".charAt(member - 1);
     }
 
     Insurer insurer() {
@@ -48,8 +56,8 @@ final class GuidanceWorld {
         var csv = new StringBuilder("member_id,symbol,number,branch,kind,relation,name,name_kana,sex,birth_date,"
                 + "postal_code,address,employer,covered_from,covered_to\n");
         for (var i = 1; i <= PEOPLE; i++) {
-            csv.append("G%d,１,7%02d,01,1,self,指導 %d,シドウ %s,1,%d-05-01,000-0001,架空市1,,2015-04-01,%s%n"
-                    .formatted(i, i, i, "アイウエオカキクケコサシスセソタチツテト".charAt(i - 1), 1960 + i, i == 1 ? leftOn : ""));
+            csv.append("G%d,１,7%02d,01,1,self,指導 %d,%s,1,%d-05-01,000-0001,架空市1,,2015-04-01,%s%n"
+                    .formatted(i, i, i, kana(i), 1960 + i, i == 1 ? leftOn : ""));
         }
         return csv.toString();
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.tsunagu.app.guidance.Goals;
 import org.tsunagu.app.guidance.PersonCourse;
 import org.tsunagu.app.guidance.Progress;
+import org.tsunagu.app.guidance.Receptions;
 import org.tsunagu.app.guidance.Recorded;
 import org.tsunagu.app.membership.Member;
 import org.tsunagu.codes.table.Row;
@@ -20,6 +21,7 @@ import org.tsunagu.rules.guidance.Trigger;
 /// @param reasons why the rules did not take it
 /// @param since what somebody else recorded in the meantime
 /// @param problem key of one more problem; empty for none
+/// @param documents received documents that are in the course
 public record CourseContent(
         Member member,
         PersonCourse course,
@@ -29,7 +31,8 @@ public record CourseContent(
         long corrects,
         List<Reason> reasons,
         List<Recorded> since,
-        String problem) {
+        String problem,
+        List<Receptions.Reception> documents) {
 
     private static final Set<Circumstance> OF_SUPPORT =
             Set.of(Circumstance.AUTOMATIC, Circumstance.PICTURES_ONLY, Circumstance.REMINDER_ONLY);
@@ -58,9 +61,7 @@ public record CourseContent(
 
     /// The wording of a goal.
     public String goal(String key, String lang) {
-        return Goals.on(course.checkupDay()).stream()
-                .filter(row -> row.key().equals(key))
-                .findFirst()
+        return Goals.of(key)
                 .map(row -> row.text(lang.equals("ja") ? "name_ja" : "name_en"))
                 .orElse(key);
     }

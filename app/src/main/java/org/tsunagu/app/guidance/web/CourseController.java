@@ -25,6 +25,7 @@ import org.tsunagu.app.guidance.CourseSummary;
 import org.tsunagu.app.guidance.Guidance;
 import org.tsunagu.app.guidance.PersonCourse;
 import org.tsunagu.app.guidance.Progress;
+import org.tsunagu.app.guidance.Receptions;
 import org.tsunagu.app.guidance.Recorded;
 import org.tsunagu.app.guidance.Recording;
 import org.tsunagu.app.guidance.Recording.Outcome;
@@ -46,13 +47,16 @@ public class CourseController {
 
     private final Guidance guidance;
     private final Recording recording;
+    private final Receptions receptions;
     private final Members members;
     private final Audit audit;
     private final Clock clock;
 
-    CourseController(Guidance guidance, Recording recording, Members members, Audit audit, Clock clock) {
+    CourseController(
+            Guidance guidance, Recording recording, Receptions receptions, Members members, Audit audit, Clock clock) {
         this.guidance = guidance;
         this.recording = recording;
+        this.receptions = receptions;
         this.members = members;
         this.audit = audit;
         this.clock = clock;
@@ -142,7 +146,8 @@ public class CourseController {
                 at.corrects(),
                 outcome instanceof Outcome.Refused no ? no.reasons() : List.of(),
                 outcome instanceof Outcome.Changed changed ? changed.since() : List.of(),
-                outcome instanceof Outcome.NotInsured ? "guidance.problem.not_insured" : "");
+                outcome instanceof Outcome.NotInsured ? "guidance.problem.not_insured" : "",
+                receptions.of(course.id()));
     }
 
     @PostMapping("/guidance/courses/{id:[0-9]+}")
