@@ -27,10 +27,9 @@ import org.tsunagu.app.membership.Registers;
 import org.tsunagu.synthetic.Options;
 import org.tsunagu.synthetic.SyntheticInsurer;
 
-/// One real server with a real PostgreSQL for all tests of a process: started when first asked for, ended with the
-/// process. It is not kept in the store of the test engine, which is emptied after every class where two processes
-/// share
-/// the classes.
+/// One real server with a real PostgreSQL for all tests of a process: started when first asked for, ended
+/// with the process. It is not kept in the store of the test engine, which is emptied after every class
+/// where two processes share the classes.
 public final class Office implements AutoCloseable {
 
     /// The password of every user of the tests.

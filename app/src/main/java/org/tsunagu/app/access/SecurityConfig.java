@@ -37,8 +37,7 @@ class SecurityConfig {
     }
 
     /// What no form can contain is refused at the door: the database takes no NUL, and nobody types other
-    /// control
-    /// characters than the ends of lines.
+    /// control characters than the ends of lines.
     @Bean
     @ConditionalOnWebApplication
     StrictHttpFirewall firewall() {

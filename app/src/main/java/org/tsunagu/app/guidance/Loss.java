@@ -16,9 +16,8 @@ import org.tsunagu.rules.guidance.Event;
 import org.tsunagu.rules.guidance.Trigger;
 
 /// Courses of people who leave the insurer end on the day of the loss (資格喪失による終了): looked at with every
-/// register, and
-/// every hour because insurance also ends by the calendar. A loss that the register takes back is taken back
-/// here.
+/// register, and every hour because insurance also ends by the calendar. A loss that the register takes
+/// back is taken back here.
 @Component
 class Loss {
 

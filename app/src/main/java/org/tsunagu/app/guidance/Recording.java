@@ -197,9 +197,8 @@ public class Recording {
                 .single();
     }
 
-    /// Why the rules would not take it, or would no longer take what is there: late records are looked at in
-    /// the order
-    /// of their days.
+    /// Why the rules would not take it, or would no longer take what is there: late records are looked at
+    /// in the order of their days.
     private List<Reason> newlyRefused(PersonCourse course, long corrects, Written written) {
         var event = written.event();
         if (event.trigger() == Trigger.FIRST_INTERVIEW || event.trigger() == Trigger.FIRST_PART) {

@@ -14,8 +14,7 @@ import org.tsunagu.app.access.TenantTransactions;
 
 /// The queue of background work (処理の待ち行列). Its transactions do not wait for the disk: the database keeps
 /// their order, so that a machine that loses power loses only the last steps, which are then done again, as
-/// after a
-/// kill.
+/// after a kill.
 @Service
 public class Jobs {
 
@@ -45,9 +44,8 @@ public class Jobs {
         this.clock = clock;
     }
 
-    /// Puts work into the queue, within the transaction of whoever asks for it; the same kind and subject is
-    /// the same
-    /// job. One that was given up begins again when somebody asks again.
+    /// Puts work into the queue, within the transaction of whoever asks for it; the same kind and subject
+    /// is the same job. One that was given up begins again when somebody asks again.
     public void enqueue(InsurerId insurer, String kind, String subject, String by) {
         transactions.run(insurer, () -> {
             jdbc.sql("insert into jobs.job (insurer_id, kind, subject, state, started_by)"
@@ -173,10 +171,8 @@ public class Jobs {
         });
     }
 
-    /// Tries again later, and gives up in the end. Only failures count: a job that was interrupted by a kill,
-    /// or
-    /// because
-    /// the database was away, is as good as new.
+    /// Tries again later, and gives up in the end. Only failures count: a job that was interrupted by a
+    /// kill, or because the database was away, is as good as new.
     void failed(Job job, String reference) {
         transactions.run(
                 job.insurer(),

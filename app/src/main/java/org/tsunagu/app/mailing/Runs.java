@@ -68,9 +68,8 @@ public class Runs {
         this.folder = data.resolve("letters");
     }
 
-    /// Asks for a run about the people of some tasks: one letter a person, in the order of the mail, by postal
-    /// code and
-    /// name. The work itself is done in the background.
+    /// Asks for a run about the people of some tasks: one letter a person, in the order of the mail, by
+    /// postal code and name. The work itself is done in the background.
     ///
     /// @param chosenBy the filter, or `selected`
     /// @return the run; none when nobody is concerned
@@ -124,9 +123,9 @@ public class Runs {
         });
     }
 
-    /// The rest of a run whose printing stopped (印刷の続き): the letters from a number on move to a new run, in the
-    /// same
-    /// order. They are made anew, with the numbers of the new run, and nobody's letter is counted twice.
+    /// The rest of a run whose printing stopped (印刷の続き): the letters from a number on move to a new run, in
+    /// the same order. They are made anew, with the numbers of the new run, and nobody's letter is counted
+    /// twice.
     ///
     /// @param from the number of the first letter that was not printed
     /// @return the new run; empty when the run is not ready, was posted, or has no such letter

@@ -24,10 +24,9 @@ import org.tsunagu.rules.Settings;
 import org.tsunagu.rules.eligibility.Eligibility;
 import org.tsunagu.rules.eligibility.Enrolment;
 
-/// Reads everybody who may count in a year, with the results of the year (集計対象の読み出し): one statement, so that
-/// all are
-/// of the same moment, and one member at a time. Which days of birth belong to the programme says
-/// [Eligibility].
+/// Reads everybody who may count in a year, with the results of the year (集計対象の読み出し): one statement, so
+/// that all are of the same moment, and one member at a time. Which days of birth belong to the programme
+/// says [Eligibility].
 @Component
 class CandidateReader {
 
@@ -184,9 +183,8 @@ class CandidateReader {
     ///
     record Loose(long documentId, boolean isRejected) {}
 
-    /// The checkup documents of a year that are no results, also those whose day cannot be read and that came
-    /// within
-    /// the year; within the transaction of the caller.
+    /// The checkup documents of a year that are no results, also those whose day cannot be read and that
+    /// came within the year; within the transaction of the caller.
     List<Loose> loose(FiscalYear year) {
         return jdbc.sql("select x.id, x.status = 'REJECTED' from intake.document x"
                         + " join intake.delivery y on y.id = x.delivery_id where x.kind <> 'hg08'"

@@ -106,9 +106,8 @@ class CountJob implements JobHandler {
                                         people[0])));
     }
 
-    /// What a document without a member would change nobody can say: the person may be counted by another one,
-    /// or be
-    /// no target.
+    /// What a document without a member would change nobody can say: the person may be counted by another
+    /// one, or be no target.
     private static void loose(List<Loose> documents, ReportStore.Pen pen) {
         for (var loose : documents) {
             var kind = loose.isRejected() ? "REJECTED" : "NO_MEMBER";

@@ -28,9 +28,8 @@ import org.tsunagu.rules.rates.Rates;
 import org.tsunagu.rules.stratification.Level;
 import org.tsunagu.rules.value.VariableTable;
 
-/// Decides how each member stands in a year (年度の集計): target and denominator by [Eligibility], the result that
-/// is
-/// counted, the indicators by [Rates]. For one thread.
+/// Decides how each member stands in a year (年度の集計): target and denominator by [Eligibility], the result
+/// that is counted, the indicators by [Rates]. For one thread.
 final class Counting {
 
     static final List<String> HBA1C = List.of(

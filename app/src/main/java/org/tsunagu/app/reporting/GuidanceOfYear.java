@@ -10,9 +10,7 @@ import org.tsunagu.app.guidance.CourseSummary;
 import org.tsunagu.app.guidance.DrugStarters;
 import org.tsunagu.app.guidance.Guidance;
 import org.tsunagu.codes.time.FiscalYear;
-import org.tsunagu.rules.guidance.CourseKind;
 import org.tsunagu.rules.guidance.CourseState;
-import org.tsunagu.rules.rates.FinishedCourse;
 import org.tsunagu.rules.rates.GuidanceYear;
 import org.tsunagu.rules.rates.Rates.Option;
 
@@ -69,20 +67,9 @@ final class GuidanceOfYear {
         var course = course(memberId);
         return new GuidanceYear(
                 course.filter(CourseSummary::isStarted).isPresent(),
-                course.filter(CourseSummary::isFinished)
-                        .map(CourseSummary::kind)
-                        .map(GuidanceOfYear::finished),
+                course.filter(CourseSummary::isFinished).map(CourseSummary::kind),
                 onDrug.contains(memberId),
                 finishedLastYear.contains(memberId));
-    }
-
-    private static FinishedCourse finished(CourseKind kind) {
-        return switch (kind) {
-            case ACTIVE -> FinishedCourse.ACTIVE;
-            case ACTIVE_MODEL -> FinishedCourse.MODEL;
-            case MOTIVATIONAL -> FinishedCourse.MOTIVATIONAL;
-            case EQUIVALENT -> FinishedCourse.MOTIVATIONAL_EQUIVALENT;
-        };
     }
 
     /// The course of a member for a checkup of the year.

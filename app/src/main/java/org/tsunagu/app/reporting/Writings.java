@@ -15,10 +15,8 @@ import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.jobs.Job;
 import org.tsunagu.app.jobs.Jobs;
 
-/// The archives of frozen reports (送付用ファイル): asked for here, written by [ArchiveJob]. Every one is written from
-/// the
-/// list
-/// that was frozen, so that a later one has the same bytes.
+/// The archives of frozen reports (送付用ファイル): asked for here, written by [ArchiveJob]. Every one is written
+/// from the list that was frozen, so that a later one has the same bytes.
 @Service
 public class Writings {
 

@@ -24,8 +24,7 @@ import org.tsunagu.codes.time.FiscalYear;
 import org.tsunagu.letters.PlainBody;
 
 /// Reminders to those who did not come (未受診者への案内). Who is left out by lot is drawn and written down before
-/// anybody is
-/// written to; whoever was left out is left out of all further reminders of the year.
+/// anybody is written to; whoever was left out is left out of all further reminders of the year.
 @Service
 public class Reminders {
 
@@ -81,9 +80,8 @@ public class Reminders {
                         .list());
     }
 
-    /// Draws who is written to and who is left out, and writes it down. The same people, share and seed give
-    /// the same
-    /// lot.
+    /// Draws who is written to and who is left out, and writes it down. The same people, share and seed
+    /// give the same lot.
     ///
     /// @param form key of the form: the same form sent twice is one reminder
     /// @return the reminder; 0 when there is nobody to remind
@@ -152,10 +150,8 @@ public class Reminders {
                 .update();
     }
 
-    /// The reminders of a year with their effect so far, the latest first. Whose result came in later but is
-    /// from
-    /// before
-    /// the reminder could not be moved by it and counts in neither group.
+    /// The reminders of a year with their effect so far, the latest first. Whose result came in later but
+    /// is from before the reminder could not be moved by it and counts in neither group.
     public List<Reminder> of(FiscalYear year) {
         var came = "exists (select 1 from checkups.checkup k where k.member_id = p.member_id and k.exam_date >= r.day"
                 + " and k.fiscal_year = r.fiscal_year and k.superseded_by is null and not k.withdrawn)";
@@ -192,10 +188,8 @@ public class Reminders {
                 .list());
     }
 
-    /// The letters of a reminder to some people. Whoever has come since, or was left out by lot in any of the
-    /// year,
-    /// gets
-    /// none, whoever asks for it.
+    /// The letters of a reminder to some people. Whoever has come since, or was left out by lot in any of
+    /// the year, gets none, whoever asks for it.
     public Map<Long, TicketLetters.Printable> letters(
             InsurerId insurer, long reminder, LocalDate day, Collection<Long> ids) {
         return transactions.in(insurer, () -> {

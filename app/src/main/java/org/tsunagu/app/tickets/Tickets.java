@@ -20,9 +20,8 @@ import org.tsunagu.app.tickets.Ticket.State;
 import org.tsunagu.codes.ticket.TicketNumber;
 import org.tsunagu.codes.time.FiscalYear;
 
-/// The ledger of tickets (受診券・利用券台帳): what other modules and the pages may ask and do. What takes an insurer
-/// works in
-/// background jobs as well, where nobody has logged in.
+/// The ledger of tickets (受診券・利用券台帳): what other modules and the pages may ask and do. What takes an
+/// insurer works in background jobs as well, where nobody has logged in.
 @Service
 public class Tickets {
 
@@ -129,9 +128,8 @@ public class Tickets {
         return transactions.inCurrent(() -> store.counts(year, family));
     }
 
-    /// The tickets of a year that can be used today, in the order of their numbers: their owners are members
-    /// and not
-    /// excluded.
+    /// The tickets of a year that can be used today, in the order of their numbers: their owners are
+    /// members and not excluded.
     ///
     /// @param batch only those issued together; 0 for all
     public List<Ticket> usable(FiscalYear year, TicketKind.Family family, long batch) {

@@ -4,9 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// What a list is narrowed to, as its address says it (絞り込み): codes and numbers by name, so that nothing in them needs
-/// to
-/// be escaped. With the page.
+/// What a list is narrowed to, as its address says it (絞り込み): codes and numbers by name, so that nothing in
+/// them needs to be escaped. With the page.
 public record Asked(Map<String, String> chosen) {
 
     private static final String PAGE = "page";

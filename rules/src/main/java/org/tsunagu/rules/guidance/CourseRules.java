@@ -15,9 +15,8 @@ import org.tsunagu.rules.flow.Machine;
 import org.tsunagu.rules.flow.Move;
 import org.tsunagu.rules.flow.State;
 
-/// How a course of guidance runs (特定保健指導の進行): which step may follow, what is due, how many points, whether it
-/// is
-/// finished; always by the rules of the checkup date. Immutable and safe to share.
+/// How a course of guidance runs (特定保健指導の進行): which step may follow, what is due, how many points, whether
+/// it is finished; always by the rules of the checkup date. Immutable and safe to share.
 public final class CourseRules {
 
     /// The final evaluation shows at least the greater step of waist and weight; only the model implementation
@@ -163,9 +162,8 @@ public final class CourseRules {
                         && support.circumstances().isEmpty());
     }
 
-    /// Whether a course counts as started (実施率の分子の前提): the first interview was begun, and the state does not
-    /// take it
-    /// back.
+    /// Whether a course counts as started (実施率の分子の前提): the first interview was begun, and the state does
+    /// not take it back.
     public boolean isStarted(Course course) {
         var counts = state(course).row().text("counts_as_started");
         return course.firstInterviewDay().isPresent() && !counts.equals("false");

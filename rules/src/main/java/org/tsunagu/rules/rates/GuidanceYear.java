@@ -1,6 +1,7 @@
 package org.tsunagu.rules.rates;
 
 import java.util.Optional;
+import org.tsunagu.rules.guidance.CourseKind;
 
 /// What guidance did for one person (保健指導の実績), as the rates of a fiscal year see it.
 ///
@@ -10,7 +11,7 @@ import java.util.Optional;
 /// @param finishedLastYear whether the person finished guidance on the checkup of the year before
 public record GuidanceYear(
         boolean hadFirstInterview,
-        Optional<FinishedCourse> finished,
+        Optional<CourseKind> finished,
         boolean hasDrugSinceCheckup,
         boolean finishedLastYear) {
 

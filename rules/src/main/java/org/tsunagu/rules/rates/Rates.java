@@ -16,6 +16,7 @@ import org.tsunagu.rules.condition.Condition;
 import org.tsunagu.rules.condition.ConditionTable;
 import org.tsunagu.rules.condition.Explanation;
 import org.tsunagu.rules.condition.Truth;
+import org.tsunagu.rules.guidance.CourseKind;
 import org.tsunagu.rules.value.Gathered;
 import org.tsunagu.rules.value.Gatherer;
 import org.tsunagu.rules.value.Variables;
@@ -149,12 +150,22 @@ public final class Rates {
         facts.fact(variables.index("first_interview"), guidance.hadFirstInterview());
         facts.fact(variables.index("drug_since_checkup"), guidance.hasDrugSinceCheckup());
         facts.fact(variables.index("finished_last_year"), guidance.finishedLastYear());
-        guidance.finished().ifPresent(course -> code(facts, "finished_course", course.code()));
+        guidance.finished().ifPresent(course -> code(facts, "finished_course", finished(course)));
         person.metabolic().ifPresent(code -> code(facts, "metabolic_code", code.code()));
         person.level().ifPresent(level -> code(facts, "guidance_level", level.code()));
         person.hba1c().ifPresent(value -> facts.fact(variables.index("hba1c"), value));
         person.onDrug().ifPresent(takes -> facts.fact(variables.index("on_drug"), takes));
         return facts;
+    }
+
+    /// Which guidance was finished, as column `value` of `rules.tsv` numbers it.
+    private static String finished(CourseKind kind) {
+        return switch (kind) {
+            case MOTIVATIONAL -> "1";
+            case ACTIVE -> "2";
+            case EQUIVALENT -> "3";
+            case ACTIVE_MODEL -> "4";
+        };
     }
 
     /// Outside the ages of the programme a level has no code.

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.tsunagu.codes.time.FiscalYear;
 import org.tsunagu.rules.Cases;
 import org.tsunagu.rules.ReasonTexts;
+import org.tsunagu.rules.guidance.CourseKind;
 import org.tsunagu.rules.metabolic.MetabolicCode;
 import org.tsunagu.rules.rates.Rates.Option;
 import org.tsunagu.rules.stratification.Level;
@@ -49,7 +50,7 @@ class RatesTest {
                 Optional.ofNullable(words.get("takes")).map(Boolean::valueOf),
                 new GuidanceYear(
                         words.containsKey("started"),
-                        Optional.ofNullable(words.get("finished")).map(FinishedCourse::valueOf),
+                        Optional.ofNullable(words.get("finished")).map(CourseKind::valueOf),
                         words.containsKey("drug"),
                         words.containsKey("finished_before")));
     }

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import org.tsunagu.app.reporting.SmallGroups;
 import org.tsunagu.rules.rates.Tally;
 
-/// Hides small numbers before anything is published (少人数の秘匿): fewer people than [SmallGroups] shows. Whole rows are
-/// hidden, never one cell
-/// of them, until no column lets a hidden cell be told closer than the minimum: what a reader can work out of a hidden
-/// cell is between 0 and the sum of what is hidden in its column, and that sum is never below the minimum.
+/// Hides small numbers before anything is published (少人数の秘匿): fewer people than [SmallGroups] shows. Whole
+/// rows are hidden, never one cell of them, until no column lets a hidden cell be told closer than the
+/// minimum: what a reader can work out of a hidden cell is between 0 and the sum of what is hidden in its
+/// column, and that sum is never below the minimum.
 final class Masking {
 
     /// A rate of 100 % speaks of everybody: such a group has to be so many times larger.

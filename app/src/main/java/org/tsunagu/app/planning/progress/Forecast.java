@@ -7,10 +7,9 @@ import org.tsunagu.codes.table.Table;
 
 /// How many of those who have not come will still come within the year (受診者の見込み), from the insurer's own years before.
 ///
-/// Each year before gives the share of those who had not come by the same day and came until its end. Expected is the
-/// mean of these shares; the interval of 95 % for a new year (予測区間) is made of how much the years differ, with
-/// Student's t
-/// (`student-t.tsv`), and of chance among the people who are left.
+/// Each year before gives the share of those who had not come by the same day and came until its end.
+/// Expected is the mean of these shares; the interval of 95 % for a new year (予測区間) is made of how much the
+/// years differ, with Student's t (`student-t.tsv`), and of chance among the people who are left.
 ///
 /// @param rest people who have not come yet
 /// @param coming of them expected to come, people
