@@ -1,7 +1,11 @@
-/// Electronic claims (電子レセプト): reading what providers send and what insurers receive, the review body's corrections,
-/// masters by edition, disease classes, and the cost of a disease.
+/// Electronic claims (電子レセプト): reading what providers send and what insurers receive, the review
+/// body's corrections, masters by edition, disease classes, and the cost of a disease.
 @org.jspecify.annotations.NullMarked
 module org.tsunagu.claimsformat {
     requires static transitive org.jspecify;
     requires transitive org.tsunagu.codes;
+
+    exports org.tsunagu.claimsformat.disease;
+    exports org.tsunagu.claimsformat.drug;
+    exports org.tsunagu.claimsformat.master;
 }
