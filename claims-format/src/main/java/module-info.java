@@ -5,6 +5,7 @@ module org.tsunagu.claimsformat {
     requires static transitive org.jspecify;
     requires transitive org.tsunagu.codes;
 
+    exports org.tsunagu.claimsformat.allocation;
     exports org.tsunagu.claimsformat.disease;
     exports org.tsunagu.claimsformat.drug;
     exports org.tsunagu.claimsformat.master;

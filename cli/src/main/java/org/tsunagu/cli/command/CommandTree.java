@@ -24,6 +24,7 @@ public final class CommandTree {
                 .addSubcommand(new PointsCommand(words, screen))
                 .addSubcommand(new ExplainCommand(words, screen))
                 .addSubcommand(new LinkCommand(words, screen))
+                .addSubcommand(masters(words, screen))
                 .addSubcommand(new SynthesizeCommand(words, screen))
                 .addSubcommand(new RealismCommand(words, screen));
         LauncherCommand.SOURCES.forEach(name -> line.addSubcommand(name, new LauncherCommand(words)));
@@ -34,6 +35,12 @@ public final class CommandTree {
                 .setUsageHelpWidth(WIDTH)
                 .setParameterExceptionHandler(new CallErrors(words))
                 .setExecutionExceptionHandler(new Failures(words, isDebugging));
+    }
+
+    private static CommandLine masters(Words words, Screen screen) {
+        return new CommandLine(new MastersCommand())
+                .addSubcommand(new MastersLoadCommand(words, screen))
+                .addSubcommand(new MastersListCommand(words, screen));
     }
 
     private static String version() {
