@@ -4,4 +4,8 @@
 module org.tsunagu.claimsformat {
     requires static transitive org.jspecify;
     requires transitive org.tsunagu.codes;
+
+    exports org.tsunagu.claimsformat.claim;
+    exports org.tsunagu.claimsformat.problems;
+    exports org.tsunagu.claimsformat.record;
 }
