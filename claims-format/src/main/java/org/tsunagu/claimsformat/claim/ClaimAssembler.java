@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tsunagu.claimsformat.record.Family;
-import org.tsunagu.claimsformat.record.Kind;
 import org.tsunagu.claimsformat.record.FileRow;
 import org.tsunagu.claimsformat.record.FileRows;
+import org.tsunagu.claimsformat.record.Kind;
 
 /// Makes claims of the rows from one claim to the next (レセプトの組立て): resolves care classes and billing units, carries out
 /// the review body's corrections, and builds the claim as claimed and as decided.
@@ -108,8 +108,8 @@ final class ClaimAssembler {
         var lines = new LineBuilder(file, id, codes);
         var diseases = new DiseaseBuilder(file, id);
         var headers = new HeaderBuilder(file, id);
-        var claimed =
-                new Version(headers.build(draft.claimed()), diseases.build(draft.claimed()), lines.build(draft.claimed()));
+        var claimed = new Version(
+                headers.build(draft.claimed()), diseases.build(draft.claimed()), lines.build(draft.claimed()));
         var decided = isChanged
                 ? new Version(
                         headers.build(draft.decided()), diseases.build(draft.decided()), lines.build(draft.decided()))

@@ -8,10 +8,10 @@ import org.tsunagu.claimsformat.problems.Checks;
 import org.tsunagu.claimsformat.problems.Reporter;
 import org.tsunagu.claimsformat.record.ClaimFile;
 import org.tsunagu.claimsformat.record.Family;
-import org.tsunagu.claimsformat.record.RecordCode;
-import org.tsunagu.claimsformat.record.RecordReader;
 import org.tsunagu.claimsformat.record.FileRow;
 import org.tsunagu.claimsformat.record.FileRows;
+import org.tsunagu.claimsformat.record.RecordCode;
+import org.tsunagu.claimsformat.record.RecordReader;
 import org.tsunagu.claimsformat.record.TextEncoding;
 import org.tsunagu.codes.problem.Problem;
 

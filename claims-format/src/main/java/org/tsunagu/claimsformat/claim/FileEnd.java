@@ -42,7 +42,9 @@ final class FileEnd {
 
     private void totals(Total total, int line) {
         var counts = file.counts();
-        if (!file.volume().isEmpty() && !file.volume().equals("00") && !file.volume().equals("99")) {
+        if (!file.volume().isEmpty()
+                && !file.volume().equals("00")
+                && !file.volume().equals("99")) {
             file.report("CLM-GO-VOLUMES", line, "");
             return;
         }

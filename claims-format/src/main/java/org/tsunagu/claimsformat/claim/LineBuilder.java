@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tsunagu.claimsformat.record.FileRow;
 import org.tsunagu.claimsformat.record.RecordLayout;
 import org.tsunagu.claimsformat.record.RecordLayout.Slot;
-import org.tsunagu.claimsformat.record.FileRow;
 
 /// Makes the lines of a claim from its rows (明細行の組立て). A row of a dispensing claim gives one line a fee.
 final class LineBuilder {

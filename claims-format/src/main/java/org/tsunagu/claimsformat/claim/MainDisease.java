@@ -41,8 +41,9 @@ final class MainDisease {
             case "kind" -> disease.diseaseKind().equals(rule.text("value"));
             case "not_suspected" -> !Suspected.is(disease);
             case "first" -> true;
-            default -> throw new IllegalArgumentException(
-                    "main-disease.tsv: choose flagged, kind, not_suspected or first, not " + rule.text("choose"));
+            default ->
+                throw new IllegalArgumentException(
+                        "main-disease.tsv: choose flagged, kind, not_suspected or first, not " + rule.text("choose"));
         };
     }
 }

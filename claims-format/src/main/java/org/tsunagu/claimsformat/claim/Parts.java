@@ -3,13 +3,14 @@ package org.tsunagu.claimsformat.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.tsunagu.claimsformat.record.Family;
-import org.tsunagu.claimsformat.record.Kind;
-import org.tsunagu.claimsformat.record.RecordCode;
 import org.tsunagu.claimsformat.record.FileRow;
 import org.tsunagu.claimsformat.record.FileRows;
+import org.tsunagu.claimsformat.record.Kind;
+import org.tsunagu.claimsformat.record.RecordCode;
 
 /// The rows of one claim sorted by who wrote them (データ識別による仕分け): the provider's, the review body's instructions and
-/// corrected records, what it said beside them. FileRows about earlier versions of a re-claimed receipt are only counted.
+/// corrected records, what it said beside them. FileRows about earlier versions of a re-claimed receipt are only
+/// counted.
 final class Parts {
 
     private static final int CLAIMED = 1;

@@ -40,7 +40,10 @@ public record Person(
 
     /// The kana in full width without spaces, with the long-vowel mark in its regular form.
     public String kanaForMatching() {
-        return Widths.forMatching(kana).replace('\u2015', 'ー').replace('\uff0d', 'ー').replace('-', 'ー');
+        return Widths.forMatching(kana)
+                .replace('\u2015', 'ー')
+                .replace('\uff0d', 'ー')
+                .replace('-', 'ー');
     }
 
     @Override

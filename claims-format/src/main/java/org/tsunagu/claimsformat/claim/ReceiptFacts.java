@@ -127,15 +127,21 @@ final class ReceiptFacts {
     }
 
     String duplicateKey(Version claimed) {
-        return Claim.duplicateKey(file.institution(), file.claimMonth(), searchNumber(), List.of(
-                Draft.text(receipt, "number"),
-                Draft.text(receipt, "type"),
-                Draft.text(receipt, "care_month"),
-                Draft.text(receipt, "birth"),
-                String.valueOf(draft.first(RecordRole.INSURANCE)
-                        .or(() -> draft.first(RecordRole.PAYER))
-                        .map(entry -> entry.row().text(1) + "|" + entry.row().text(2) + "|" + entry.row().text(3))
-                        .orElse("")),
-                String.valueOf(claimed.headers().points())));
+        return Claim.duplicateKey(
+                file.institution(),
+                file.claimMonth(),
+                searchNumber(),
+                List.of(
+                        Draft.text(receipt, "number"),
+                        Draft.text(receipt, "type"),
+                        Draft.text(receipt, "care_month"),
+                        Draft.text(receipt, "birth"),
+                        String.valueOf(draft.first(RecordRole.INSURANCE)
+                                .or(() -> draft.first(RecordRole.PAYER))
+                                .map(entry ->
+                                        entry.row().text(1) + "|" + entry.row().text(2) + "|"
+                                                + entry.row().text(3))
+                                .orElse("")),
+                        String.valueOf(claimed.headers().points())));
     }
 }

@@ -43,7 +43,8 @@ public record ReceiptType(String code, boolean isKnown, PersonClass personClass,
         var person = row.filter(found -> isKnown && !isPublicOnly)
                 .map(found -> PersonClass.valueOf(found.text("person_class")))
                 .orElse(PersonClass.UNKNOWN);
-        return new ReceiptType(code, isKnown, person, row.map(ReceiptType::isInpatient).orElse(false));
+        return new ReceiptType(
+                code, isKnown, person, row.map(ReceiptType::isInpatient).orElse(false));
     }
 
     private static boolean isInpatient(Row row) {

@@ -41,7 +41,8 @@ final class RecordRoles {
         return new Known(
                 role,
                 row == null ? 0 : row.integer("rank"),
-                layout.orElseGet(() -> Layouts.shipped().find(kind, RecordCode.GO).orElseThrow()));
+                layout.orElseGet(
+                        () -> Layouts.shipped().find(kind, RecordCode.GO).orElseThrow()));
     }
 
     private static Map<Kind, RecordRoles> readAll() {

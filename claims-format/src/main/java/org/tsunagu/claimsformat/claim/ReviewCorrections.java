@@ -43,16 +43,19 @@ final class ReviewCorrections {
     void apply(List<Entry> instructions) {
         for (var instruction : instructions) {
             var kind = (int) instruction.row().number(instruction.column("correction"), 0);
-            var done =
-                    switch (kind) {
-                        case ADD -> add(instruction);
-                        case REPLACE -> replace(instruction);
-                        case DELETE -> delete(instruction);
-                        default -> {
-                            report("CLM-JY-KIND", instruction, "actual", instruction.row().text(instruction.column("correction")));
-                            yield "";
-                        }
-                    };
+            var done = switch (kind) {
+                case ADD -> add(instruction);
+                case REPLACE -> replace(instruction);
+                case DELETE -> delete(instruction);
+                default -> {
+                    report(
+                            "CLM-JY-KIND",
+                            instruction,
+                            "actual",
+                            instruction.row().text(instruction.column("correction")));
+                    yield "";
+                }
+            };
             if (!done.isEmpty()) {
                 var row = instruction.row();
                 applied.add(new AppliedCorrection(
@@ -168,7 +171,9 @@ final class ReviewCorrections {
     private static final class Place {
         final Entry claimed;
         final List<Entry> added = new ArrayList<>(0);
-        @Nullable Entry current;
+
+        @Nullable
+        Entry current;
 
         Place(Entry claimed) {
             this.claimed = claimed;

@@ -5,7 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
-/// The claims that came before in the same run (既読のレセプト), of which 128 bits each are remembered: 32 to 64 bytes a claim.
+/// The claims that came before in the same run (既読のレセプト), of which 128 bits each are remembered: 32 to 64 bytes a
+/// claim.
 public final class SeenClaims {
 
     private static final int BEGINNING = 1 << 12;

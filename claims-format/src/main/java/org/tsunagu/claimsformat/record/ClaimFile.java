@@ -17,8 +17,7 @@ public record ClaimFile(String file, String entry, Family family, Optional<Kind>
 
     /// A loose file whose family is known.
     public static ClaimFile of(Path file, Family family, Optional<Kind> kind) throws IOException {
-        return new ClaimFile(
-                file.toString(), "", family, kind, Files.size(file), () -> Files.newInputStream(file));
+        return new ClaimFile(file.toString(), "", family, kind, Files.size(file), () -> Files.newInputStream(file));
     }
 
     /// Where it is, for problems.

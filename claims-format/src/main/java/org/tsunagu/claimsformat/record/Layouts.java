@@ -64,8 +64,8 @@ public final class Layouts {
 
     /// The layouts with cells corrected on this installation.
     public static Layouts with(List<Correction> corrections) {
-        return new Layouts(
-                Table.read("record/records", Layouts.class.getResourceAsStream("records.tsv")).with(corrections));
+        return new Layouts(Table.read("record/records", Layouts.class.getResourceAsStream("records.tsv"))
+                .with(corrections));
     }
 
     /// The layout of a record; empty for one nobody has described.

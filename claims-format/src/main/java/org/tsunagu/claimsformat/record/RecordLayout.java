@@ -22,7 +22,8 @@ public final class RecordLayout {
 
     RecordLayout(String name, List<Row> rows) {
         this.name = name;
-        this.widths = new int[rows.stream().mapToInt(row -> row.integer("column")).max().orElse(0) + 1];
+        this.widths = new int
+                [rows.stream().mapToInt(row -> row.integer("column")).max().orElse(0) + 1];
         this.keys = new String[widths.length];
         Arrays.fill(keys, name);
         for (var row : rows) {
@@ -70,7 +71,8 @@ public final class RecordLayout {
         return column < widths.length ? widths[column] : Integer.MAX_VALUE;
     }
 
-    /// The row of `records.tsv` that describes a column, for example `MED-RE-4`; the record's letters beyond the layout.
+    /// The row of `records.tsv` that describes a column, for example `MED-RE-4`; the record's letters beyond the
+    /// layout.
     public String row(int column) {
         return column >= 0 && column < keys.length ? keys[column] : name;
     }

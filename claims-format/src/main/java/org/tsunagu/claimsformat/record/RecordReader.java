@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/// Reads a claim file row by row (レコードの読み取り). FileRows are cut at commas and line ends before anything is decoded, which
+/// Reads a claim file row by row (レコードの読み取り). FileRows are cut at commas and line ends before anything is decoded,
+/// which
 /// is safe in windows-31j because no trailing byte is smaller than 40 hex, and in UTF-8. CR LF and LF are accepted, a
 /// final 1A is dropped, and fields in double quotes lose them. Holds one row in memory.
 public final class RecordReader implements AutoCloseable {

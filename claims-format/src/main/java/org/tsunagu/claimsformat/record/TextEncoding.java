@@ -26,7 +26,8 @@ public record TextEncoding(Charset charset, int skipped) {
     private static final int CONTINUATION = 0x80;
     private static final int AFTER_CONTINUATION = 0xc0;
 
-    /// UTF-8 when the whole file is valid UTF-8 and holds a character beyond ASCII, else windows-31j. A windows-31j file
+    /// UTF-8 when the whole file is valid UTF-8 and holds a character beyond ASCII, else windows-31j. A windows-31j
+    /// file
     /// is known after its first Japanese word; only a UTF-8 file is read to its end.
     ///
     /// @throws IOException if the file cannot be read
