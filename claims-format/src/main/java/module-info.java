@@ -6,7 +6,10 @@ module org.tsunagu.claimsformat {
     requires transitive org.tsunagu.codes;
 
     exports org.tsunagu.claimsformat.allocation;
+    exports org.tsunagu.claimsformat.claim;
     exports org.tsunagu.claimsformat.disease;
     exports org.tsunagu.claimsformat.drug;
     exports org.tsunagu.claimsformat.master;
+    exports org.tsunagu.claimsformat.problems;
+    exports org.tsunagu.claimsformat.record;
 }

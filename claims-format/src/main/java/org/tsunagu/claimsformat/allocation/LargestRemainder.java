@@ -11,8 +11,7 @@ public final class LargestRemainder {
 
     /// The parts of a total, one for each weight. A weight of zero gets nothing while another is
     /// positive; if all are zero they count as equal. What is left over by rounding down goes to the
-    /// largest remainders, the earlier
-    part
+    /// largest remainders, the earlier part
     /// first among equals. A negative total gives the same parts with the other sign.
     ///
     /// @param total points, yen, or days in tenths

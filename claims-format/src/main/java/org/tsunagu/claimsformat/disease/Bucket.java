@@ -18,7 +18,9 @@ public enum Bucket {
     /// No class has the ICD-10 code.
     UNCLASSIFIED,
     /// Dispensing whose prescriber's claim was not found.
-    PHA_UNMATCHED;
+    PHA_UNMATCHED,
+    /// What a list of some diseases does not have.
+    OTHER;
 
     private static final Map<Bucket, Group> GROUPS = new EnumMap<>(Bucket.class);
 

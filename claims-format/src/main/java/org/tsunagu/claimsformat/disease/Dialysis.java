@@ -1,10 +1,13 @@
 package org.tsunagu.claimsformat.disease;
 
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tsunagu.claimsformat.claim.Claim;
 import org.tsunagu.claimsformat.master.Field;
 import org.tsunagu.claimsformat.master.MasterKind;
 import org.tsunagu.claimsformat.master.MasterRow;
@@ -24,6 +27,7 @@ public final class Dialysis {
     private final Set<String> codes;
     private final Set<String> notes;
     private final List<IcdRanges> renalFailure;
+    private final Map<YearMonth, Map<String, Boolean>> known = new HashMap<>();
 
     /// Reads the table.
     public Dialysis(Masters masters, List<Correction> corrections) {
@@ -48,6 +52,11 @@ public final class Dialysis {
 
     /// Whether an act is dialysis in a care month.
     public boolean isAct(String code, YearMonth month) {
+        return known.computeIfAbsent(month, first -> new HashMap<>())
+                .computeIfAbsent(code, asked -> isDialysis(asked, month));
+    }
+
+    private boolean isDialysis(String code, YearMonth month) {
         var found = masters.find(MasterKind.ACT, code, month);
         return found.how() == How.NOT_LOADED
                 ? codes.contains(code)
@@ -60,6 +69,13 @@ public final class Dialysis {
                         && row.text("number").equals(act.text(Field.SECTION_NUMBER))
                         && row.text("branch").equals(act.text(Field.SECTION_BRANCH))
                         && row.text("notice_kind").equals(act.text(Field.NOTICE_KIND)));
+    }
+
+    /// Whether a claim shows dialysis: by an act, or by a special note beside a renal failure.
+    public boolean of(Claim claim, List<String> icd10) {
+        return isNoted(claim.specialNotes(), icd10)
+                || claim.decided().lines().stream()
+                        .anyMatch(line -> line.record().equals("SI") && isAct(line.code(), claim.careMonth()));
     }
 
     /// Whether special notes (特記事項) and diseases together say so.

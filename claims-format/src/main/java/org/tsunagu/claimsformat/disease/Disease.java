@@ -3,16 +3,14 @@ package org.tsunagu.claimsformat.disease;
 import java.util.Optional;
 import org.tsunagu.claimsformat.master.Resolved.How;
 
-/// A disease of a claim, resolved and classified (分類した傷病).
+/// What the masters and classes say of a disease of a claim (傷病の解決結果).
 ///
-/// @param code as it stands in the claim
 /// @param name with its modifiers, as people read it
 /// @param icd10 the underlying disease by the master; empty when there is none
 /// @param middle its middle class, or the bucket of what has none
 /// @param lifestyle its group among the 14 lifestyle diseases
 /// @param how by which step its code was found in the masters
 public record Disease(
-        String code,
         String name,
         String icd10,
         Group middle,

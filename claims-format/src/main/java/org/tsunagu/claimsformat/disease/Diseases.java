@@ -3,38 +3,37 @@ package org.tsunagu.claimsformat.disease;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.tsunagu.claimsformat.claim.Claim;
+import org.tsunagu.claimsformat.claim.DiseaseRow;
+import org.tsunagu.claimsformat.claim.Suspected;
 import org.tsunagu.claimsformat.master.Field;
 import org.tsunagu.claimsformat.master.MasterKind;
 import org.tsunagu.claimsformat.master.MasterTexts;
 import org.tsunagu.claimsformat.master.Masters;
 import org.tsunagu.claimsformat.master.Resolved;
 import org.tsunagu.claimsformat.master.Resolved.How;
+import org.tsunagu.claimsformat.record.Kind;
 import org.tsunagu.codes.table.Correction;
 
-/// Resolves the diseases of claims (傷病の解決): name, ICD-10, class, suspected or not. The code for a
-/// disease in words (未コード化傷病名) is `0000999`. For one thread.
+/// Resolves the diseases of claims (傷病の解決): name, ICD-10, class, suspected or not. For one thread.
 public final class Diseases {
 
-    /// The code of a disease that is written in words.
-    public static final String UNCODED = "0000999";
-
-    private static final int MODIFIER = 4;
-    private static final char FIRST_SUFFIX = '8';
+    private static final String FIRST_SUFFIX = "8000";
     private static final int MOST_REMEMBERED = 1 << 16;
 
     private final Masters masters;
     private final MasterTexts texts;
     private final DiseaseClasses classes;
     private final LifestyleDiseases lifestyle;
-    private final Suspicion suspicion;
     private final Map<Asked, Disease> known = new HashMap<>();
 
     /// What is asked again and again (問い合わせ).
-    private record Asked(String code, String modifiers, YearMonth month) {}
+    private record Asked(String code, List<String> modifiers, YearMonth month) {}
 
     /// Resolves with these masters.
     ///
@@ -44,7 +43,6 @@ public final class Diseases {
         this.texts = MasterTexts.in(language);
         this.classes = DiseaseClasses.of121(corrections);
         this.lifestyle = new LifestyleDiseases(corrections);
-        this.suspicion = new Suspicion(corrections);
     }
 
     /// The middle classes in use.
@@ -57,32 +55,45 @@ public final class Diseases {
         return lifestyle;
     }
 
-    /// A disease of a claim.
-    ///
-    /// @param modifiers codes of four digits without separators (修飾語コード)
-    /// @param inWords the name in words of an uncoded disease (傷病名称)
-    public Disease find(String code, String modifiers, String inWords, YearMonth month) {
-        if (!inWords.isEmpty()) {
-            return resolve(code, modifiers, inWords, month);
+    /// A disease of a claim with what the masters say of it (分類した傷病).
+    public record Classified(DiseaseRow row, Disease disease) {}
+
+    /// The diseases of a claim as decided. Of a DPC claim, whose records name a disease more than once, each code counts
+    /// where it comes first.
+    public List<Classified> of(Claim claim) {
+        var seen = new HashSet<String>();
+        var found = new ArrayList<Classified>();
+        for (var row : claim.diseases()) {
+            var isAgain = claim.kind() == Kind.DPC && !seen.add(row.code() + row.name());
+            if (!isAgain) {
+                found.add(new Classified(row, find(row, claim.careMonth())));
+            }
+        }
+        return found;
+    }
+
+    /// One disease in a care month.
+    public Disease find(DiseaseRow row, YearMonth month) {
+        if (!row.name().isEmpty() || !row.icd10().isEmpty()) {
+            return resolve(row, month);
         }
         if (known.size() >= MOST_REMEMBERED) {
             known.clear();
         }
         return known.computeIfAbsent(
-                new Asked(code, modifiers, month), asked -> resolve(code, modifiers, inWords, month));
+                new Asked(row.code(), row.modifiers(), month), asked -> resolve(row, month));
     }
 
-    private Disease resolve(String code, String modifiers, String inWords, YearMonth month) {
-        var codes = cut(modifiers);
-        var isSuspected = suspicion.of(codes, inWords);
-        if (code.equals(UNCODED)) {
-            var name = named(inWords.strip(), codes, month);
-            return new Disease(code, name, "", Bucket.UNCODED.group(), Optional.empty(), isSuspected, How.IN_FORCE);
+    private Disease resolve(DiseaseRow row, YearMonth month) {
+        var isSuspected = Suspected.is(row);
+        if (row.isUncoded()) {
+            var name = named(row.name().strip(), row.modifiers(), month);
+            return new Disease(name, "", Bucket.UNCODED.group(), Optional.empty(), isSuspected, How.IN_FORCE);
         }
-        var found = masters.find(MasterKind.DISEASE, code, month);
-        var name = named(plainName(found), codes, month);
-        var icd = found.row().map(row -> row.text(Field.ICD10)).orElse("");
-        return new Disease(code, name, icd, middle(found, icd), lifestyle.find(icd), isSuspected, found.how());
+        var found = masters.find(MasterKind.DISEASE, row.code(), month);
+        var name = named(plainName(found), row.modifiers(), month);
+        var icd = found.row().map(master -> master.text(Field.ICD10)).orElse("");
+        return new Disease(name, icd, middle(found, icd), lifestyle.find(icd), isSuspected, found.how());
     }
 
     private Group middle(Resolved found, String icd) {
@@ -96,15 +107,6 @@ public final class Diseases {
         return found.row().map(row -> row.name()).orElseGet(() -> texts.unknown(MasterKind.DISEASE, found.code()));
     }
 
-    /// Modifiers cut into their codes: a code is never looked for across the border of two others.
-    static List<String> cut(String modifiers) {
-        var codes = new ArrayList<String>();
-        for (var at = 0; at < modifiers.length(); at += MODIFIER) {
-            codes.add(modifiers.substring(at, Math.min(at + MODIFIER, modifiers.length())));
-        }
-        return codes;
-    }
-
     /// Prefixes, name, suffixes: those from 8000 on stand behind the name.
     private String named(String plain, List<String> codes, YearMonth month) {
         if (codes.isEmpty()) {
@@ -113,7 +115,7 @@ public final class Diseases {
         var before = new StringBuilder();
         var after = new StringBuilder();
         for (var code : codes) {
-            (code.charAt(0) >= FIRST_SUFFIX ? after : before).append(modifier(code, month));
+            (code.compareTo(FIRST_SUFFIX) >= 0 ? after : before).append(modifier(code, month));
         }
         return before.append(plain).append(after).toString();
     }

@@ -106,7 +106,7 @@ final class EditionFile {
         }
     }
 
-    /// The columns that Tsunagu reads of every code, with tabs in the order of [MasterRow#kept].
+    /// The columns that Tsunagu reads of every code, with tabs in the order of [Layout#kept].
     ///
     /// @throws IOException if the file is not whole
     static Map<String, String> fields(Path file) throws IOException {
@@ -114,7 +114,7 @@ final class EditionFile {
             var edition = about(in);
             var layout = Layout.of(edition.kind());
             var columns =
-                    MasterRow.kept(layout).stream().mapToInt(layout::column).toArray();
+                    layout.kept().stream().mapToInt(layout::column).toArray();
             var starts = new int[layout.most() + 1];
             var rows = HashMap.<String, String>newHashMap(edition.rows());
             var kept = new StringBuilder();

@@ -2,18 +2,24 @@ package org.tsunagu.claimsformat.master;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tsunagu.codes.table.Table;
 
 /// The columns of one master (マスターのレイアウト), `layouts.tsv`.
 ///
+/// @param fields in the order of the columns
+/// @param kept those of them that are kept in memory
 /// @param fewest columns that every edition has
 /// @param most columns that an edition known so far has
 /// @param keyLength digits of a code
-record Layout(Map<Field, Integer> columns, List<Field> fields, int fewest, int most, int keyLength) {
+record Layout(Map<Field, Integer> columns, List<Field> fields, List<Field> kept, int fewest, int most, int keyLength) {
 
+    private static final Set<Field> LEFT_OUT =
+            EnumSet.of(Field.CHANGE, Field.LETTER, Field.CODE, Field.KANA, Field.LISTED_ON, Field.CHANGED_ON);
     private static final Table TABLE = Table.read("master/layouts", Layout.class.getResourceAsStream("layouts.tsv"));
     private static final Map<Character, Layout> BY_LETTER = new HashMap<>();
 
@@ -52,7 +58,8 @@ record Layout(Map<Field, Integer> columns, List<Field> fields, int fewest, int m
                 keyLength = field == Field.CODE ? row.integer("max_bytes") : keyLength;
             }
         }
-        return new Layout(Map.copyOf(columns), List.copyOf(fields), fewest, most, keyLength);
+        var kept = fields.stream().filter(field -> !LEFT_OUT.contains(field)).toList();
+        return new Layout(Map.copyOf(columns), List.copyOf(fields), kept, fewest, most, keyLength);
     }
 
     /// The column of a field, from 0.

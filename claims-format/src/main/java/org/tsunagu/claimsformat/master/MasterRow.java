@@ -1,10 +1,7 @@
 package org.tsunagu.claimsformat.master;
 
 import java.time.YearMonth;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.tsunagu.codes.time.Dates;
 
 /// One code in one edition (マスターの行), with the columns that Tsunagu reads.
@@ -13,18 +10,9 @@ import org.tsunagu.codes.time.Dates;
 /// @param cells the kept columns, with tabs
 public record MasterRow(Edition edition, String code, String cells) {
 
-    private static final Set<Field> LEFT_OUT =
-            EnumSet.of(Field.CHANGE, Field.LETTER, Field.CODE, Field.KANA, Field.LISTED_ON, Field.CHANGED_ON);
-
-    static List<Field> kept(Layout layout) {
-        return layout.fields().stream()
-                .filter(field -> !LEFT_OUT.contains(field))
-                .toList();
-    }
-
     /// A column; empty when it is empty or this master has none of the kind.
     public String text(Field field) {
-        var index = kept(Layout.of(edition.kind())).indexOf(field);
+        var index = Layout.of(edition.kind()).kept().indexOf(field);
         return index < 0 ? "" : EditionFile.cell(cells, index);
     }
 

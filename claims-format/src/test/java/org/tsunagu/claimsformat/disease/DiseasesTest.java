@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.tsunagu.claimsformat.claim.DiseaseRow;
 import org.tsunagu.claimsformat.master.MasterLoader;
 import org.tsunagu.claimsformat.master.MasterStore;
 import org.tsunagu.claimsformat.master.Masters;
 import org.tsunagu.claimsformat.master.Resolved.How;
-import org.tsunagu.codes.table.Correction;
 
 class DiseasesTest {
 
@@ -35,8 +35,8 @@ class DiseasesTest {
         masters = Masters.of(store);
     }
 
-    static Diseases diseases(Correction... corrections) {
-        return new Diseases(masters, List.of(corrections), Locale.JAPANESE);
+    static Diseases diseases() {
+        return new Diseases(masters, List.of(), Locale.JAPANESE);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -52,9 +52,8 @@ class DiseasesTest {
             boolean suspected,
             How how,
             String note) {
-        var found = diseases().find(code, text(modifiers), text(words), MONTH);
+        var found = diseases().find(row(code, text(modifiers), text(words)), MONTH);
 
-        assertThat(found.code()).isEqualTo(code);
         assertThat(found.name()).isEqualTo(name);
         assertThat(found.icd10()).isEqualTo(text(icd));
         assertThat(found.middle().code()).isEqualTo(middle);
@@ -62,23 +61,18 @@ class DiseasesTest {
         assertThat(found.how()).isEqualTo(how);
     }
 
+    static DiseaseRow row(String code, String modifiers, String words) {
+        var cut = modifiers.isEmpty() ? List.<String>of() : List.of(modifiers.split("(?<=\\G.{4})"));
+        return new DiseaseRow(1, "SY", code, cut, words, Optional.empty(), "1", false, "", "", 1);
+    }
+
     private static String text(String cell) {
         return Optional.ofNullable(cell).orElse("");
     }
 
     @Test
-    void whether_8008_is_suspected_is_a_cell_of_a_table() {
-        var not = new Correction("disease/suspected", "SUSPECTED-8008", "is_suspected", "false");
-
-        assertThat(diseases(not).find("9900004", "8008", "", MONTH).isSuspected())
-                .isFalse();
-        assertThat(diseases(not).find("9900004", "8002", "", MONTH).isSuspected())
-                .isTrue();
-    }
-
-    @Test
     void without_masters_the_code_is_kept_and_the_disease_is_unresolved() {
-        var found = new Diseases(Masters.none(), List.of(), Locale.ENGLISH).find("9900001", "8002", "", MONTH);
+        var found = new Diseases(Masters.none(), List.of(), Locale.ENGLISH).find(row("9900001", "8002", ""), MONTH);
 
         assertThat(found.name()).isEqualTo("[unknown disease: 9900001][unknown modifier: 8002]");
         assertThat(found.middle()).isEqualTo(Bucket.UNRESOLVED.group());

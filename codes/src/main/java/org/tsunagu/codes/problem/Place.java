@@ -4,7 +4,8 @@ package org.tsunagu.codes.problem;
 ///
 /// @param file path as the user gave it
 /// @param entry path inside the archive; empty for a loose file
-/// @param item 17-digit item code; empty when no item is concerned
+/// @param item what in the file: the 17-digit item code of a result, or the id of a claim; empty when the whole is
+/// concerned
 /// @param line from 1; 0 when unknown
 /// @param column from 1; 0 when unknown
 public record Place(String file, String entry, String item, int line, int column) {

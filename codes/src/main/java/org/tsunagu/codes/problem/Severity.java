@@ -6,6 +6,8 @@ public enum Severity {
     REFUSES_FILE("reject"),
     /// This person's document is not taken and goes back or to quarantine; the others go on (エラー).
     REFUSES_DOCUMENT("error"),
+    /// Taken, but something does not fit: listed for staff to look at (要確認).
+    FLAGS("flag"),
     /// Taken and shown to staff (警告).
     NOTES("warning");
 
@@ -15,25 +17,25 @@ public enum Severity {
         this.word = word;
     }
 
-    /// The word in tables and files: `reject`, `error`, `warning`.
+    /// The word in tables and files: `reject`, `error`, `flag`, `warning`.
     public String word() {
         return word;
     }
 
     /// Whether something is not taken.
     public boolean refuses() {
-        return this != NOTES;
+        return compareTo(FLAGS) < 0;
     }
 
     /// Reads the word of a table.
     ///
-    /// @throws IllegalArgumentException for a word that is none of the three
+    /// @throws IllegalArgumentException for a word that is none of the four
     public static Severity of(String word) {
         for (var severity : values()) {
             if (severity.word.equals(word)) {
                 return severity;
             }
         }
-        throw new IllegalArgumentException("severity %s; known are reject, error, warning".formatted(word));
+        throw new IllegalArgumentException("severity %s; known are reject, error, flag, warning".formatted(word));
     }
 }
