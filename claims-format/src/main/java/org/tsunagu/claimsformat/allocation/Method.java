@@ -27,6 +27,11 @@ public enum Method {
                 .orElseThrow();
     }
 
+    /// Whether a whole claim goes to one disease, so that claims can be counted by disease.
+    public boolean isWhole() {
+        return this == MAIN || this == MAXRES;
+    }
+
     /// The weights of a claim's disease rows for [LargestRemainder].
     ///
     /// @param sharing the weights of the proportional distribution
