@@ -10,6 +10,7 @@ import org.tsunagu.claimsformat.record.ClaimFile;
 import org.tsunagu.claimsformat.record.Family;
 import org.tsunagu.claimsformat.record.FileRow;
 import org.tsunagu.claimsformat.record.FileRows;
+import org.tsunagu.claimsformat.record.LimitExceeded;
 import org.tsunagu.claimsformat.record.RecordCode;
 import org.tsunagu.claimsformat.record.RecordReader;
 import org.tsunagu.claimsformat.record.TextEncoding;
@@ -49,6 +50,9 @@ public final class ClaimReader {
                 new FileEnd(context).check(reader, total);
                 return summary(encoding, reader.line(), context.counts());
             }
+        } catch (LimitExceeded e) {
+            reporter.report(e.check(), file.place(), "expected", e.limit());
+            return summary(TextEncoding.WINDOWS_31J, 0, context.counts());
         } catch (IOException e) {
             reporter.report(
                     "CLM-FILE-UNREADABLE", file.place(), "reason", e.getClass().getSimpleName());

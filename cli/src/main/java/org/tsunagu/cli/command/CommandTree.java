@@ -24,6 +24,7 @@ public final class CommandTree {
                 .addSubcommand(new PointsCommand(words, screen))
                 .addSubcommand(new ExplainCommand(words, screen))
                 .addSubcommand(new LinkCommand(words, screen))
+                .addSubcommand(new ClaimsCommand(words, screen))
                 .addSubcommand(masters(words, screen))
                 .addSubcommand(new SynthesizeCommand(words, screen))
                 .addSubcommand(new RealismCommand(words, screen));

@@ -5,7 +5,7 @@ import java.util.List;
 import org.tsunagu.charts.Markup;
 
 /// A table with caption and headings (表). On a narrow screen it scrolls in its own box, which the keyboard can reach.
-final class Grid {
+public final class Grid {
 
     private final String id;
     private final String caption;
@@ -15,14 +15,14 @@ final class Grid {
     /// An empty table.
     ///
     /// @param id unique in the page
-    Grid(String id, String caption, List<String> headings) {
+    public Grid(String id, String caption, List<String> headings) {
         this.id = id;
         this.caption = caption;
         this.headings = headings;
     }
 
     /// Adds a row: first its heading, then its cells.
-    Grid row(String... cells) {
+    public Grid row(String... cells) {
         rows.add(List.of(cells));
         return this;
     }
@@ -32,7 +32,8 @@ final class Grid {
         return this;
     }
 
-    void write(Markup html) {
+    /// Writes the table.
+    public void write(Markup html) {
         html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", id)
                 .open("table")
                 .leaf("caption", caption, "id", id)
