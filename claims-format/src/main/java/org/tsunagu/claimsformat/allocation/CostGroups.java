@@ -46,11 +46,22 @@ public final class CostGroups {
     /// A way to classify (分類の種類).
     public enum Kind {
         /// The 14 lifestyle diseases.
-        LIFESTYLE14,
+        LIFESTYLE14(0),
         /// The middle classes.
-        CLASS121,
+        CLASS121(1),
         /// The reconstruction of the 82 small classes, always unconfirmed.
-        SMALL82
+        SMALL82(2);
+
+        private final int index;
+
+        Kind(int index) {
+            this.index = index;
+        }
+
+        /// Its place among the numbers of a disease.
+        int index() {
+            return index;
+        }
     }
 
     /// The groups of a classification; the last one is what it does not have.

@@ -80,7 +80,7 @@ final class Sharing {
     private void addYen(Method method, Spilled claim, int[] groups, long yen) {
         if (!claim.is(Spilled.PUBLIC_ONLY)) {
             for (var kind : CostGroups.Kind.values()) {
-                result.cells(kind, method).addYen(claim.band(), groups[kind.ordinal()], yen);
+                result.cells(kind, method).addYen(claim.band(), groups[kind.index()], yen);
             }
         }
     }
@@ -88,7 +88,7 @@ final class Sharing {
     private void addClaim(Method method, Spilled claim, int[] groups) {
         if (method.isWhole() && !claim.is(Spilled.PUBLIC_ONLY | Spilled.NOT_COUNTED)) {
             for (var kind : CostGroups.Kind.values()) {
-                result.cells(kind, method).addClaim(claim.band(), groups[kind.ordinal()]);
+                result.cells(kind, method).addClaim(claim.band(), groups[kind.index()]);
             }
         }
     }

@@ -89,6 +89,6 @@ record Spilled(
 
     /// The numbers of the rows in one classification.
     int[] column(CostGroups.Kind kind) {
-        return groups.stream().mapToInt(row -> row[kind.ordinal()]).toArray();
+        return groups.stream().mapToInt(row -> row[kind.index()]).toArray();
     }
 }

@@ -38,7 +38,7 @@ final class ClaimRows {
 
     private ClaimRows() {}
 
-    static void write(ClaimFile file, Claim claim, CsvBytes csv) {
+    static void write(ClaimFile file, Claim claim, String mainIcd10, CsvBytes csv) {
         var person = claim.person();
         var amounts = claim.amounts();
         csv.cell(file.entry().isEmpty() ? file.file() : file.file() + "!" + file.entry())
@@ -60,7 +60,7 @@ final class ClaimRows {
                 .word(Long.toString(amounts.linePoints()))
                 .word(Long.toString(amounts.mealYen()))
                 .cell(claim.mainDisease().map(DiseaseRow::code).orElse(""))
-                .empty()
+                .cell(mainIcd10)
                 .cell(claim.corrections().size())
                 .word(claim.status().word());
         csv.endRow();

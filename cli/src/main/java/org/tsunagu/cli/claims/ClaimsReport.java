@@ -13,6 +13,7 @@ import org.tsunagu.charts.Numbers;
 import org.tsunagu.claimsformat.claim.Status;
 import org.tsunagu.claimsformat.problems.ProblemTexts;
 import org.tsunagu.claimsformat.record.CodeTables;
+import org.tsunagu.cli.cost.CostSection;
 import org.tsunagu.cli.report.Grid;
 import org.tsunagu.cli.text.Words;
 import org.tsunagu.codes.problem.Place;
@@ -28,11 +29,13 @@ public final class ClaimsReport {
     private final Words words;
     private final ClaimsTally tally;
     private final ProblemTexts texts;
+    private final CostSection cost;
 
     /// The report of a run.
-    public ClaimsReport(Words words, ClaimsTally tally) {
+    public ClaimsReport(Words words, ClaimsTally tally, CostSection cost) {
         this.words = words;
         this.tally = tally;
+        this.cost = cost;
         this.texts = ProblemTexts.in(words.language().locale());
     }
 
@@ -56,6 +59,7 @@ public final class ClaimsReport {
                 .close();
         html.open("main", "id", "main", "tabindex", "-1");
         counts(html);
+        cost.write(html);
         reasons(html);
         mismatches(html);
         findings(html);

@@ -13,6 +13,7 @@ import org.tsunagu.claimsformat.problems.Reporter;
 import org.tsunagu.claimsformat.record.ClaimFile;
 import org.tsunagu.claimsformat.record.ClaimFileLimits;
 import org.tsunagu.claimsformat.record.ClaimFiles;
+import org.tsunagu.cli.cost.DiseaseWork;
 import org.tsunagu.cli.csv.CsvBytes;
 import org.tsunagu.cli.output.OutputFolder;
 import org.tsunagu.cli.output.PartialFile;
@@ -42,15 +43,22 @@ public final class ClaimsRun {
     private final PartialFile findingsFile;
     private final ProblemTexts texts;
     private final ClaimsListener listener;
+    private final DiseaseWork diseases;
     private final LongConsumer progress;
     private long read;
 
-    private ClaimsRun(OutputFolder folder, Language language, ClaimsListener listener, LongConsumer progress) {
+    private ClaimsRun(
+            OutputFolder folder,
+            Language language,
+            ClaimsListener listener,
+            DiseaseWork diseases,
+            LongConsumer progress) {
         this.claimsFile = begin(folder, CLAIMS, ClaimRows.COLUMNS);
         this.linesFile = begin(folder, LINES, LineRows.COLUMNS);
         this.findingsFile = begin(folder, FINDINGS, FindingRows.COLUMNS);
         this.texts = ProblemTexts.in(language.locale());
         this.listener = listener;
+        this.diseases = diseases;
         this.progress = progress;
     }
 
@@ -65,6 +73,7 @@ public final class ClaimsRun {
 
     /// Reads everything the paths name. The files are complete but not yet renamed when it returns.
     ///
+    /// @param diseases takes every claim before its row is written
     /// @param progress hears how many claims were read; called often
     /// @throws org.tsunagu.cli.output.OutputFailed if the results cannot be written
     public static void run(
@@ -72,8 +81,9 @@ public final class ClaimsRun {
             OutputFolder folder,
             Language language,
             ClaimsListener listener,
+            DiseaseWork diseases,
             LongConsumer progress) {
-        new ClaimsRun(folder, language, listener, progress).run(paths);
+        new ClaimsRun(folder, language, listener, diseases, progress).run(paths);
     }
 
     private void run(List<Path> paths) {
@@ -90,6 +100,7 @@ public final class ClaimsRun {
                 reporter.report("CLM-FILE-UNREADABLE", Place.of(path.toString()), "reason", "NoSuchFile");
             }
         }
+        diseases.report(reporter);
         write(claims, claimsFile, 0);
         write(lines, linesFile, 0);
         write(findings, findingsFile, 0);
@@ -101,7 +112,7 @@ public final class ClaimsRun {
     }
 
     private void claim(ClaimFile file, Claim claim) {
-        ClaimRows.write(file, claim, claims);
+        ClaimRows.write(file, claim, diseases.add(claim), claims);
         LineRows.write(claim, lines);
         write(claims, claimsFile, FLUSH);
         write(lines, linesFile, FLUSH);

@@ -2,7 +2,9 @@ package org.tsunagu.cli.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tsunagu.cli.masters.MastersFolder;
 import org.tsunagu.cli.text.Screen;
 import org.tsunagu.cli.text.Words;
 import picocli.CommandLine.Command;
@@ -23,6 +25,12 @@ final class ClaimsCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR")
     Path out = Path.of("");
 
+    @Option(names = "--masters", paramLabel = "STORE")
+    Optional<Path> masters = Optional.empty();
+
+    @Option(names = "--members", paramLabel = "N")
+    Optional<Long> members = Optional.empty();
+
     @Option(names = {"-q", "--quiet"})
     boolean isQuiet;
 
@@ -36,6 +44,10 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new ClaimsJob(words, screen, isQuiet).run(paths, out);
+        if (members.filter(people -> people < 1).isPresent()) {
+            throw new UnusableCall(
+                    words.text("error.value", "name", "--members", "value", String.valueOf(members.get())));
+        }
+        return new ClaimsJob(words, screen, isQuiet, MastersFolder.of(masters), members).run(paths, out);
     }
 }

@@ -27,7 +27,8 @@ public final class Grid {
         return this;
     }
 
-    Grid row(List<String> cells) {
+    /// Adds a row: first its heading, then its cells.
+    public Grid row(List<String> cells) {
         rows.add(List.copyOf(cells));
         return this;
     }
