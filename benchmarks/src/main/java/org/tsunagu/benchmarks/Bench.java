@@ -15,7 +15,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /// The benchmarks (計測): `./tsunagu bench [--schemas DIR] [--largest N] [--skip-jmh]`; those of the server:
 /// `./tsunagu bench office [--members N] [--years N] [--users N] [--seconds N]`; the statutory report:
-/// `./tsunagu bench report [--members N]`.
+/// `./tsunagu bench report [--members N]`; claims: `./tsunagu bench claims [--receipts N]`.
 ///
 /// Everything a ratio compares runs in this one call, each in a Java machine of its own; figures are for
 /// `benchmarks/RESULTS.md`.
@@ -45,6 +45,10 @@ public final class Bench {
         var given = List.of(arguments);
         if (!given.isEmpty() && given.getFirst().equals("office")) {
             OfficeBench.run(given);
+            return;
+        }
+        if (!given.isEmpty() && given.getFirst().equals("claims")) {
+            ClaimsBench.run(given);
             return;
         }
         if (!given.isEmpty() && given.getFirst().equals("report")) {

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipFile;
 import javax.xml.XMLConstants;
@@ -16,6 +18,11 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import org.tsunagu.claimsformat.claim.ClaimReader;
+import org.tsunagu.claimsformat.problems.Checks;
+import org.tsunagu.claimsformat.record.ClaimFile;
+import org.tsunagu.claimsformat.record.Family;
+import org.tsunagu.claimsformat.record.Kind;
 import org.tsunagu.cli.Tsunagu;
 import org.tsunagu.cli.text.Screen;
 import org.xml.sax.SAXException;
@@ -23,6 +30,9 @@ import org.xml.sax.SAXException;
 /// One measured piece of work in a Java machine of its own (計測する一回の実行): the check itself or one of its named
 /// peers over the same archive. Prints documents, processor time of the whole process, wall time and peak heap.
 public final class Measured {
+
+    private static final int BUFFER = 1 << 17;
+    private static final int MOST_FIELDS = 1 << 12;
 
     private Measured() {}
 
@@ -43,11 +53,13 @@ public final class Measured {
 
     private static void work(String[] arguments) throws IOException {
         switch (arguments[0]) {
-            case "check" -> check(List.of(arguments));
+            case "check", "claims" -> check(List.of(arguments));
+            case "fields" -> fields(Path.of(arguments[1]));
+            case "read-claims" -> claims(Path.of(arguments[1]));
             case "bare" -> each(Path.of(arguments[1]), Measured::bareAalto);
             case "inflate" -> each(Path.of(arguments[1]), bytes -> {});
             case "schema" -> each(Path.of(arguments[1]), schema(Path.of(arguments[2])));
-            default -> throw new IllegalArgumentException("kind check, bare, inflate or schema, not " + arguments[0]);
+            default -> throw new IllegalArgumentException("kind check, claims, fields, read-claims, bare, inflate or schema, not " + arguments[0]);
         }
     }
 
@@ -68,6 +80,44 @@ public final class Measured {
         var status = Tsunagu.run(arguments, System.getenv(), Screen.standard());
         if (status > 1) {
             throw new IllegalStateException("check ended with " + status);
+        }
+    }
+
+    /// Cuts a file into fields and asks for nothing: the bar for everything that reads claims.
+    private static void fields(Path file) throws IOException {
+        var buffer = new byte[BUFFER];
+        var ends = new int[MOST_FIELDS];
+        var fields = 0;
+        var rows = 0L;
+        try (var in = Files.newInputStream(file)) {
+            for (var count = in.read(buffer); count > 0; count = in.read(buffer)) {
+                for (var i = 0; i < count; i++) {
+                    var b = buffer[i];
+                    if (b == ',') {
+                        ends[fields++] = i;
+                    } else if (b == '\n') {
+                        ends[fields] = i;
+                        fields = 0;
+                        rows++;
+                    }
+                }
+            }
+        }
+        if (rows == 0 || ends[0] == 0) {
+            throw new IllegalStateException("nothing read");
+        }
+    }
+
+    /// Reads claims, carries out their corrections and compares headers with lines.
+    private static void claims(Path file) throws IOException {
+        var counts = new long[2];
+        new ClaimReader(Checks.shipped())
+                .read(
+                        ClaimFile.of(file, Family.INSURER, Optional.of(Kind.MEDICAL)),
+                        claim -> counts[0] += claim.amounts().pointsDecided(),
+                        problem -> counts[1]++);
+        if (counts[0] == 0 || counts[1] > 0) {
+            throw new IllegalStateException("%d points, %d findings".formatted(counts[0], counts[1]));
         }
     }
 

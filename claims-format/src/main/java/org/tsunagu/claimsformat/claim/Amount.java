@@ -6,14 +6,11 @@ final class Amount {
     /// Larger than any amount of a claim; what is beyond is cut off, so that no sum overflows.
     static final long LARGEST = 999_999_999_999L;
 
-    private static final int SHOWN = 20;
-
     private Amount() {}
 
     /// Says that a column holds something that is no whole number.
     static void report(FileContext file, String claim, Entry entry, int column) {
         var row = entry.row();
-        var text = row.text(column);
         file.report(
                 "CLM-AMOUNT",
                 row.fileLine(),
@@ -23,6 +20,6 @@ final class Amount {
                 "field",
                 entry.known().layout().row(column),
                 "actual",
-                text.length() > SHOWN ? text.substring(0, SHOWN) : text);
+                Shown.code(row.text(column)));
     }
 }

@@ -75,6 +75,7 @@ final class ClaimAssembler {
                     receipts == 1 ? parts.claimed : of(parts.claimed, receipt),
                     receipts == 1 ? decided : of(decided, receipt),
                     corrections.applied(),
+                    receipt,
                     receipt == 0 ? line : 0);
             build(claim, isChanged);
         }
@@ -142,21 +143,22 @@ final class ClaimAssembler {
         if (draft.parts().isReturned) {
             return Status.RETURNED;
         }
-        if (!seen.add(facts.duplicateKey(claimed))) {
+        if (draft.parts().kind != Kind.DPC || SummaryKinds.isCounted(facts.summaryKind())) {
+            if (seen.add(facts.duplicateKey(claimed))) {
+                return Status.COUNTED;
+            }
             file.report("CLM-CLAIM-DUPLICATE", facts.line(), draft.id());
             return Status.DUPLICATE;
         }
-        if (draft.parts().kind != Kind.DPC || SummaryKinds.isCounted(facts.summaryKind())) {
-            return Status.COUNTED;
-        }
         if (!SummaryKinds.isKnown(facts.summaryKind())) {
-            file.report("CLM-DPC-SUMMARY", facts.line(), draft.id(), "actual", facts.summaryKind());
+            file.report("CLM-DPC-SUMMARY", facts.line(), draft.id(), "actual", Shown.code(facts.summaryKind()));
         }
         return Status.UNDER_SUMMARY;
     }
 
     /// The rows of one receipt, as claimed and as decided (組立て中のレセプト).
     ///
+    /// @param receipt number of the receipt under one management record, from 0
     /// @param line of the file where it begins; 0 when its own record says
     record Draft(
             String id,
@@ -164,6 +166,7 @@ final class ClaimAssembler {
             List<Entry> claimed,
             List<Entry> decided,
             List<AppliedCorrection> corrections,
+            int receipt,
             int line) {
 
         /// The first decided row of a role, else the first claimed one.

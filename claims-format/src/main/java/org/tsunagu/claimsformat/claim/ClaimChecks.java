@@ -72,7 +72,7 @@ final class ClaimChecks {
         counts.leadingPoints += claim.claimed().headers().points();
         person(claim, receipt);
         if (!claim.type().isKnown()) {
-            file.report("CLM-TYPE", line, id, "actual", shown(claim.type().code()));
+            file.report("CLM-TYPE", line, id, "actual", Shown.code(claim.type().code()));
         }
         if (claim.claimMonth().filter(claim.careMonth()::isAfter).isPresent()) {
             file.report("CLM-MONTHS", line, id);
@@ -92,7 +92,7 @@ final class ClaimChecks {
         var line = receipt.row().fileLine();
         var person = claim.person();
         if (person.sex().isEmpty()) {
-            file.report("CLM-SEX", line, claim.id(), "actual", shown(Draft.text(receipt, "sex")));
+            file.report("CLM-SEX", line, claim.id(), "actual", Shown.code(Draft.text(receipt, "sex")));
         }
         if (person.birth().isEmpty()) {
             var length = String.valueOf(receipt.row().length(receipt.column("birth")));
@@ -142,10 +142,6 @@ final class ClaimChecks {
                 String.valueOf(actual),
                 "version",
                 wanted.dataKind);
-    }
-
-    private static String shown(String text) {
-        return text.length() > WITH_CHECK_DIGIT ? "?" : text;
     }
 
     private record Wanted(String check, String dataKind, int line) {}

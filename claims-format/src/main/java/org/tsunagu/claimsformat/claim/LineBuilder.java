@@ -151,7 +151,7 @@ final class LineBuilder {
                     "record",
                     entry.record(),
                     "actual",
-                    row.length(column) > 2 ? "?" : row.text(column));
+                    Shown.code(row.text(column)));
             return PayerMask.EVERYBODY;
         }
         return mask;

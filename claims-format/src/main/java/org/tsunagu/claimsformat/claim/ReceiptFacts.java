@@ -126,22 +126,27 @@ final class ReceiptFacts {
         return new Review(transferredTo, isForCostNotice, returns, results, parts.historyRows);
     }
 
+    /// What makes the claim one and the same when it comes again; several receipts under one management record are
+    /// several.
     String duplicateKey(Version claimed) {
+        var number = searchNumber();
         return Claim.duplicateKey(
                 file.institution(),
                 file.claimMonth(),
-                searchNumber(),
+                number.isEmpty() ? "" : number + "-" + draft.receipt(),
                 List.of(
                         Draft.text(receipt, "number"),
                         Draft.text(receipt, "type"),
                         Draft.text(receipt, "care_month"),
                         Draft.text(receipt, "birth"),
-                        String.valueOf(draft.first(RecordRole.INSURANCE)
-                                .or(() -> draft.first(RecordRole.PAYER))
-                                .map(entry ->
-                                        entry.row().text(1) + "|" + entry.row().text(2) + "|"
-                                                + entry.row().text(3))
-                                .orElse("")),
+                        payer(),
                         String.valueOf(claimed.headers().points())));
+    }
+
+    private String payer() {
+        return draft.first(RecordRole.INSURANCE)
+                .or(() -> draft.first(RecordRole.PAYER))
+                .map(entry -> entry.row().text(1) + "|" + entry.row().text(2) + "|" + entry.row().text(3))
+                .orElse("");
     }
 }

@@ -52,7 +52,7 @@ final class ReviewCorrections {
                             "CLM-JY-KIND",
                             instruction,
                             "actual",
-                            instruction.row().text(instruction.column("correction")));
+                            Shown.code(instruction.row().text(instruction.column("correction"))));
                     yield "";
                 }
             };

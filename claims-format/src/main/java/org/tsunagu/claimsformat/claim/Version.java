@@ -1,6 +1,7 @@
 package org.tsunagu.claimsformat.claim;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /// A claim as it stood at one time (版): as the provider claimed it, or as the review body decided it.
 public record Version(Headers headers, List<DiseaseRow> diseases, List<Line> lines) {
@@ -28,6 +29,19 @@ public record Version(Headers headers, List<DiseaseRow> diseases, List<Line> lin
     /// Sum of the lines of the leading payer.
     public long sum() {
         return sum(headers.leading().map(Header::order).orElse(0));
+    }
+
+    /// Yen of the meal rows (食事・生活療養), the patient's standard burden (標準負担額) left out: what the header's meal yen
+    /// should be. The header is what counts; rows only explain it.
+    ///
+    /// @param isStandardBurden whether an act is a standard burden, which its name in the act master says
+    public long mealYen(Predicate<String> isStandardBurden) {
+        var sum = 0L;
+        for (var line : lines) {
+            var isMeal = line.counting() == Line.Counting.MEAL_YEN && !isStandardBurden.test(line.code());
+            sum += isMeal ? line.total() : 0;
+        }
+        return sum;
     }
 
     /// Whether a line is a deduction.

@@ -26,9 +26,10 @@ final class FileNames {
 
     private FileNames() {}
 
-    /// The rule a name follows, the folders before it left out.
+    /// The rule a name follows, the folders and archives before it left out.
     static Optional<Rule> rule(String path) {
-        var name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        var folder = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+        var name = path.substring(Math.max(folder, path.lastIndexOf('!')) + 1);
         return RULES.stream()
                 .filter(rule -> rule.pattern.matcher(name).matches())
                 .findFirst();
