@@ -3,8 +3,8 @@ package org.tsunagu.claimsformat.allocation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.tsunagu.claimsformat.claim.Claim;
-import org.tsunagu.claimsformat.claim.DiseaseRow;
 import org.tsunagu.claimsformat.claim.Status;
 import org.tsunagu.claimsformat.disease.Diseases.Classified;
 import org.tsunagu.claimsformat.record.Kind;
@@ -14,8 +14,6 @@ import org.tsunagu.codes.person.Sex;
 /// distribution needs the whole population first: claims are put aside in a file, then gone through
 /// twice. Not thread safe.
 public final class ClaimCosts implements AutoCloseable {
-
-    private static final String MOST_RESOURCES = "22";
 
     private final CostSettings settings;
     private final SpillFile file;
@@ -52,8 +50,8 @@ public final class ClaimCosts implements AutoCloseable {
                 amounts.yenPerPoint(),
                 amounts.pointsDecided(),
                 amounts.mealYen(),
-                claim.mainDisease().map(main -> index(main, diseases)).orElse(-1),
-                mostResources(diseases),
+                first(diseases, Classified::isMain),
+                first(diseases, Classified::hasMostResources),
                 groups,
                 texts));
         if (claim.status() == Status.COUNTED) {
@@ -88,19 +86,9 @@ public final class ClaimCosts implements AutoCloseable {
         return Integer.parseInt(sex.code());
     }
 
-    private static int index(DiseaseRow main, List<Classified> diseases) {
+    private static int first(List<Classified> diseases, Predicate<Classified> which) {
         for (var i = 0; i < diseases.size(); i++) {
-            var row = diseases.get(i).row();
-            if (row.sequence() == main.sequence() || row.code().equals(main.code())) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static int mostResources(List<Classified> diseases) {
-        for (var i = 0; i < diseases.size(); i++) {
-            if (diseases.get(i).row().diseaseKind().equals(MOST_RESOURCES)) {
+            if (which.test(diseases.get(i))) {
                 return i;
             }
         }

@@ -24,6 +24,7 @@ import org.tsunagu.codes.table.Correction;
 public final class Diseases {
 
     private static final String FIRST_SUFFIX = "8000";
+    private static final String MOST_RESOURCES = "22";
     private static final int MOST_REMEMBERED = 1 << 16;
 
     private final Masters masters;
@@ -56,20 +57,35 @@ public final class Diseases {
     }
 
     /// A disease of a claim with what the masters say of it (分類した傷病).
-    public record Classified(DiseaseRow row, Disease disease) {}
+    ///
+    /// @param isMain whether it is the main disease
+    /// @param hasMostResources whether the claim records it as the one that drew most (DPC)
+    public record Classified(DiseaseRow row, Disease disease, boolean isMain, boolean hasMostResources) {}
 
     /// The diseases of a claim as decided. Of a DPC claim, whose records name a disease more than once, each code counts
     /// where it comes first.
     public List<Classified> of(Claim claim) {
+        var main = claim.mainDisease().map(row -> key(claim, row)).orElse("");
+        var most = claim.diseases().stream()
+                .filter(row -> row.diseaseKind().equals(MOST_RESOURCES))
+                .findFirst()
+                .map(row -> key(claim, row))
+                .orElse("");
         var seen = new HashSet<String>();
         var found = new ArrayList<Classified>();
         for (var row : claim.diseases()) {
-            var isAgain = claim.kind() == Kind.DPC && !seen.add(row.code() + row.name());
-            if (!isAgain) {
-                found.add(new Classified(row, find(row, claim.careMonth())));
+            var key = key(claim, row);
+            if (seen.add(key)) {
+                var disease = find(row, claim.careMonth());
+                found.add(new Classified(row, disease, key.equals(main), key.equals(most)));
             }
         }
         return found;
+    }
+
+    /// What tells the diseases of a claim apart: the record, but the code in DPC claims.
+    private static String key(Claim claim, DiseaseRow row) {
+        return claim.kind() == Kind.DPC ? row.code() + row.name() : Integer.toString(row.sequence());
     }
 
     /// One disease in a care month.

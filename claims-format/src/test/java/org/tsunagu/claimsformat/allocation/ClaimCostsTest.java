@@ -191,6 +191,22 @@ class ClaimCostsTest {
     }
 
     @Test
+    void of_a_dpc_claim_the_disease_with_the_most_resources_is_the_one_recorded() {
+        var result = run(new WrittenClaims()
+                .dpc("1", "202407", 5000, "11:" + COLD, "21:" + COLD, "22:" + DIABETES, "31:" + HYPERTENSION)
+                .dpc("2", "202407", 700, "11:" + KIDNEY, "22:" + KIDNEY)
+                .medical("3", OUTPATIENT, "202407", 1, 90_000, HYPERTENSION)
+                .read());
+
+        assertThat(yen(result, CostGroups.Kind.CLASS121, Method.MAXRES, "0402")).isEqualTo(50_000);
+        assertThat(yen(result, CostGroups.Kind.CLASS121, Method.MAIN, "1001")).isEqualTo(50_000);
+        assertThat(yen(result, CostGroups.Kind.CLASS121, Method.MAXRES, "1402")).isEqualTo(7_000);
+        assertThat(shares.keySet().stream().filter(row -> row.startsWith("2-1/")))
+                .as("one row a disease")
+                .hasSize(3);
+    }
+
+    @Test
     void dispensing_stays_apart_in_the_sums_by_kind() {
         var result = run(new WrittenClaims()
                 .medical("1", OUTPATIENT, "202407", 3, 1000, HYPERTENSION)

@@ -16,11 +16,13 @@ import org.tsunagu.claimsformat.record.Kind;
 final class WrittenClaims {
 
     private final List<String> medical = new ArrayList<>();
+    private final List<String> dpc = new ArrayList<>();
     private final List<String> dispensing = new ArrayList<>();
     private int receipts;
 
     WrittenClaims() {
         medical.add("IR,1,13,1,1234567,,,202408,00,");
+        dpc.add("IR,1,13,1,1234567,,,202408,00,");
         dispensing.add("YK,1,13,4,7654321,,202408,00,");
     }
 
@@ -33,6 +35,17 @@ final class WrittenClaims {
             medical.add("SY,%s,20240101,1,,,%s,".formatted(disease.substring(0, 7), isMain ? "01" : ""));
         }
         medical.add("SI,11,1,190000001,,%d,1".formatted(points));
+        return this;
+    }
+
+    /// A DPC claim with its diseases as kind and code: `22:9900004`.
+    WrittenClaims dpc(String person, String month, long points, String... diseases) {
+        dpc.add("RE,%d,1111,%s,,2,19700101,,,,,,,,,,,,0".formatted(++receipts, month));
+        dpc.add("HO,01234567,,%s,9,%d,,,,,,,,".formatted(person, points));
+        for (var disease : diseases) {
+            dpc.add("SB,%s,,,,%s,".formatted(disease.substring(3), disease.substring(0, 2)));
+        }
+        dpc.add("SI,50,1,190000001,,%d,1".formatted(points));
         return this;
     }
 
@@ -61,6 +74,7 @@ final class WrittenClaims {
         var claims = new ArrayList<Claim>();
         var reader = new ClaimReader(Checks.shipped());
         reader.read(file("MED.UKE", Kind.MEDICAL, medical), claims::add, problem -> {});
+        reader.read(file("DPC.UKE", Kind.DPC, dpc), claims::add, problem -> {});
         reader.read(file("PHA.UKE", Kind.DISPENSING, dispensing), claims::add, problem -> {});
         return claims;
     }

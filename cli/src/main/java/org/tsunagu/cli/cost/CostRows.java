@@ -88,7 +88,7 @@ public final class CostRows {
     private void begin(CostTable table, int band, String code, String name) {
         csv.word(word(table.kind()))
                 .word(table.method().name())
-                .cell(table.band(band).name(language))
+                .word(table.band(band).nameEn())
                 .word(code)
                 .cell(name);
     }

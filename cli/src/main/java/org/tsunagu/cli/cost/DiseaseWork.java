@@ -94,15 +94,13 @@ public final class DiseaseWork implements AutoCloseable {
     /// @return the ICD-10 code of its main disease; empty when there is none
     public String add(Claim claim) {
         var found = diseases.of(claim);
-        var main = claim.mainDisease().map(disease -> disease.sequence()).orElse(0);
         var texts = new ArrayList<byte[]>(found.size());
         var icd = new ArrayList<String>(found.size());
         var mainIcd = "";
         for (var one : found) {
-            var isMain = one.row().sequence() == main;
-            texts.add(row(claim, one, isMain));
+            texts.add(row(claim, one));
             icd.add(one.disease().icd10());
-            mainIcd = isMain ? one.disease().icd10() : mainIcd;
+            mainIcd = one.isMain() ? one.disease().icd10() : mainIcd;
             if (!one.row().isUncoded()) {
                 codes.code(MasterKind.DISEASE, one.row().code(), claim.careMonth());
             }
@@ -116,7 +114,7 @@ public final class DiseaseWork implements AutoCloseable {
         return mainIcd;
     }
 
-    private byte[] row(Claim claim, Classified one, boolean isMain) {
+    private byte[] row(Claim claim, Classified one) {
         row.clear();
         var disease = one.disease();
         row.word(claim.id())
@@ -128,7 +126,7 @@ public final class DiseaseWork implements AutoCloseable {
                 .word(disease.lifestyle().map(Group::code).orElse(""))
                 .word(one.row().start().map(LocalDate::toString).orElse(""))
                 .cell(one.row().outcome())
-                .word(isMain ? "1" : "0")
+                .word(one.isMain() ? "1" : "0")
                 .word(disease.isSuspected() ? "1" : "0");
         return row.toByteArray();
     }

@@ -56,6 +56,13 @@ class ClaimsCommandTest {
         return Files.readAllLines(out.resolve(name));
     }
 
+    /// The findings but for the masters, which these tests have none of.
+    List<String> withoutMasters() throws IOException {
+        return lines("findings.csv").stream()
+                .filter(line -> !line.contains("CLM-MASTER-MISSING"))
+                .toList();
+    }
+
     @Test
     void a_good_file_gives_claims_lines_and_no_finding() throws IOException {
         var file = write("RECEIPTC.UKE", GOOD);
@@ -76,7 +83,7 @@ class ClaimsCommandTest {
                         "1-1,1,SI,11,111000110,,288,1,288,1,0,kept",
                         "1-1,2,IY,21,620000001,1.5,0,2,0,1,0,kept",
                         "1-1,3,IY,21,620000002,3,50,2,100,1,0,kept");
-        assertThat(lines("findings.csv")).containsExactly("file,line,claim_id,check,severity,message");
+        assertThat(withoutMasters()).containsExactly("file,line,claim_id,check,severity,message");
         assertThat(run.out()).contains("388");
     }
 
@@ -90,7 +97,7 @@ class ClaimsCommandTest {
         assertThat(lines("claims.csv").getLast()).contains(",361,288,288,").endsWith(",,,2,counted").contains(",=1+1,");
         assertThat(lines("lines.csv").stream().skip(1).map(line -> line.substring(line.lastIndexOf(',') + 1)))
                 .containsExactly("kept", "removed");
-        assertThat(lines("findings.csv").getLast())
+        assertThat(withoutMasters().getLast())
                 .contains("CLM-RECORD-UNKNOWN,warning")
                 .contains("ON");
         var report = Files.readString(out.resolve("report.html"));
