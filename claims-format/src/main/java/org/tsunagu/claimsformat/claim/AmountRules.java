@@ -1,6 +1,7 @@
 package org.tsunagu.claimsformat.claim;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -20,12 +21,17 @@ record AmountRules(int yenPerPoint, String sumCheck) {
 
     private static final Map<Kind, AmountRules> BY_KIND = read();
     private static final Set<String> DEDUCTED_CODES = new HashSet<>();
-    private static final Set<String> DEDUCTED_CLASSES = new HashSet<>();
+    private static final Map<String, Line.Counting> BY_CLASS = new HashMap<>();
 
     static {
+        BY_CLASS.put(MEALS, Line.Counting.MEAL_YEN);
         var table = Table.read("claim/deductions", AmountRules.class.getResourceAsStream("deductions.tsv"));
         for (var row : table.rows()) {
-            (row.text("what").equals("code") ? DEDUCTED_CODES : DEDUCTED_CLASSES).add(row.text("code"));
+            if (row.text("what").equals("code")) {
+                DEDUCTED_CODES.add(row.text("code"));
+            } else {
+                BY_CLASS.put(row.text("code"), Line.Counting.DEDUCTED);
+            }
         }
     }
 
@@ -48,13 +54,13 @@ record AmountRules(int yenPerPoint, String sumCheck) {
         return rules;
     }
 
-    /// How a line of a care class and code enters the sum.
-    static Line.Counting counting(String careClass, String code) {
-        if (careClass.equals(MEALS)) {
-            return Line.Counting.MEAL_YEN;
-        }
-        return DEDUCTED_CLASSES.contains(careClass) || DEDUCTED_CODES.contains(code)
-                ? Line.Counting.DEDUCTED
-                : Line.Counting.ADDED;
+    /// How a line of a care class enters the sum.
+    static Line.Counting counting(String careClass) {
+        return BY_CLASS.getOrDefault(careClass, Line.Counting.ADDED);
+    }
+
+    /// Whether a code cuts its points from the sum.
+    static boolean isDeducted(String code) {
+        return DEDUCTED_CODES.contains(code);
     }
 }

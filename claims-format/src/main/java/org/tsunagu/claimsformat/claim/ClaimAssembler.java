@@ -64,20 +64,24 @@ final class ClaimAssembler {
     private void assemble(Parts parts, String id, int line) {
         parts.corrected.forEach(entry -> entry.resolve(Resolver.careClass(entry), 0, 0, false));
         var receipts = new Resolver(file, id).resolve(parts.claimed);
-        var corrections = new ReviewCorrections(file, id, parts.claimed, parts.corrected);
-        corrections.apply(parts.instructions);
-        var isChanged = !corrections.applied().isEmpty();
-        var decided = isChanged ? corrections.decided() : parts.claimed;
+        var decided = parts.claimed;
+        List<AppliedCorrection> applied = List.of();
+        if (!parts.instructions.isEmpty()) {
+            var corrections = new ReviewCorrections(file, id, parts.claimed, parts.corrected);
+            corrections.apply(parts.instructions);
+            applied = corrections.applied();
+            decided = applied.isEmpty() ? decided : corrections.decided();
+        }
         for (var receipt = 0; receipt < receipts; receipt++) {
             var claim = new Draft(
                     receipt == 0 ? id : file.nextId(),
                     parts,
                     receipts == 1 ? parts.claimed : of(parts.claimed, receipt),
                     receipts == 1 ? decided : of(decided, receipt),
-                    corrections.applied(),
+                    applied,
                     receipt,
                     receipt == 0 ? line : 0);
-            build(claim, isChanged);
+            build(claim, !applied.isEmpty());
         }
     }
 

@@ -39,25 +39,22 @@ final class ClaimChecks {
     private void widths(String claim, Entry entry) {
         var row = entry.row();
         var layout = entry.known().layout();
-        var size = Math.min(row.size(), layout.size());
-        for (var column = 0; column < size; column++) {
+        for (var column = row.tooLong(layout, 0); column >= 0; column = row.tooLong(layout, column + 1)) {
             var width = layout.width(column);
-            if (row.length(column) > width) {
-                var actual = row.isWindows() ? row.length(column) : Widths.bytes(row.text(column));
-                if (actual > width) {
-                    file.report(
-                            "CLM-WIDTH",
-                            row.fileLine(),
-                            claim,
-                            "record",
-                            entry.record(),
-                            "field",
-                            layout.row(column),
-                            "actual",
-                            String.valueOf(actual),
-                            "expected",
-                            String.valueOf(width));
-                }
+            var actual = row.isWindows() ? row.length(column) : Widths.bytes(row.text(column));
+            if (actual > width) {
+                file.report(
+                        "CLM-WIDTH",
+                        row.fileLine(),
+                        claim,
+                        "record",
+                        entry.record(),
+                        "field",
+                        layout.row(column),
+                        "actual",
+                        String.valueOf(actual),
+                        "expected",
+                        String.valueOf(width));
             }
         }
     }
@@ -68,7 +65,7 @@ final class ClaimChecks {
         var id = claim.id();
         var counts = file.counts();
         counts.receipts++;
-        counts.headers += (int) claim.claimed().headers().all().count();
+        counts.headers += claim.claimed().headers().count();
         counts.leadingPoints += claim.claimed().headers().points();
         person(claim, receipt);
         if (!claim.type().isKnown()) {
@@ -105,8 +102,9 @@ final class ClaimChecks {
     private void number(Header header, int line, String claim) {
         var number = header.payerNumber();
         if (number.length() == WITH_CHECK_DIGIT
+                && !file.counts().isGood(number)
                 && Widths.allDigits(number)
-                && !CheckDigit.holds(number)
+                && !file.counts().isGood(number, CheckDigit.holds(number))
                 && file.counts().isNewDoubt(number)) {
             file.report("CLM-CHECK-DIGIT", line, claim, "actual", number);
         }

@@ -1,6 +1,5 @@
 package org.tsunagu.claimsformat.claim;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.tsunagu.claimsformat.record.FileRow;
 import org.tsunagu.claimsformat.record.RecordCode;
@@ -12,11 +11,11 @@ final class Entry {
     private final FileRow row;
     private final int code;
     private final RecordRoles.Known known;
-    private final List<Line> lines = new ArrayList<>(1);
     private String careClass = "";
     private int unit;
     private int receipt;
     private boolean isDonor;
+    private List<Line> lines = List.of();
     private boolean isBuilt;
 
     Entry(FileRow row, RecordRoles roles) {
@@ -47,6 +46,10 @@ final class Entry {
 
     int column(String field) {
         return known.layout().column(field);
+    }
+
+    RecordRoles.Columns columns() {
+        return known.columns();
     }
 
     String careClass() {
@@ -82,7 +85,11 @@ final class Entry {
     }
 
     List<Line> lines() {
-        isBuilt = true;
         return lines;
+    }
+
+    void built(List<Line> all) {
+        isBuilt = true;
+        lines = all;
     }
 }

@@ -12,6 +12,7 @@ final class FileCounts {
     private static final int MOST_NUMBERS = 10_000;
 
     final Set<String> insurers = new TreeSet<>();
+    private final Set<String> goodNumbers = new HashSet<>();
     final Set<String> doubtfulNumbers = new HashSet<>();
     final Map<String, int[]> unknownRecords = new LinkedHashMap<>();
     int headers;
@@ -27,6 +28,19 @@ final class FileCounts {
         if (insurers.size() < MOST_NUMBERS) {
             insurers.add(number);
         }
+    }
+
+    /// Whether the check digit of a number was found right before.
+    boolean isGood(String number) {
+        return goodNumbers.contains(number);
+    }
+
+    /// Remembers whether the check digit of a number is right.
+    boolean isGood(String number, boolean holds) {
+        if (holds && goodNumbers.size() < MOST_NUMBERS) {
+            goodNumbers.add(number);
+        }
+        return holds;
     }
 
     /// Whether a number with a wrong check digit is seen for the first time.

@@ -25,6 +25,11 @@ public record Headers(Optional<Header> insurance, List<Header> publicPayers) {
         return Stream.concat(insurance.stream(), publicPayers.stream());
     }
 
+    /// How many there are.
+    public int count() {
+        return publicPayers.size() + (insurance.isPresent() ? 1 : 0);
+    }
+
     /// Points of the claim (合計点数), yen for nursing.
     public long points() {
         return leading().map(Header::points).orElse(0L);

@@ -39,7 +39,7 @@ final class LineBuilder {
             switch (entry.role()) {
                 case LINE, DISPENSING, INCLUDED, SUPPLY -> {
                     if (!entry.isBuilt()) {
-                        build(entry, entry.lines());
+                        entry.built(build(entry));
                     }
                     lines.addAll(entry.lines());
                 }
@@ -54,42 +54,44 @@ final class LineBuilder {
         dispensed.clear();
         for (var entry : entries) {
             if (entry.role() == RecordRole.DISPENSING) {
-                var quantity = (int) entry.row().number(entry.column("quantity"), 0);
+                var quantity = (int) entry.row().number(entry.columns().quantity(), 0);
                 dispensed.merge(entry.unit(), quantity, Integer::sum);
             }
         }
     }
 
-    private void build(Entry entry, List<Line> lines) {
+    private List<Line> build(Entry entry) {
         var layout = entry.known().layout();
         var slots = layout.slots();
         if (entry.role() == RecordRole.SUPPLY || entry.role() == RecordRole.INCLUDED || slots.isEmpty()) {
-            lines.add(withoutPoints(entry));
-        } else if (slots.size() == 1) {
-            lines.add(line(entry, slots.getFirst(), layout));
-        } else {
-            for (var slot : slots) {
-                if (!entry.row().isBlank(slot.points())) {
-                    lines.add(line(entry, slot, layout));
-                }
+            return List.of(withoutPoints(entry));
+        }
+        if (slots.size() == 1) {
+            return List.of(line(entry, slots.getFirst(), layout));
+        }
+        var lines = new ArrayList<Line>();
+        for (var slot : slots) {
+            if (!entry.row().isBlank(slot.points())) {
+                lines.add(line(entry, slot, layout));
             }
         }
+        return lines;
     }
 
     private Line withoutPoints(Entry entry) {
         var row = entry.row();
         var times = entry.role() == RecordRole.SUPPLY
                 ? dispensed.getOrDefault(entry.unit(), 0)
-                : (int) row.number(entry.column("times"), 1);
+                : (int) row.number(entry.columns().times(), 1);
         return new Line(
                 ++sequence,
                 entry.record(),
                 entry.careClass(),
-                code(row, entry.column("code")),
+                code(row, entry.columns().code()).text(),
                 quantity(entry),
                 0,
                 times,
-                mask(entry, entry.column("payer")),
+                mask(entry, entry.columns().payer()),
                 Line.Counting.NOT_COUNTED,
                 entry.unit(),
                 date(entry),
@@ -104,23 +106,28 @@ final class LineBuilder {
                 ++sequence,
                 entry.record(),
                 entry.careClass(),
-                code,
+                code.text(),
                 isAlone ? quantity(entry) : Optional.empty(),
                 number(entry, slot.points(), 0),
                 (int) number(entry, slot.times(), 1),
                 mask(entry, slot.payer()),
-                entry.isDonor() ? Line.Counting.NOT_COUNTED : AmountRules.counting(entry.careClass(), code),
+                entry.isDonor() ? Line.Counting.NOT_COUNTED : counting(entry, code),
                 entry.unit(),
                 date(entry),
                 row.fileLine());
     }
 
+    private static Line.Counting counting(Entry entry, Code code) {
+        var byClass = AmountRules.counting(entry.careClass());
+        return byClass == Line.Counting.ADDED && code.isDeducted() ? Line.Counting.DEDUCTED : byClass;
+    }
+
     private static Optional<BigDecimal> quantity(Entry entry) {
-        return entry.row().decimal(entry.column("quantity"));
+        return entry.row().decimal(entry.columns().quantity());
     }
 
     private Optional<LocalDate> date(Entry entry) {
-        var column = entry.column("date");
+        var column = entry.columns().date();
         return column < 0 ? Optional.empty() : file.dates().day(entry.row(), column);
     }
 
@@ -157,30 +164,34 @@ final class LineBuilder {
         return mask;
     }
 
-    private String code(FileRow row, int column) {
-        if (row.length(column) != CODE_LENGTH) {
-            return row.text(column);
+    private Code code(FileRow row, int column) {
+        var number = row.length(column) == CODE_LENGTH ? row.number(column) : -1;
+        return number < 0 ? Code.of(row.text(column)) : codes.of(number, row, column);
+    }
+
+    /// A code, and whether it is a deduction (コード).
+    record Code(String text, boolean isDeducted) {
+        static Code of(String text) {
+            return new Code(text, AmountRules.isDeducted(text));
         }
-        var number = row.number(column);
-        return number < 0 ? row.text(column) : codes.of(number, row, column);
     }
 
     /// The texts of codes that were met lately (コードの使い回し): most lines of a file have one of a few thousand codes.
     static final class Codes {
 
         private final long[] numbers = new long[CACHED_CODES];
-        private final String[] texts = new String[CACHED_CODES];
+        private final Code[] known = new Code[CACHED_CODES];
 
-        String of(long number, FileRow row, int column) {
+        Code of(long number, FileRow row, int column) {
             var slot = (int) ((number * SPREAD) >>> (Long.SIZE - CODE_BITS));
-            var known = texts[slot];
-            if (known != null && numbers[slot] == number) {
-                return known;
+            var before = known[slot];
+            if (before != null && numbers[slot] == number) {
+                return before;
             }
-            var text = row.text(column);
+            var code = Code.of(row.text(column));
             numbers[slot] = number;
-            texts[slot] = text;
-            return text;
+            known[slot] = code;
+            return code;
         }
     }
 }

@@ -67,10 +67,27 @@ final class RecordRoles {
     }
 
     /// Role, rank in the order (0 = anywhere) and layout of a record.
-    record Known(RecordRole role, int rank, RecordLayout layout) {
+    record Known(RecordRole role, int rank, RecordLayout layout, Columns columns) {
         static final Known NOTHING = new Known(
                 RecordRole.UNKNOWN,
                 0,
                 Layouts.shipped().find(Kind.MEDICAL, RecordCode.GO).orElseThrow());
+
+        Known(RecordRole role, int rank, RecordLayout layout) {
+            this(role, rank, layout, Columns.of(layout));
+        }
+    }
+
+    /// The columns every line is asked for, looked up once a record; [RecordLayout#NONE] where there is none.
+    record Columns(int careClass, int payer, int code, int quantity, int times, int date) {
+        static Columns of(RecordLayout layout) {
+            return new Columns(
+                    layout.column("care_class"),
+                    layout.column("payer"),
+                    layout.column("code"),
+                    layout.column("quantity"),
+                    layout.column("times"),
+                    layout.column("date"));
+        }
     }
 }

@@ -67,7 +67,7 @@ final class Resolver {
     }
 
     private void inherit(Entry entry) {
-        var column = entry.column("care_class");
+        var column = entry.columns().careClass();
         if (column < 0) {
             return;
         }
@@ -96,7 +96,7 @@ final class Resolver {
 
     /// The care class a row says itself.
     static String careClass(Entry entry) {
-        var column = entry.column("care_class");
+        var column = entry.columns().careClass();
         var length = entry.row().length(column);
         if (length == 0) {
             return "";

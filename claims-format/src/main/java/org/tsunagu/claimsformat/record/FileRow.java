@@ -23,6 +23,7 @@ public final class FileRow {
     private int fields;
     private int prefix;
     private int fileLine;
+    private int code = -1;
     private Charset charset = StandardCharsets.UTF_8;
 
     FileRow() {}
@@ -39,6 +40,7 @@ public final class FileRow {
         this.prefix = prefix;
         this.fileLine = fileLine;
         this.charset = charset;
+        this.code = readCode();
     }
 
     void describeLike(FileRow other) {
@@ -90,6 +92,10 @@ public final class FileRow {
 
     /// What the record is, see [RecordCode]; -1 when the first column is not two bytes.
     public int code() {
+        return code;
+    }
+
+    private int readCode() {
         if (fields <= prefix) {
             return -1;
         }
@@ -120,6 +126,20 @@ public final class FileRow {
     /// Whether a column is empty or beyond the end of the row.
     public boolean isBlank(int column) {
         return length(column) == 0;
+    }
+
+    /// The first column, from one on, with more bytes than a layout allows; -1 when there is none.
+    public int tooLong(RecordLayout layout, int fromColumn) {
+        var last = Math.min(fields, layout.size() + prefix);
+        var before = fromColumn + prefix == 0 ? -1 : ends[firstEnd + fromColumn + prefix - 1];
+        for (var field = fromColumn + prefix; field < last; field++) {
+            var end = ends[firstEnd + field];
+            if (end - before - 1 > layout.width(field - prefix)) {
+                return field - prefix;
+            }
+            before = end;
+        }
+        return -1;
     }
 
     /// Bytes of a column; 0 beyond the end of the row and for [RecordLayout#NONE].
