@@ -116,8 +116,7 @@ public final class ClaimCosts implements AutoCloseable {
                 settings.rounding(),
                 settings.groups().of(CostGroups.Kind.CLASS121).size());
         file.read(kinds, (number, claim) -> {
-            var isOfPopulation = !claim.groups().isEmpty()
-                    && !claim.is(Spilled.NOT_COUNTED | Spilled.NURSING);
+            var isOfPopulation = !claim.groups().isEmpty() && !claim.is(Spilled.NOT_COUNTED | Spilled.NURSING);
             if (isOfPopulation) {
                 statistics.add(
                         claim.sex(),

@@ -26,9 +26,15 @@ public final class CostGroups {
     /// Reads the tables.
     public CostGroups(List<Correction> corrections) {
         this.smallClasses = new SmallClasses(corrections);
-        this.middle = numbered(DiseaseClasses.of121(corrections).groups(), List.of(
-                Bucket.NODISEASE, Bucket.UNCODED, Bucket.NOICD, Bucket.UNRESOLVED, Bucket.UNCLASSIFIED,
-                Bucket.PHA_UNMATCHED));
+        this.middle = numbered(
+                DiseaseClasses.of121(corrections).groups(),
+                List.of(
+                        Bucket.NODISEASE,
+                        Bucket.UNCODED,
+                        Bucket.NOICD,
+                        Bucket.UNRESOLVED,
+                        Bucket.UNCLASSIFIED,
+                        Bucket.PHA_UNMATCHED));
         this.lifestyle = numbered(new LifestyleDiseases(corrections).groups(), List.of());
         this.small = numbered(smallClasses.groups(), List.of());
     }

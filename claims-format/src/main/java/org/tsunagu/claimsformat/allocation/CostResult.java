@@ -27,7 +27,8 @@ public final class CostResult {
             var byMethod = new EnumMap<Method, CostCells>(Method.class);
             for (var method : Method.values()) {
                 var bands = settings.bands().all().size();
-                byMethod.put(method, new CostCells(bands, settings.groups().of(kind).size()));
+                byMethod.put(
+                        method, new CostCells(bands, settings.groups().of(kind).size()));
             }
             cells.put(kind, byMethod);
         }
@@ -123,8 +124,8 @@ public final class CostResult {
     /// program.
     public boolean isExact() {
         for (var method : Method.values()) {
-            var isExact = allocatedPoints(method) == decidedPoints
-                    && allocatedYen.getOrDefault(method, 0L) == decidedYen;
+            var isExact =
+                    allocatedPoints(method) == decidedPoints && allocatedYen.getOrDefault(method, 0L) == decidedYen;
             for (var kind : CostGroups.Kind.values()) {
                 isExact &= cells(kind, method).totalYen() + publicOnlyYen == decidedYen;
             }

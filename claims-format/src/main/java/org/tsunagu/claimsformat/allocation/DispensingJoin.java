@@ -80,7 +80,8 @@ public final class DispensingJoin {
             part(number, PersonMonth.key(claim.person(), prescriber.get(), months.lastKey()), total);
             return;
         }
-        var weights = months.values().stream().mapToLong(sum -> Math.max(0, sum)).toArray();
+        var weights =
+                months.values().stream().mapToLong(sum -> Math.max(0, sum)).toArray();
         var dated = months.values().stream().mapToLong(Long::longValue).sum();
         var rest = LargestRemainder.split(total - dated, weights);
         var i = 0;

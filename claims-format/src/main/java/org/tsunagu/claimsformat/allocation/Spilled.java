@@ -83,8 +83,7 @@ record Spilled(
             groups.add(numbers);
             texts.add(in.readNBytes(in.readInt()));
         }
-        return new Spilled(
-                flags, sex, band, days, yenPerPoint, points, mealYen, main, mostResources, groups, texts);
+        return new Spilled(flags, sex, band, days, yenPerPoint, points, mealYen, main, mostResources, groups, texts);
     }
 
     /// The numbers of the rows in one classification.

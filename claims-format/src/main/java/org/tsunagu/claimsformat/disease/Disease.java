@@ -11,9 +11,4 @@ import org.tsunagu.claimsformat.master.Resolved.How;
 /// @param lifestyle its group among the 14 lifestyle diseases
 /// @param how by which step its code was found in the masters
 public record Disease(
-        String name,
-        String icd10,
-        Group middle,
-        Optional<Group> lifestyle,
-        boolean isSuspected,
-        How how) {}
+        String name, String icd10, Group middle, Optional<Group> lifestyle, boolean isSuspected, How how) {}

@@ -62,7 +62,8 @@ public final class Diseases {
     /// @param hasMostResources whether the claim records it as the one that drew most (DPC)
     public record Classified(DiseaseRow row, Disease disease, boolean isMain, boolean hasMostResources) {}
 
-    /// The diseases of a claim as decided. Of a DPC claim, whose records name a disease more than once, each code counts
+    /// The diseases of a claim as decided. Of a DPC claim, whose records name a disease more than once, each code
+    /// counts
     /// where it comes first.
     public List<Classified> of(Claim claim) {
         var main = claim.mainDisease().map(row -> key(claim, row)).orElse("");
@@ -96,8 +97,7 @@ public final class Diseases {
         if (known.size() >= MOST_REMEMBERED) {
             known.clear();
         }
-        return known.computeIfAbsent(
-                new Asked(row.code(), row.modifiers(), month), asked -> resolve(row, month));
+        return known.computeIfAbsent(new Asked(row.code(), row.modifiers(), month), asked -> resolve(row, month));
     }
 
     private Disease resolve(DiseaseRow row, YearMonth month) {

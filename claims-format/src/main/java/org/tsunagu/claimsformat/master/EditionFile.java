@@ -113,8 +113,7 @@ final class EditionFile {
         try (var in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             var edition = about(in);
             var layout = Layout.of(edition.kind());
-            var columns =
-                    layout.kept().stream().mapToInt(layout::column).toArray();
+            var columns = layout.kept().stream().mapToInt(layout::column).toArray();
             var starts = new int[layout.most() + 1];
             var rows = HashMap.<String, String>newHashMap(edition.rows());
             var kept = new StringBuilder();

@@ -14,7 +14,7 @@ final class RowSet {
     /// No date of abolition.
     static final String NEVER = "99999999";
 
-    private static final Pattern ICD = Pattern.compile("[A-Z]\\d{2}[0-9A-Z]{0,2}");
+    private static final Pattern ICD = Pattern.compile("[A-Z]\\d{2}[-0-9A-Za-z]{0,2}");
     private static final int LONGEST_QUOTE = 20;
 
     private final MasterKind kind;

@@ -124,7 +124,8 @@ class ClaimCostsTest {
         assertThat(List.of("NODISEASE", "UNCODED", "UNRESOLVED", "NOICD", "UNCLASSIFIED"))
                 .extracting(bucket -> yen(result, CostGroups.Kind.CLASS121, Method.PDM, bucket))
                 .containsExactly(1_000L, 2_000L, 3_000L, 4_000L, 5_000L);
-        assertThat(yen(result, CostGroups.Kind.LIFESTYLE14, Method.PDM, "OTHER")).isEqualTo(15_000);
+        assertThat(yen(result, CostGroups.Kind.LIFESTYLE14, Method.PDM, "OTHER"))
+                .isEqualTo(15_000);
         assertThat(result.decidedYen()).isEqualTo(15_000);
     }
 
@@ -162,7 +163,8 @@ class ClaimCostsTest {
         assertThat(result.unmatchedPoints()).isEqualTo(unmatched);
         assertThat(yen(result, CostGroups.Kind.LIFESTYLE14, Method.PDM, "1")).isEqualTo(10 * (1000 + june));
         assertThat(yen(result, CostGroups.Kind.LIFESTYLE14, Method.PDM, "3")).isEqualTo(10 * (1000 + july));
-        assertThat(yen(result, CostGroups.Kind.CLASS121, Method.PDM, "PHA_UNMATCHED")).isEqualTo(10 * unmatched);
+        assertThat(yen(result, CostGroups.Kind.CLASS121, Method.PDM, "PHA_UNMATCHED"))
+                .isEqualTo(10 * unmatched);
     }
 
     @Test
@@ -233,10 +235,18 @@ class ClaimCostsTest {
                         .toArray(String[]::new);
                 var person = String.valueOf(random.nextInt(40));
                 var type = random.nextInt(5) == 0 ? INPATIENT : OUTPATIENT;
-                written.medical(person, type, "20240" + (4 + random.nextInt(4)), random.nextInt(9),
-                        random.nextInt(50_000), diseases);
-                written.dispensing(person, "202407", random.nextInt(90), "2024060" + (1 + random.nextInt(9)) + ":"
-                        + random.nextInt(2_000));
+                written.medical(
+                        person,
+                        type,
+                        "20240" + (4 + random.nextInt(4)),
+                        random.nextInt(9),
+                        random.nextInt(50_000),
+                        diseases);
+                written.dispensing(
+                        person,
+                        "202407",
+                        random.nextInt(90),
+                        "2024060" + (1 + random.nextInt(9)) + ":" + random.nextInt(2_000));
             }
             var claims = written.read();
 

@@ -26,7 +26,8 @@ final class WrittenClaims {
         dispensing.add("YK,1,13,4,7654321,,202408,00,");
     }
 
-    /// A medical claim of a person (the number of the insured card) with its diseases: `9900001`, `9900001*` for the main one.
+    /// A medical claim of a person (the number of the insured card) with its diseases: `9900001`, `9900001*` for the
+    /// main one.
     WrittenClaims medical(String person, String type, String month, int days, long points, String... diseases) {
         medical.add("RE,%d,%s,%s,,2,19700101".formatted(++receipts, type, month));
         medical.add("HO,01234567,,%s,%d,%d,,,,,,,,".formatted(person, days, points));

@@ -30,8 +30,7 @@ class CodeUseTest {
 
     static List<Problem> problems(CodeUse codes) {
         var problems = new ArrayList<Problem>();
-        codes.report(
-                new Reporter(Checks.shipped(), problems::add), MasterTexts.in(Locale.ENGLISH), "data/masters");
+        codes.report(new Reporter(Checks.shipped(), problems::add), MasterTexts.in(Locale.ENGLISH), "data/masters");
         return problems;
     }
 

@@ -30,8 +30,7 @@ import org.tsunagu.codes.problem.Severity;
 final class ClaimsJob {
 
     private static final String REPORT = "report.html";
-    private static final List<String> NAMES =
-List.of(
+    private static final List<String> NAMES = List.of(
             ClaimsRun.CLAIMS,
             ClaimsRun.LINES,
             DiseaseWork.DISEASES,
@@ -62,8 +61,7 @@ List.of(
         CostSection cost;
         CodeUse codes;
         try (var folder = OutputFolder.open(out, NAMES, List.of());
-                var diseases =
-                        new DiseaseWork(masters, store.toString(), settings, folder, words.language())) {
+                var diseases = new DiseaseWork(masters, store.toString(), settings, folder, words.language())) {
             ClaimsRun.run(
                     paths,
                     folder,

@@ -26,11 +26,33 @@ public final class CostRows {
     public static final String SUMMARY = "cost_summary.csv";
 
     private static final List<String> TABLE_COLUMNS = List.of(
-            "classification", "method", "age_band", "group", "name", "cost_yen", "cost_thousand_yen", "cost_share",
-            "cost_rank", "claims", "claims_share", "claims_rank", "certainty");
+            "classification",
+            "method",
+            "age_band",
+            "group",
+            "name",
+            "cost_yen",
+            "cost_thousand_yen",
+            "cost_share",
+            "cost_rank",
+            "claims",
+            "claims_share",
+            "claims_rank",
+            "certainty");
     private static final List<String> SUMMARY_COLUMNS = List.of(
-            "kind", "place", "payers", "claims", "days", "points", "meal_yen", "cost_yen", "cost_per_claim",
-            "days_per_claim", "cost_per_day", "claims_per_member", "cost_per_member");
+            "kind",
+            "place",
+            "payers",
+            "claims",
+            "days",
+            "points",
+            "meal_yen",
+            "cost_yen",
+            "cost_per_claim",
+            "days_per_claim",
+            "cost_per_day",
+            "claims_per_member",
+            "cost_per_member");
     private static final String TOTAL = "total";
     private static final int RATE = 4;
 
@@ -115,7 +137,9 @@ public final class CostRows {
 
     private void total(CostTable table, int band, CostColumn cost, CostColumn claims) {
         begin(table, band, TOTAL, "");
-        csv.word(Long.toString(table.yen(band))).word(Long.toString(cost.total())).word(whole(cost));
+        csv.word(Long.toString(table.yen(band)))
+                .word(Long.toString(cost.total()))
+                .word(whole(cost));
         csv.empty();
         if (table.method().isWhole()) {
             csv.word(Long.toString(claims.total())).word(whole(claims)).empty();
@@ -137,7 +161,10 @@ public final class CostRows {
         }
         var yen = table.cells().yen(band, table.other());
         begin(table, band, table.group(table.other()));
-        csv.word(Long.toString(yen)).word(Long.toString(CostColumn.thousands(yen))).empty().empty();
+        csv.word(Long.toString(yen))
+                .word(Long.toString(CostColumn.thousands(yen)))
+                .empty()
+                .empty();
         csv.word(table.method().isWhole() ? Long.toString(table.cells().claims(band, table.other())) : "");
         csv.empty().empty().word(certainty(table.method(), table.group(table.other())));
         csv.endRow();
@@ -175,7 +202,8 @@ public final class CostRows {
         csv.word(quotient(sum.yen(), sum.claims(), 0))
                 .word(quotient(sum.days(), sum.claims(), 2))
                 .word(quotient(sum.yen(), sum.days(), 0))
-                .word(members.map(people -> quotient(sum.claims(), people, RATE)).orElse(""))
+                .word(members.map(people -> quotient(sum.claims(), people, RATE))
+                        .orElse(""))
                 .word(members.map(people -> quotient(sum.yen(), people, 0)).orElse(""));
         csv.endRow();
     }

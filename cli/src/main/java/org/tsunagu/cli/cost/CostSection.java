@@ -52,7 +52,10 @@ public final class CostSection {
         var sum = 0L;
         for (var i = 0; i < groups.size(); i++) {
             var row = groups.get(i).row();
-            sum += WITHOUT_CLASS.stream().anyMatch(bucket -> bucket.group().row().equals(row)) ? cells.groupYen(i) : 0;
+            sum += WITHOUT_CLASS.stream()
+                            .anyMatch(bucket -> bucket.group().row().equals(row))
+                    ? cells.groupYen(i)
+                    : 0;
         }
         return sum;
     }
@@ -67,8 +70,12 @@ public final class CostSection {
         html.leaf("h2", text("title"));
         html.leaf("p", basis());
         html.leaf("p", words.text(KEY + "unclassified", "share", Numbers.percent(yenWithoutClass(), yen())));
-        html.leaf("p", words.text(
-                KEY + "dispensing", "share", Numbers.percent(result.unmatchedPoints(), result.dispensedPoints())));
+        html.leaf(
+                "p",
+                words.text(
+                        KEY + "dispensing",
+                        "share",
+                        Numbers.percent(result.unmatchedPoints(), result.dispensedPoints())));
         for (var method : List.of(Method.MAXRES, Method.PDM)) {
             var table = CostTable.of(CostGroups.Kind.LIFESTYLE14, method, settings, result);
             html.leaf("h3", words.text(KEY + "method", "method", method.row().text(nameColumn())));
@@ -103,7 +110,8 @@ public final class CostSection {
     }
 
     private void blocks(Markup html, CostTable table, boolean isCost) {
-        var blocks = table.bands().stream().collect(Collectors.groupingBy(band -> table.band(band).block()));
+        var blocks = table.bands().stream()
+                .collect(Collectors.groupingBy(band -> table.band(band).block()));
         blocks.forEach((block, bands) -> block(html, table, bands, isCost));
     }
 
@@ -119,13 +127,15 @@ public final class CostSection {
         }
         var first = table.band(bands.getFirst()).block();
         var id = "cost-%s-%s-%d".formatted(table.method(), what, first);
-        var caption = words.text(KEY + what + ".caption", "method", table.method().row().text(nameColumn()));
+        var caption = words.text(
+                KEY + what + ".caption", "method", table.method().row().text(nameColumn()));
         var grid = new Grid(id, caption, headings);
         var columns = bands.stream()
                 .map(band -> isCost ? table.cost(band) : table.claims(band))
                 .toList();
         for (var i = 0; i < table.groups().size(); i++) {
-            grid.row(cells(table.group(table.groups().get(i)).name(words.language().locale()), columns, i));
+            grid.row(cells(
+                    table.group(table.groups().get(i)).name(words.language().locale()), columns, i));
         }
         grid.row(total(columns)).write(html);
     }

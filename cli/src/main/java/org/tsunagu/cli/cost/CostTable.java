@@ -16,7 +16,12 @@ import org.tsunagu.claimsformat.disease.Group;
 /// and the bands.
 ///
 /// @param groups numbers of the groups shown; what the classification does not have is not among them
-record CostTable(CostGroups.Kind kind, Method method, List<Integer> groups, List<Integer> bands, CostSettings settings,
+record CostTable(
+        CostGroups.Kind kind,
+        Method method,
+        List<Integer> groups,
+        List<Integer> bands,
+        CostSettings settings,
         CostCells cells) {
 
     /// The table of a result. The 14 lifestyle diseases and the printed bands are shown whatever they hold.

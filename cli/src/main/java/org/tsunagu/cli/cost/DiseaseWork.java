@@ -63,8 +63,7 @@ public final class DiseaseWork implements AutoCloseable {
     /// Begins a run.
     ///
     /// @param store where the masters lie, as it is told
-    public DiseaseWork(
-            Masters masters, String store, CostSettings settings, OutputFolder folder, Language language) {
+    public DiseaseWork(Masters masters, String store, CostSettings settings, OutputFolder folder, Language language) {
         this.store = store;
         this.language = language;
         this.file = folder.file(DISEASES);

@@ -1,6 +1,5 @@
 package org.tsunagu.cli.masters;
 
-import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -21,8 +21,7 @@ import org.tsunagu.cli.Csv;
 /// From claim files and masters to diseases, their cost and the tables.
 class ClaimCostTest {
 
-    static final Path MASTERS =
-            Path.of("../claims-format/src/test/resources/org/tsunagu/claimsformat/master/sample");
+    static final Path MASTERS = Path.of("../claims-format/src/test/resources/org/tsunagu/claimsformat/master/sample");
     static final String MEDICAL = """
             IR,1,13,1,1234567,,,202408,00,
             RE,1,1112,202407,,2,19700101
@@ -70,8 +69,8 @@ class ClaimCostTest {
     }
 
     static Cli run(Path out, Object... more) {
-        var words = Stream.concat(
-                Stream.of("claims", folder.resolve("in"), "--out", out, "--lang", "en"), Stream.of(more));
+        var words =
+                Stream.concat(Stream.of("claims", folder.resolve("in"), "--out", out, "--lang", "en"), Stream.of(more));
         return Cli.run(words.toArray());
     }
 
@@ -127,7 +126,8 @@ class ClaimCostTest {
         var out = folder.resolve("dispensing");
         run(out, "--masters", store);
 
-        var row = find(out, Map.of("classification", "lifestyle14", "method", "MAXRES", "age_band", "50-59", "group", "1"));
+        var row = find(
+                out, Map.of("classification", "lifestyle14", "method", "MAXRES", "age_band", "50-59", "group", "1"));
 
         assertThat(row.getField("cost_yen")).isEqualTo("13500");
         assertThat(row.getField("cost_thousand_yen")).isEqualTo("14");
@@ -135,7 +135,17 @@ class ClaimCostTest {
         assertThat(row.getField("cost_rank")).isEqualTo("1");
         assertThat(row.getField("claims")).isEqualTo("1");
         assertThat(row.getField("certainty")).isEqualTo("unconfirmed");
-        assertThat(find(out, Map.of("classification", "lifestyle14", "method", "PDM", "age_band", "75 and over", "group", "OTHER"))
+        assertThat(find(
+                                out,
+                                Map.of(
+                                        "classification",
+                                        "lifestyle14",
+                                        "method",
+                                        "PDM",
+                                        "age_band",
+                                        "75 and over",
+                                        "group",
+                                        "OTHER"))
                         .getField("cost_yen"))
                 .isEqualTo("55760");
     }

@@ -11,8 +11,7 @@ import org.tsunagu.cli.Cli;
 
 class MastersCommandTest {
 
-    static final Path SAMPLE =
-            Path.of("../claims-format/src/test/resources/org/tsunagu/claimsformat/master/sample");
+    static final Path SAMPLE = Path.of("../claims-format/src/test/resources/org/tsunagu/claimsformat/master/sample");
 
     @TempDir
     Path folder;
@@ -58,12 +57,11 @@ class MastersCommandTest {
 
     @Test
     void many_faults_of_a_kind_are_counted_not_all_told() throws IOException {
-        var text = Files.readString(SAMPLE.resolve("y_ALL20240601.csv"), java.nio.charset.Charset.forName("windows-31j"));
+        var text =
+                Files.readString(SAMPLE.resolve("y_ALL20240601.csv"), java.nio.charset.Charset.forName("windows-31j"));
         Files.createDirectories(folder.resolve("in"));
         Files.writeString(
-                folder.resolve("in/y_ALL20240601.csv"),
-                text + text,
-                java.nio.charset.Charset.forName("windows-31j"));
+                folder.resolve("in/y_ALL20240601.csv"), text + text, java.nio.charset.Charset.forName("windows-31j"));
 
         var call = Cli.run("masters", "load", folder.resolve("in"), "--masters", folder.resolve("s"), "--lang", "en");
 
