@@ -39,7 +39,19 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "judge", "eligible", "plan", "points", "explain", "link", "claims", "synthesize", "realism"})
+    @ValueSource(
+            strings = {
+                "check",
+                "judge",
+                "eligible",
+                "plan",
+                "points",
+                "explain",
+                "link",
+                "claims",
+                "synthesize",
+                "realism"
+            })
     void every_command_explains_each_of_its_options(String command) {
         for (var language : List.of("ja", "en")) {
             var help = Cli.run(command, "--help", "--lang", language);

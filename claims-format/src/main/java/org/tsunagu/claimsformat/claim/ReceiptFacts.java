@@ -146,7 +146,8 @@ final class ReceiptFacts {
     private String payer() {
         return draft.first(RecordRole.INSURANCE)
                 .or(() -> draft.first(RecordRole.PAYER))
-                .map(entry -> entry.row().text(1) + "|" + entry.row().text(2) + "|" + entry.row().text(3))
+                .map(entry -> entry.row().text(1) + "|" + entry.row().text(2) + "|"
+                        + entry.row().text(3))
                 .orElse("");
     }
 }

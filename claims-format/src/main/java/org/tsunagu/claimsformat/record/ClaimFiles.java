@@ -80,12 +80,7 @@ public final class ClaimFiles {
         var family = FileNames.family(beginning);
         if (family.isPresent()) {
             sink.accept(new ClaimFile(
-                    place.file(),
-                    place.entry(),
-                    family.get(),
-                    rule.flatMap(FileNames.Rule::kind),
-                    size,
-                    opening));
+                    place.file(), place.entry(), family.get(), rule.flatMap(FileNames.Rule::kind), size, opening));
         } else {
             reporter.report(rule.isPresent() ? "CLM-FILE-KIND" : "CLM-FILE-IGNORED", place);
         }
@@ -184,6 +179,7 @@ public final class ClaimFiles {
     }
 
     private void unreadable(Place place, Exception failure) {
-        reporter.report("CLM-FILE-UNREADABLE", place, "reason", failure.getClass().getSimpleName());
+        reporter.report(
+                "CLM-FILE-UNREADABLE", place, "reason", failure.getClass().getSimpleName());
     }
 }

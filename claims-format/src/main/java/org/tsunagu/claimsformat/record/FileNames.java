@@ -20,8 +20,7 @@ final class FileNames {
     private static final List<Rule> RULES =
             Table.read("record/file-names", FileNames.class.getResourceAsStream("file-names.tsv")).rows().stream()
                     .map(row -> new Rule(
-                            Pattern.compile(row.text("pattern"), Pattern.CASE_INSENSITIVE),
-                            Kind.of(row.text("kind"))))
+                            Pattern.compile(row.text("pattern"), Pattern.CASE_INSENSITIVE), Kind.of(row.text("kind"))))
                     .toList();
 
     private FileNames() {}

@@ -40,8 +40,7 @@ class AmountsTest {
 
     @Test
     void a_discounted_point_has_its_own_price() {
-        var read = Written.provider(
-                "RE,1,1112,202404,試験　太郎,1,19600101,,,,,,,,9", HO + 288, "SI,11,1,111000110,,288,1");
+        var read = Written.provider("RE,1,1112,202404,試験　太郎,1,19600101,,,,,,,,9", HO + 288, "SI,11,1,111000110,,288,1");
 
         assertThat(read.claim().amounts().yenPerPoint()).isEqualTo(9);
         assertThat(read.claim().amounts().costYen()).isEqualTo(288 * 9);
@@ -50,11 +49,7 @@ class AmountsTest {
     @Test
     void points_stand_on_the_last_row_of_a_unit() {
         var lines = Written.provider(
-                        RE,
-                        HO + 1089,
-                        "IY,21,1,620000001,1.5,,7",
-                        "IY,,1,620000002,2,15,7",
-                        "SI,,1,120002570,,984,1")
+                        RE, HO + 1089, "IY,21,1,620000001,1.5,,7", "IY,,1,620000002,2,15,7", "SI,,1,120002570,,984,1")
                 .claim()
                 .decided()
                 .lines();
@@ -67,8 +62,8 @@ class AmountsTest {
 
     @Test
     void the_care_class_is_inherited_through_comments() {
-        var read = Written.provider(
-                RE, HO + 9, "SI,11,1,111000110,,8,1", "CO,22,1,810000001,頓服", "IY,,1,620000001,1,1,1");
+        var read =
+                Written.provider(RE, HO + 9, "SI,11,1,111000110,,8,1", "CO,22,1,810000001,頓服", "IY,,1,620000001,1,1,1");
 
         assertThat(read.checks()).isEmpty();
         assertThat(read.claim().decided().lines()).extracting(Line::careClass).containsExactly("11", "22");
@@ -98,8 +93,7 @@ class AmountsTest {
     @ParameterizedTest(name = "header {0}: {1}")
     @CsvSource({"90, ''", "110, CLM-LINE-SUM-PLAIN", "95, CLM-LINE-SUM"})
     void deductions_are_subtracted_and_the_sum_that_fits_is_named(int header, String check) {
-        var read = Written.provider(
-                RE, HO + header, "IY,21,1,620000001,1,100,1", "IY,,1,630010002,,10,1");
+        var read = Written.provider(RE, HO + header, "IY,21,1,620000001,1,100,1", "IY,,1,630010002,,10,1");
 
         assertThat(read.checks()).isEqualTo(check.isEmpty() ? java.util.List.of() : java.util.List.of(check));
         assertThat(read.claim().amounts().linePoints()).isEqualTo(90);

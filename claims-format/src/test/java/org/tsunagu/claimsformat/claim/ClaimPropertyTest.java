@@ -55,7 +55,13 @@ class ClaimPropertyTest {
             var isMeal = careClass.equals("39");
             var record = List.of("SI", "IY", "TO").get(random.nextInt(3));
             lines.add("%s,%s,%s,%d,,%s,%d"
-                    .formatted(record, isMeal ? "40" : careClass, mask.code(), 111_000_000 + random.nextInt(999), points, times));
+                    .formatted(
+                            record,
+                            isMeal ? "40" : careClass,
+                            mask.code(),
+                            111_000_000 + random.nextInt(999),
+                            points,
+                            times));
             var amount = points.isEmpty() ? 0 : Long.parseLong(points) * times;
             amounts.add(new long[] {
                 mask.includes(0) ? amount : 0, mask.includes(1) ? amount : 0, mask.includes(2) ? amount : 0

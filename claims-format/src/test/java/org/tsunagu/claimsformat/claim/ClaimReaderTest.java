@@ -66,7 +66,8 @@ class ClaimReaderTest {
         var text = String.join(lineEnd, good()) + lineEnd;
         var windows = Written.read(Family.PROVIDER, Optional.empty(), (text + "\u001a").getBytes(Written.WINDOWS));
         var utf8 = Written.read(Family.PROVIDER, Optional.empty(), text.getBytes(StandardCharsets.UTF_8));
-        var marked = Written.read(Family.PROVIDER, Optional.empty(), ("\ufeff" + text).getBytes(StandardCharsets.UTF_8));
+        var marked =
+                Written.read(Family.PROVIDER, Optional.empty(), ("\ufeff" + text).getBytes(StandardCharsets.UTF_8));
 
         assertThat(windows.summary().encoding()).isEqualTo(TextEncoding.WINDOWS_31J);
         assertThat(utf8.summary().encoding()).isEqualTo(TextEncoding.UTF_8);
@@ -101,17 +102,13 @@ class ClaimReaderTest {
     void a_whole_file_may_end_without_a_line_break_or_1a() {
         var text = String.join("\r\n", good());
 
-        assertThat(Written.read(Family.PROVIDER, Optional.empty(), text.getBytes(Written.WINDOWS)).checks())
+        assertThat(Written.read(Family.PROVIDER, Optional.empty(), text.getBytes(Written.WINDOWS))
+                        .checks())
                 .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({
-        "'GO,2,288,99', CLM-GO-COUNT",
-        "'GO,1,289,99', CLM-GO-POINTS",
-        "'GO,0,0,99', ''",
-        "'GO,1,288,99', ''"
-    })
+    @CsvSource({"'GO,2,288,99', CLM-GO-COUNT", "'GO,1,289,99', CLM-GO-POINTS", "'GO,0,0,99', ''", "'GO,1,288,99', ''"})
     void totals_of_the_billing_form_are_compared(String total, String check) {
         var rows = new ArrayList<>(good());
         rows.set(4, total);
@@ -243,13 +240,15 @@ class ClaimReaderTest {
         var other = "RE,1,1112,202404,x,1,19600101,,,,,,,,,,,,13143605000000002";
         var read = read(List.of(IR, one, HO + 288, LINE, other, HO + 288, LINE, one, HO + 288, LINE, "GO,3,864,99"));
 
-        assertThat(read.claims()).extracting(Claim::status)
+        assertThat(read.claims())
+                .extracting(Claim::status)
                 .containsExactly(Status.COUNTED, Status.COUNTED, Status.DUPLICATE);
     }
 
     @Test
     void an_empty_file_holds_no_claim() {
-        assertThat(Written.read(Family.INSURER, Optional.of(Kind.MEDICAL), new byte[] {0x1a}).checks())
+        assertThat(Written.read(Family.INSURER, Optional.of(Kind.MEDICAL), new byte[] {0x1a})
+                        .checks())
                 .containsExactly("CLM-FILE-EMPTY");
     }
 
@@ -287,7 +286,8 @@ class ClaimReaderTest {
         var read = read(List.of(IR, "RE,1,9992,202404,x,試験,19600101", HO + 0, "GO,1,0,99"));
 
         assertThat(read.checks()).containsExactlyInAnyOrder("CLM-SEX", "CLM-TYPE", "CLM-WIDTH");
-        assertThat(read.problems()).allSatisfy(problem ->
-                assertThat(problem.arguments().values()).noneMatch(value -> value.contains("試験")));
+        assertThat(read.problems())
+                .allSatisfy(
+                        problem -> assertThat(problem.arguments().values()).noneMatch(value -> value.contains("試験")));
     }
 }

@@ -82,8 +82,8 @@ class ReviewCorrectionsTest {
 
         assertThat(read.checks()).containsExactly("CLM-REEXAMINATION");
         assertThat(read.claim().review().reexaminations())
-                .containsExactly(new Review.Reexamination(
-                        Optional.of(java.time.YearMonth.parse("2024-09")), "3", "12"));
+                .containsExactly(
+                        new Review.Reexamination(Optional.of(java.time.YearMonth.parse("2024-09")), "3", "12"));
         assertThat(read.claim().amounts().pointsDecided()).isEqualTo(500);
     }
 

@@ -34,7 +34,9 @@ class SampleClaimsTest {
         assertThat(claims.stream().filter(claim -> claim.diseases().isEmpty())).hasSize(70);
         assertThat(claims.stream().mapToLong(claim -> claim.amounts().pointsDecided()))
                 .hasSize(75);
-        assertThat(claims.stream().mapToLong(claim -> claim.amounts().pointsDecided()).sum())
+        assertThat(claims.stream()
+                        .mapToLong(claim -> claim.amounts().pointsDecided())
+                        .sum())
                 .isEqualTo(86_392);
         assertThat(problems.stream().map(Problem::code).distinct())
                 .containsExactlyInAnyOrder("CLM-WIDTH", "CLM-BIRTH-AFTER", "CLM-CHECK-DIGIT");

@@ -24,7 +24,8 @@ record Written(List<Claim> claims, List<Problem> problems, FileSummary summary) 
     static Written provider(String... rows) {
         var all = new ArrayList<>(List.of(IR));
         all.addAll(Arrays.asList(rows));
-        var headers = Arrays.stream(rows).filter(row -> row.matches("(HO|KO),.*")).count();
+        var headers =
+                Arrays.stream(rows).filter(row -> row.matches("(HO|KO),.*")).count();
         all.add("GO," + headers + "," + points(rows) + ",99");
         return read(Family.PROVIDER, Optional.empty(), all);
     }

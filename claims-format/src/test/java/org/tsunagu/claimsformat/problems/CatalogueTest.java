@@ -41,12 +41,17 @@ class CatalogueTest {
     }
 
     static Set<String> placeholders(String sentence) {
-        return PLACEHOLDER.matcher(sentence).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        return PLACEHOLDER
+                .matcher(sentence)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test
     void every_check_is_reported_somewhere_and_every_reported_one_is_in_the_catalogue() throws IOException {
-        assertThat(named("src/main/java")).containsExactlyInAnyOrderElementsOf(Checks.shipped().ids());
+        assertThat(named("src/main/java"))
+                .containsExactlyInAnyOrderElementsOf(Checks.shipped().ids());
     }
 
     @Test
@@ -59,7 +64,8 @@ class CatalogueTest {
         var japanese = sentences("problems.properties");
         var english = sentences("problems_en.properties");
 
-        assertThat(japanese.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(Checks.shipped().ids());
+        assertThat(japanese.stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(Checks.shipped().ids());
         assertThat(english.stringPropertyNames()).isEqualTo(japanese.stringPropertyNames());
         for (var id : japanese.stringPropertyNames()) {
             assertThat(placeholders(english.getProperty(id))).as(id).isEqualTo(placeholders(japanese.getProperty(id)));

@@ -38,8 +38,8 @@ class ClaimFilesTest {
         var reporter = new Reporter(Checks.shipped(), (Problem problem) -> checks.add(problem.code()));
         new ClaimFiles(LIMITS, reporter, file -> {
                     var name = file.entry().isEmpty() ? Path.of(file.file()).getFileName() : file.entry();
-                    files.add(name + " " + file.family() + file.kind().map(kind -> " " + kind).orElse("") + " "
-                            + length(file));
+                    files.add(name + " " + file.family()
+                            + file.kind().map(kind -> " " + kind).orElse("") + " " + length(file));
                 })
                 .find(path);
         return new Found(files, checks);
@@ -158,7 +158,8 @@ class ClaimFilesTest {
         var file = write("bomb.zip", zip("RECEIPTC.UKE", bomb));
 
         assertThat(limit(file)).isEqualTo("CLM-ZIP-RATIO");
-        assertThat(limit(write("nested.zip", zip("n.zip", zip("RECEIPTC.UKE", bomb))))).isEqualTo("CLM-ZIP-RATIO");
+        assertThat(limit(write("nested.zip", zip("n.zip", zip("RECEIPTC.UKE", bomb)))))
+                .isEqualTo("CLM-ZIP-RATIO");
     }
 
     @Test

@@ -70,9 +70,16 @@ class LayoutsTest {
     void a_dispensing_record_has_a_slot_for_every_fee() {
         var layouts = Layouts.shipped();
 
-        assertThat(layouts.find(Kind.DISPENSING, RecordCode.of("CZ")).orElseThrow().slots()).hasSize(15);
-        assertThat(layouts.find(Kind.DISPENSING, RecordCode.of("KI")).orElseThrow().slots()).hasSize(26);
-        assertThat(layouts.find(Kind.MEDICAL, RecordCode.of("SI")).orElseThrow().slots()).hasSize(1);
+        assertThat(layouts.find(Kind.DISPENSING, RecordCode.of("CZ"))
+                        .orElseThrow()
+                        .slots())
+                .hasSize(15);
+        assertThat(layouts.find(Kind.DISPENSING, RecordCode.of("KI"))
+                        .orElseThrow()
+                        .slots())
+                .hasSize(26);
+        assertThat(layouts.find(Kind.MEDICAL, RecordCode.of("SI")).orElseThrow().slots())
+                .hasSize(1);
     }
 
     @Test

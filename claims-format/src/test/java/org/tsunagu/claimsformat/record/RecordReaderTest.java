@@ -102,7 +102,8 @@ class RecordReaderTest {
     @ParameterizedTest
     @CsvSource({"x, 1", "'', 1", "-1, 1"})
     void a_prefix_that_is_no_number_has_no_data_kind(String kind, String line) throws IOException {
-        assertThat(row(kind + "," + line + ",0,RE\n", Family.INSURER).dataKind()).isEqualTo(-1);
+        assertThat(row(kind + "," + line + ",0,RE\n", Family.INSURER).dataKind())
+                .isEqualTo(-1);
     }
 
     @Test

@@ -89,15 +89,16 @@ public final class ClaimsReport {
         }
         statuses.write(html);
         var months = grid("months", "kind", "month", "claims", "claimed", "decided", "reduction", "rate", "cost");
-        tally.groups().forEach((kind, byMonth) -> byMonth.forEach((month, group) -> months.row(
-                text("kind." + kind.tag()),
-                month.toString(),
-                Numbers.count(group.claims),
-                Numbers.count(group.claimed),
-                Numbers.count(group.decided),
-                Numbers.count(group.claimed - group.decided),
-                Numbers.percent(group.claimed - group.decided, group.claimed),
-                Numbers.count(group.costYen))));
+        tally.groups()
+                .forEach((kind, byMonth) -> byMonth.forEach((month, group) -> months.row(
+                        text("kind." + kind.tag()),
+                        month.toString(),
+                        Numbers.count(group.claims),
+                        Numbers.count(group.claimed),
+                        Numbers.count(group.decided),
+                        Numbers.count(group.claimed - group.decided),
+                        Numbers.percent(group.claimed - group.decided, group.claimed),
+                        Numbers.count(group.costYen))));
         months.write(html);
     }
 
@@ -146,12 +147,13 @@ public final class ClaimsReport {
             return;
         }
         var grid = grid("findings-table", "check", "severity", "count", "message", "place");
-        tally.findings().forEach((check, found) -> grid.row(
-                check,
-                text("severity." + found.example.severity().word()),
-                Numbers.count(found.count),
-                clip(texts.text(found.example)),
-                place(found.example.place())));
+        tally.findings()
+                .forEach((check, found) -> grid.row(
+                        check,
+                        text("severity." + found.example.severity().word()),
+                        Numbers.count(found.count),
+                        clip(texts.text(found.example)),
+                        place(found.example.place())));
         grid.write(html);
     }
 

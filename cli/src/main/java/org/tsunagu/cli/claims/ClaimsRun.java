@@ -68,11 +68,7 @@ public final class ClaimsRun {
     /// @param progress hears how many claims were read; called often
     /// @throws org.tsunagu.cli.output.OutputFailed if the results cannot be written
     public static void run(
-            List<Path> paths,
-            OutputFolder folder,
-            Language language,
-            ClaimsListener listener,
-            LongConsumer progress) {
+            List<Path> paths, OutputFolder folder, Language language, ClaimsListener listener, LongConsumer progress) {
         new ClaimsRun(folder, language, listener, progress).run(paths);
     }
 

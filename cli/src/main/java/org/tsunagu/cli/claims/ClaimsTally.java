@@ -63,7 +63,8 @@ public final class ClaimsTally implements ClaimsListener {
     public void problem(Problem problem) {
         severities.merge(problem.severity(), 1L, Long::sum);
         findings.computeIfAbsent(problem.code(), code -> new Found(problem)).count++;
-        var isMismatch = problem.code().startsWith("CLM-LINE-SUM") || problem.code().equals("CLM-KO-SUM");
+        var isMismatch =
+                problem.code().startsWith("CLM-LINE-SUM") || problem.code().equals("CLM-KO-SUM");
         if (isMismatch && mismatches.size() < MOST_MISMATCHES) {
             mismatches.add(problem);
         }

@@ -17,8 +17,7 @@ import org.tsunagu.codes.problem.Severity;
 final class ClaimsJob {
 
     private static final String REPORT = "report.html";
-    private static final List<String> NAMES =
-            List.of(ClaimsRun.CLAIMS, ClaimsRun.LINES, ClaimsRun.FINDINGS, REPORT);
+    private static final List<String> NAMES = List.of(ClaimsRun.CLAIMS, ClaimsRun.LINES, ClaimsRun.FINDINGS, REPORT);
 
     private final Words words;
     private final Screen screen;
@@ -34,12 +33,7 @@ final class ClaimsJob {
         var tally = new ClaimsTally();
         var progress = new ProgressLine(screen, words, isQuiet);
         try (var folder = OutputFolder.open(out, NAMES, List.of())) {
-            ClaimsRun.run(
-                    paths,
-                    folder,
-                    words.language(),
-                    tally,
-                    done -> progress.at("claims.progress", done, 0, 1));
+            ClaimsRun.run(paths, folder, words.language(), tally, done -> progress.at("claims.progress", done, 0, 1));
             progress.end();
             folder.closeFiles();
             write(tally, folder);

@@ -87,7 +87,10 @@ class ClaimsCommandTest {
         var run = Cli.run("claims", file, "--out", out, "-q", "--lang", "en");
 
         assertThat(run.status()).isZero();
-        assertThat(lines("claims.csv").getLast()).contains(",361,288,288,").endsWith(",,,2,counted").contains(",=1+1,");
+        assertThat(lines("claims.csv").getLast())
+                .contains(",361,288,288,")
+                .endsWith(",,,2,counted")
+                .contains(",=1+1,");
         assertThat(lines("lines.csv").stream().skip(1).map(line -> line.substring(line.lastIndexOf(',') + 1)))
                 .containsExactly("kept", "removed");
         assertThat(lines("findings.csv").getLast())
@@ -100,9 +103,12 @@ class ClaimsCommandTest {
 
     @Test
     void the_report_is_complete_in_japanese_and_english() throws IOException {
-        var file = write("RECEIPTC.UKE", Stream.concat(GOOD.stream().limit(6), Stream.of("GO,1,388,99")).toList());
+        var file = write(
+                "RECEIPTC.UKE",
+                Stream.concat(GOOD.stream().limit(6), Stream.of("GO,1,388,99")).toList());
         for (var language : List.of("ja", "en")) {
-            assertThat(Cli.run("claims", file, "--out", out, "-q", "--lang", language).status())
+            assertThat(Cli.run("claims", file, "--out", out, "-q", "--lang", language)
+                            .status())
                     .isEqualTo(1);
             var report = Files.readString(out.resolve("report.html"));
             assertThat(report).contains("lang=\"" + language + "\"", "CLM-LINE-SUM", "1-1");
@@ -112,12 +118,16 @@ class ClaimsCommandTest {
 
     @Test
     void something_that_does_not_fit_ends_with_1_and_nothing_readable_with_2() throws IOException {
-        var wrong = write("a.UKE", Stream.concat(GOOD.stream().limit(7), Stream.of("GO,2,388,99")).toList());
+        var wrong = write(
+                "a.UKE",
+                Stream.concat(GOOD.stream().limit(7), Stream.of("GO,2,388,99")).toList());
         var other = write("readme.txt", List.of("hello"));
 
         assertThat(Cli.run("claims", wrong, "--out", out, "-q").status()).isEqualTo(1);
         assertThat(Cli.run("claims", other, "--out", out, "-q").status()).isEqualTo(2);
-        assertThat(Cli.run("claims", folder.resolve("nowhere"), "--out", out, "-q").status()).isEqualTo(2);
+        assertThat(Cli.run("claims", folder.resolve("nowhere"), "--out", out, "-q")
+                        .status())
+                .isEqualTo(2);
         assertThat(Cli.run("claims", wrong).status()).isEqualTo(2);
     }
 
