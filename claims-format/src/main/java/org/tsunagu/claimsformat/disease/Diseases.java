@@ -62,9 +62,8 @@ public final class Diseases {
     /// @param hasMostResources whether the claim records it as the one that drew most (DPC)
     public record Classified(DiseaseRow row, Disease disease, boolean isMain, boolean hasMostResources) {}
 
-    /// The diseases of a claim as decided. Of a DPC claim, whose records name a disease more than once, each code
-    /// counts
-    /// where it comes first.
+    /// The diseases of a claim as decided. Of a DPC claim, whose records name a disease more than once,
+    /// each code counts where it comes first.
     public List<Classified> of(Claim claim) {
         var main = claim.mainDisease().map(row -> key(claim, row)).orElse("");
         var most = claim.diseases().stream()

@@ -11,8 +11,8 @@ import org.tsunagu.claimsformat.problems.Reporter;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.table.Table;
 
-/// Which codes of claims the masters do not know (未解決コード), counted by kind and code; of very many different ones the
-/// further ones are counted together.
+/// Which codes of claims the masters do not know (未解決コード), counted by kind and code; of very many
+/// different ones the further ones are counted together.
 public final class CodeUse {
 
     private static final int LENGTH = 9;
