@@ -5,7 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tsunagu.measures.Measure;
 
-/// The question put to an engine (集計のSQL): the measure, rolled up to the strata asked for. The same text on every engine.
+/// The question put to an engine (集計のSQL): the measure, rolled up to the strata asked for. The same text on every
+/// engine.
 public final class CountSql {
 
     private CountSql() {}

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /// The folder of a mart (集計用データの置き場): versions side by side, and one file that names the version in force.
 ///
-/// A version is written beside the others and comes into force by replacing that file, so readers see the old mart or the
+/// A version is written beside the others and comes into force by replacing that file, so readers see the old mart or
+/// the
 /// new one and never a half of either, also when a writer dies.
 public final class MartFolder {
 
@@ -56,8 +57,7 @@ public final class MartFolder {
     /// @throws MartBusy if another writer is at work
     FileChannel lock() throws IOException {
         Files.createDirectories(root);
-        var channel =
-                FileChannel.open(root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();
             throw new MartBusy();
@@ -98,8 +98,8 @@ public final class MartFolder {
 
     private long latest() throws IOException {
         return folders(VERSION).stream()
-                .mapToLong(folder ->
-                        Long.parseLong(folder.getFileName().toString().substring(VERSION.length())))
+                .mapToLong(
+                        folder -> Long.parseLong(folder.getFileName().toString().substring(VERSION.length())))
                 .max()
                 .orElse(0);
     }

@@ -81,8 +81,8 @@ class MartBuildTest {
     void two_writers_at_once_are_not_let_in() throws IOException, SQLException {
         try (var first = MartBuild.begin(folder)) {
             assertThat(first).isNotNull();
-            assertThatThrownBy(() -> MartBuild.begin(folder)).isInstanceOfAny(
-                    MartBusy.class, java.nio.channels.OverlappingFileLockException.class);
+            assertThatThrownBy(() -> MartBuild.begin(folder))
+                    .isInstanceOfAny(MartBusy.class, java.nio.channels.OverlappingFileLockException.class);
         }
     }
 
