@@ -65,7 +65,7 @@ public final class DuckEngine implements Engine {
     private static String texts(String table) {
         return Mart.columns(table).stream()
                 .filter(column -> column.type().equals("string"))
-                .map(column -> "\"" + column.name() + "\"")
+                .map(Mart.Column::name)
                 .collect(Collectors.joining(", "));
     }
 

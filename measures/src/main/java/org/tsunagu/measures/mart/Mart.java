@@ -41,14 +41,14 @@ public final class Mart {
     /// The columns as a schema, for `create table` and for Spark alike.
     public static String schema(String table) {
         return columns(table).stream()
-                .map(column -> "\"" + column.name() + "\" " + column.type())
+                .map(column -> column.name() + " " + column.type())
                 .collect(Collectors.joining(", "));
     }
 
     /// The names of the columns for a `select`.
     public static String names(String table) {
         return columns(table).stream()
-                .map(column -> "\"" + column.name() + "\"")
+                .map(Column::name)
                 .collect(Collectors.joining(", "));
     }
 }
