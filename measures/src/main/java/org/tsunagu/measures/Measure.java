@@ -46,6 +46,11 @@ public record Measure(Row row) {
         return row.text("unit");
     }
 
+    /// The folder it lies in, for example `lifestyle`: measures of one subject.
+    public String topic() {
+        return row.text("file").replaceFirst("/.*", "");
+    }
+
     /// The column by which this measure is always split, for example `lifestyle14`.
     public Optional<String> dimension() {
         return Optional.of(row.text("dimension")).filter(name -> !name.isEmpty());

@@ -36,10 +36,12 @@ public final class SparkEngine implements Engine {
                     .filter(SparkEngine::isThere)
                     .toArray(String[]::new);
             var rows = folders.length == 0
-                    ? session.createDataFrame(List.of(), session.read()
-                            .schema(Mart.schema(table))
-                            .csv(session.emptyDataset(org.apache.spark.sql.Encoders.STRING()))
-                            .schema())
+                    ? session.createDataFrame(
+                            List.of(),
+                            session.read()
+                                    .schema(Mart.schema(table))
+                                    .csv(session.emptyDataset(org.apache.spark.sql.Encoders.STRING()))
+                                    .schema())
                     : session.read().schema(Mart.schema(table)).parquet(folders);
             rows.createOrReplaceTempView(table);
         }
@@ -81,7 +83,9 @@ public final class SparkEngine implements Engine {
     }
 
     private static BigDecimal number(Row row, int column) {
-        return row.isNullAt(column) ? BigDecimal.ZERO : new BigDecimal(row.get(column).toString());
+        return row.isNullAt(column)
+                ? BigDecimal.ZERO
+                : new BigDecimal(row.get(column).toString());
     }
 
     @Override

@@ -35,7 +35,7 @@ final class Counting {
     static final List<String> HBA1C = List.of(
             new VariableTable(List.of()).row("hba1c_ngsp").text("item_codes").split(","));
 
-    private static final String GUIDANCE_RATE = "GUIDANCE_RATE";
+    static final String GUIDANCE_RATE = "GUIDANCE_RATE";
 
     private final FiscalYear year;
     private final GuidanceOfYear guidance;

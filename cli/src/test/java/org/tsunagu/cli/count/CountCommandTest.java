@@ -25,7 +25,7 @@ class CountCommandTest {
     void two_men_and_a_woman() throws IOException, SQLException {
         mart = folder.resolve("mart");
         try (var build = MartBuild.begin(new MartFolder(mart))) {
-            try (var rows = build.write(new Partition("person_year", "06139992", 2024))) {
+            try (var rows = build.write(new Partition("person_year", "06139992", 2024), "")) {
                 for (var sex : new String[] {"1", "1", "2"}) {
                     rows.row()
                             .text("p")

@@ -16,14 +16,17 @@ public final class MartBuild implements AutoCloseable {
     private final FileChannel lock;
     private final Path begun;
     private final DuckSession session;
-    private final Map<String, Long> counts = new TreeMap<>();
+    private final Map<String, String> states = new TreeMap<>();
+    private final Map<String, String> before;
     private boolean isPublished;
 
-    private MartBuild(MartFolder folder, FileChannel lock, Path begun, DuckSession session) {
+    private MartBuild(
+            MartFolder folder, FileChannel lock, Path begun, DuckSession session, Map<String, String> before) {
         this.folder = folder;
         this.lock = lock;
         this.begun = begun;
         this.session = session;
+        this.before = before;
     }
 
     /// Begins a version.
@@ -33,7 +36,8 @@ public final class MartBuild implements AutoCloseable {
         var lock = folder.lock();
         try {
             var begun = folder.begin();
-            return new MartBuild(folder, lock, begun, DuckSession.open(begun.resolve(".spill")));
+            return new MartBuild(
+                    folder, lock, begun, DuckSession.open(begun.resolve(".spill")), MartStates.of(folder.current()));
         } catch (IOException | SQLException | RuntimeException e) {
             lock.close();
             throw e;
@@ -41,21 +45,26 @@ public final class MartBuild implements AutoCloseable {
     }
 
     /// Rows of a partition, to be written and closed before the next is opened.
-    public MartRows write(Partition partition) throws IOException, SQLException {
+    ///
+    /// @param state of what it is made from; while that is the same it need not be written again
+    public MartRows write(Partition partition, String state) throws IOException, SQLException {
+        states.put(partition.file(), state);
         var file = file(partition);
-        return new MartRows(session, partition, file, rows -> counts.put(partition.file(), rows));
+        // It may be a link to the same partition of the version in force, which must stay as it is.
+        Files.deleteIfExists(file);
+        return new MartRows(session, partition, file);
     }
 
-    /// Takes a partition over as it is in the version in force.
+    /// Takes a partition over from the version in force.
     ///
-    /// @return whether there was one
-    public boolean keep(Partition partition) throws IOException {
-        var version = folder.current();
-        var before = version.map(path -> path.resolve(partition.file())).filter(Files::isRegularFile);
-        if (before.isEmpty()) {
+    /// @return whether there was one, made from the same state
+    public boolean keep(Partition partition, String state) throws IOException {
+        if (!state.equals(before.get(partition.file()))) {
             return false;
         }
-        link(before.get(), file(partition));
+        var old = folder.current().orElseThrow().resolve(partition.file());
+        link(old, file(partition));
+        states.put(partition.file(), state);
         return true;
     }
 
@@ -74,19 +83,6 @@ public final class MartBuild implements AutoCloseable {
         return file;
     }
 
-    /// Runs a query of the caller's over files and writes its rows as a partition; for files that lie there already.
-    ///
-    /// @param query gives the columns of the table in their order
-    public void write(Partition partition, String query) throws IOException, SQLException {
-        session.execute("copy (select %s from (%s) q) to '%s' (format parquet, compression zstd)"
-                .formatted(Mart.names(partition.table()), query, DuckSession.quoted(file(partition))));
-    }
-
-    /// The engine, to prepare tables that queries of the caller use.
-    public DuckSession session() {
-        return session;
-    }
-
     /// Puts the version in force.
     ///
     /// @return where it lies
@@ -96,6 +92,7 @@ public final class MartBuild implements AutoCloseable {
         if (Files.isDirectory(spill)) {
             MartFolder.delete(spill);
         }
+        MartStates.write(begun, states);
         var version = folder.publish(begun);
         isPublished = true;
         return version;

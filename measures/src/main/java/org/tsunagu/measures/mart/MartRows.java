@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.function.LongConsumer;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +13,15 @@ public final class MartRows implements AutoCloseable {
     private final DuckSession session;
     private final Partition partition;
     private final Path file;
-    private final LongConsumer counted;
     private final DuckDBAppender appender;
     private final int columns;
     private long rows;
     private int cells;
 
-    MartRows(DuckSession session, Partition partition, Path file, LongConsumer counted) throws SQLException {
+    MartRows(DuckSession session, Partition partition, Path file) throws SQLException {
         this.session = session;
         this.partition = partition;
         this.file = file;
-        this.counted = counted;
         this.columns = Mart.columns(partition.table()).size();
         session.execute("create or replace table filling (%s)".formatted(Mart.schema(partition.table())));
         this.appender = session.connection().createAppender("main", "filling");
@@ -109,6 +106,5 @@ public final class MartRows implements AutoCloseable {
         appender.close();
         session.execute("copy filling to '%s' (format parquet, compression zstd)".formatted(DuckSession.quoted(file)));
         session.execute("drop table filling");
-        counted.accept(rows);
     }
 }

@@ -41,7 +41,7 @@ class MartBuildTest {
         build(2, 3);
         var before = Files.getLastModifiedTime(folder.current().orElseThrow().resolve(YEAR_2023.file()));
         try (var build = MartBuild.begin(folder)) {
-            assertThat(build.keep(YEAR_2023)).isTrue();
+            assertThat(build.keep(YEAR_2023, "2 people")).isTrue();
             fill(build, YEAR_2024, 5);
             build.publish();
         }
@@ -49,6 +49,16 @@ class MartBuildTest {
         assertThat(members()).containsExactly("2023 2", "2024 5");
         assertThat(Files.getLastModifiedTime(folder.current().orElseThrow().resolve(YEAR_2023.file())))
                 .isEqualTo(before);
+    }
+
+    @Test
+    void a_year_whose_data_changed_is_not_kept() throws IOException, SQLException {
+        build(2, 3);
+        try (var build = MartBuild.begin(folder)) {
+            assertThat(build.keep(YEAR_2023, "3 people")).isFalse();
+            assertThat(build.keep(new Partition("person_year", "06139992", 2020), "2 people"))
+                    .isFalse();
+        }
     }
 
     @Test
@@ -101,7 +111,7 @@ class MartBuildTest {
     @Test
     void a_row_with_a_cell_too_few_is_a_programmers_error() throws IOException, SQLException {
         try (var build = MartBuild.begin(folder)) {
-            var rows = build.write(YEAR_2023);
+            var rows = build.write(YEAR_2023, "");
             rows.row().text("p1");
             assertThatThrownBy(rows::row).isInstanceOf(IllegalStateException.class);
         }
@@ -116,7 +126,7 @@ class MartBuildTest {
     }
 
     private static void fill(MartBuild build, Partition partition, int people) throws IOException, SQLException {
-        try (var rows = build.write(partition)) {
+        try (var rows = build.write(partition, people + " people")) {
             for (var person = 0; person < people; person++) {
                 rows.row()
                         .text("p" + person)
