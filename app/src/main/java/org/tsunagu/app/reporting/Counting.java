@@ -36,7 +36,7 @@ final class Counting {
     static final List<String> HBA1C = List.of(
             new VariableTable(List.of()).row("hba1c_ngsp").text("item_codes").split(","));
 
-    private static final String GUIDANCE_RATE = "GUIDANCE_RATE";
+    static final String GUIDANCE_RATE = "GUIDANCE_RATE";
     private static final String REPORTED_GUIDANCE = ReportRules.value("SELECTED_GUIDANCE");
 
     private final FiscalYear year;
