@@ -32,6 +32,7 @@ class ArchitectureTest {
                 "charts",
                 "letters",
                 "linkage",
+                "measures",
                 "cli")) {
             assertThat(CODE.stream().map(type -> type.getPackageName()))
                     .as(module)

@@ -42,6 +42,7 @@ final class House {
                 "charts",
                 "letters",
                 "linkage",
+                "measures",
                 "localdb",
                 "cli",
                 "app");
