@@ -41,6 +41,8 @@ final class House {
                 "charts",
                 "letters",
                 "linkage",
+                "statistics",
+                "privacy",
                 "localdb",
                 "cli",
                 "app");
