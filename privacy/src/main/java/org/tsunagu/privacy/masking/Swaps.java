@@ -44,7 +44,7 @@ final class Swaps {
             if (below != cell && !otherRow.equals(otherColumn) && audit.isOpen(cell)) {
                 hidden.getOrDefault(otherRow, List.of()).stream()
                         .filter(corner ->
-                                corner != below && other(corner, otherRow).equals(otherColumn))
+                                !corner.equals(below) && other(corner, otherRow).equals(otherColumn))
                         .findFirst()
                         .ifPresent(corner -> move(cell, beside, below, corner));
             }
@@ -78,7 +78,7 @@ final class Swaps {
     /// How far one cell can go.
     private double room(int cell, int sign) {
         var room = sign > 0 ? bounds.most(cell) - cells.value(cell) : cells.value(cell) - bounds.least(cell);
-        return sign > 0 && restIsOpen(cell) ? Math.min(room, cells.value(cells.restOf(cell))) : room;
+        return sign > 0 && restIsOpen(cell) ? Math.min(room, (double) cells.value(cells.restOf(cell))) : room;
     }
 
     /// Whether part and whole are both masked, so that what is left takes up the difference.
