@@ -33,6 +33,8 @@ class ArchitectureTest {
                 "letters",
                 "linkage",
                 "measures",
+                "statistics",
+                "privacy",
                 "cli")) {
             assertThat(CODE.stream().map(type -> type.getPackageName()))
                     .as(module)

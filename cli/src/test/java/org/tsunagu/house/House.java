@@ -43,6 +43,8 @@ final class House {
                 "letters",
                 "linkage",
                 "measures",
+                "statistics",
+                "privacy",
                 "localdb",
                 "cli",
                 "app");
