@@ -47,7 +47,7 @@ public class Indicators {
 
     private Map<String, NavigableMap<Integer, Figure>> counted(Path version) {
         var all = new HashMap<String, NavigableMap<Integer, Figure>>();
-        try (var engine = open(version)) {
+        try (var engine = open(version, true)) {
             for (var measure : Measures.all()) {
                 if (measure.dimension().isEmpty()) {
                     var years = new TreeMap<Integer, Figure>();
@@ -64,7 +64,7 @@ public class Indicators {
     /// One measure by strata; empty before the first making.
     public Optional<List<Figure>> count(Measure measure, List<String> by) {
         return version().map(version -> {
-            try (var engine = open(version)) {
+            try (var engine = open(version, false)) {
                 return engine.count(measure, by);
             }
         });
@@ -78,10 +78,12 @@ public class Indicators {
         }
     }
 
-    private DuckEngine open(Path version) {
+    private DuckEngine open(Path version, boolean isForMany) {
         try {
             Files.createDirectories(marts.spill());
-            return DuckEngine.over(version, marts.spill());
+            return isForMany
+                    ? DuckEngine.forMany(version, marts.spill())
+                    : DuckEngine.over(version, marts.spill());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

@@ -112,7 +112,10 @@ final class CountCommand implements Callable<Integer> {
         var version = new MartFolder(mart)
                 .current()
                 .orElseThrow(() -> new UnusableCall(words.text("count.nothing", "folder", mart.toString())));
-        return DuckEngine.over(version, Files.createTempDirectory("tsunagu-count"));
+        var spill = Files.createTempDirectory("tsunagu-count");
+        return keys.size() == 1 && !keys.getFirst().equals(ALL)
+                ? DuckEngine.over(version, spill)
+                : DuckEngine.forMany(version, spill);
     }
 
     private void write(CsvBytes csv) {

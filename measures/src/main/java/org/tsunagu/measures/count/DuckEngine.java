@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tsunagu.measures.Measure;
 import org.tsunagu.measures.Measures;
@@ -24,16 +25,30 @@ public final class DuckEngine implements Engine {
         this.session = session;
     }
 
-    /// Opens one version of a mart; tables it does not have are empty.
+    /// Views that many measures read: worked out once when many are counted.
+    private static final Set<String> SHARED = Set.of("member", "examined", "to_guide", "paid");
+
+    private static final String VIEW = "create or replace temporary view ";
+
+    /// Opens one version of a mart for a question or two; tables it does not have are empty.
     ///
     /// @param version folder of the version
     /// @param spill folder for what does not fit into memory
     public static DuckEngine over(Path version, Path spill) throws IOException, SQLException {
+        return prepared(opened(version, spill), false);
+    }
+
+    /// Opens one version of a mart to count many measures: what they share is worked out once.
+    public static DuckEngine forMany(Path version, Path spill) throws IOException, SQLException {
+        return prepared(opened(version, spill), true);
+    }
+
+    private static DuckSession opened(Path version, Path spill) throws IOException, SQLException {
         var session = DuckSession.open(spill);
         for (var table : Mart.tables()) {
             session.execute(source(version, table));
         }
-        return prepared(session);
+        return session;
     }
 
     private static String source(Path version, String table) throws IOException {
@@ -58,7 +73,7 @@ public final class DuckEngine implements Engine {
                         .formatted(table, DuckSession.quoted(file), texts(table)));
             }
         }
-        return prepared(session);
+        return prepared(session, true);
     }
 
     /// An empty cell of a text column is an empty text, as the mart has it.
@@ -69,11 +84,18 @@ public final class DuckEngine implements Engine {
                 .collect(Collectors.joining(", "));
     }
 
-    private static DuckEngine prepared(DuckSession session) throws SQLException {
+    private static DuckEngine prepared(DuckSession session, boolean isForMany) throws SQLException {
         for (var statement : Measures.preparation("duckdb")) {
-            session.execute(statement);
+            session.execute(isForMany ? workedOut(statement) : statement);
         }
         return new DuckEngine(session);
+    }
+
+    /// A shared view as a table of the session.
+    private static String workedOut(String statement) {
+        var at = statement.indexOf(VIEW);
+        var isShared = at >= 0 && SHARED.contains(statement.substring(at + VIEW.length()).split(" ", 2)[0]);
+        return isShared ? statement.replace(VIEW, "create or replace temporary table ") : statement;
     }
 
     @Override
