@@ -15,6 +15,7 @@ module org.tsunagu.rules {
     exports org.tsunagu.rules.flow;
     exports org.tsunagu.rules.guidance;
     exports org.tsunagu.rules.kidney;
+    exports org.tsunagu.rules.mark;
     exports org.tsunagu.rules.metabolic;
     exports org.tsunagu.rules.plan;
     exports org.tsunagu.rules.rates;

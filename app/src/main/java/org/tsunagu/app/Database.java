@@ -37,6 +37,7 @@ final class Database {
             "planning",
             "reporting",
             "settlement",
+            "analytics",
             "api");
 
     static final String OWNER = "tsunagu_owner";

@@ -43,7 +43,10 @@ public final class Server implements AutoCloseable {
         try {
             Database.migrate(installation.access());
             var context = application(
-                    settings, installation.access(), new Secrets(settings.data()).password("account-seal", SEAL));
+                    settings,
+                    installation.access(),
+                    new Secrets(settings.data()).password("account-seal", SEAL),
+                    new Secrets(settings.data()).password("mart-key", SEAL));
             return new Server(context, installation, Watch.over(installation.local()));
         } catch (RuntimeException e) {
             installation.close();
@@ -51,7 +54,8 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static ConfigurableApplicationContext application(Settings settings, Database.Access access, String seal) {
+    private static ConfigurableApplicationContext application(
+            Settings settings, Database.Access access, String seal, String martKey) {
         var properties = new HashMap<String, Object>(Map.of(
                 "spring.datasource.url", access.url() + (access.url().contains("?") ? "&" : "?") + CONNECTION,
                 "spring.datasource.username", Database.APPLICATION,
@@ -64,6 +68,7 @@ public final class Server implements AutoCloseable {
                 "tsunagu.seal", seal,
                 "server.address", settings.address(),
                 "server.port", settings.port()));
+        properties.put("tsunagu.mart-key", martKey);
         var application = new SpringApplication(TsunaguApplication.class);
         application.setDefaultProperties(properties);
         application.setWebApplicationType(settings.hasPages() ? WebApplicationType.SERVLET : WebApplicationType.NONE);

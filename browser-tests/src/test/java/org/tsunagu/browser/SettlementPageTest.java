@@ -9,11 +9,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tsunagu.app.access.Role;
 import org.tsunagu.app.access.TenantTransactions;
 
-/// Settlement in a real browser: a contract is entered, a claim that waits is decided, and every page can be read by
-/// everybody.
+/// Settlement in a real browser: a contract is entered, a claim that waits is decided, and every page can
+/// be read by everybody.
 @ExtendWith(Desk.Extension.class)
 class SettlementPageTest {
 
+    private static final String DIRECT = "9911000025";
     private static final String FACILITY = "9911000017";
 
     @Test
@@ -114,5 +115,89 @@ class SettlementPageTest {
             }
             page.context().close();
         }
+    }
+
+    /// Claims to be returned to the agency and to a facility, one paid for somebody who was not insured
+    /// on the day, and one whose person has changed since.
+    private static void returned(Desk desk) {
+        var insurer = desk.insurer().id();
+        var jdbc = desk.bean(JdbcClient.class);
+        desk.bean(TenantTransactions.class).in(insurer, () -> {
+            jdbc.sql("insert into settlement.contract (insurer_id, kind, facility, name, service, commission, from_day,"
+                            + " needs_ticket, complete_only, source, staff_id, staff_name, form_key, at) values (:insurer,"
+                            + " 'INDIVIDUAL', :facility, '見本診療所', 'CHECKUP', '', '1980-04-01', false, false, '委託契約書', 0,"
+                            + " 'test', gen_random_uuid(), now())")
+                    .param("insurer", insurer.value())
+                    .param("facility", DIRECT)
+                    .update();
+            for (var row : List.of(
+                    List.of("agency", FACILITY, "RETURN", "09", "2025-06-03", ""),
+                    List.of("direct", DIRECT, "RETURN", "06", "2025-06-04", ""),
+                    List.of("uncovered", FACILITY, "PAY", "", "1990-06-05", ""),
+                    List.of("review", FACILITY, "PAY", "", "2025-06-06", "PERSON"))) {
+                jdbc.sql("insert into settlement.claim (insurer_id, delivery_id, entry, natural_key, kind, service,"
+                                + " facility, insurer_number, ticket, stage, level, timing, commission, rate, unit, paid, other,"
+                                + " yen, returned_for, member_id, day, state, reason, review, received_at) select d.insurer_id,"
+                                + " d.id, 'R/CLAIMS/c2.xml', :key, 'cc08', 'CHECKUP', :facility, '99999997', '', '', '', '',"
+                                + " '1', -1, 4800, 480, 0, 4320, '', (select min(id) from membership.member),"
+                                + " :day::date, :state, :reason, :review, now() from intake.delivery d order by d.id limit 1"
+                                + " on conflict do nothing")
+                        .param("key", "browser-" + row.get(0))
+                        .param("facility", row.get(1))
+                        .param("state", row.get(2))
+                        .param("reason", row.get(3))
+                        .param("day", row.get(4))
+                        .param("review", row.get(5))
+                        .update();
+            }
+            return "";
+        });
+    }
+
+    @Test
+    void what_goes_back_and_what_was_paid_in_vain_can_be_read_in_both_languages_and_on_a_telephone(Desk desk) {
+        returned(desk);
+        var page = desk.as(Role.CLERK, "ja", 1280);
+        page.navigate(desk.url() + "/settlement/returns");
+        assertThat(page.locator("main").textContent())
+                .contains("特定健診 未決済")
+                .contains("09 その他")
+                .contains("見本診療所（" + DIRECT + "）への返戻通知書")
+                .contains("06 資格喪失後の受診")
+                .contains("代行機関を通さず");
+        assertThat(Axe.violations(page)).isEmpty();
+        page.navigate(desk.url() + "/settlement/claims/uncovered");
+        assertThat(page.locator("main").textContent())
+                .contains("実施日より前の資格喪失がわかった請求です")
+                .contains("4,320");
+        assertThat(page.locator("main tbody tr").count()).isPositive();
+        assertThat(Axe.violations(page)).isEmpty();
+        page.navigate(desk.url() + "/settlement/claims/review");
+        page.locator("main tbody a").first().click();
+        assertThat(page.locator("main").textContent()).contains("別の方のものとされました").contains("二重に支払うことはありません");
+        assertThat(Axe.violations(page)).isEmpty();
+        page.context().close();
+
+        for (var language : List.of("ja", "en")) {
+            var small = desk.as(Role.CLERK, language, 390);
+            for (var address : List.of(
+                    "/settlement/returns",
+                    "/settlement/claims/uncovered",
+                    "/settlement/claims/review",
+                    "/settlement/contracts")) {
+                small.navigate(desk.url() + address);
+                assertThat(small.evaluate("document.documentElement.scrollWidth"))
+                        .as(address)
+                        .isEqualTo(390);
+                assertThat(Axe.violations(small)).as(address).isEmpty();
+            }
+            small.context().close();
+        }
+
+        var letter = desk.as(Role.CLERK, "ja", 1280);
+        letter.navigate(desk.url() + "/settlement/returns");
+        assertThat(letter.locator("main form[action$='/letter'] button").count())
+                .isPositive();
+        letter.context().close();
     }
 }

@@ -23,8 +23,8 @@ class ArchitectureTest {
 
     @Test
     void all_modules_of_the_house_are_looked_at() {
-        for (var module :
-                List.of("codes", "checkupformat", "rules", "synthetic", "charts", "letters", "linkage", "cli")) {
+        for (var module : List.of(
+                "codes", "checkupformat", "rules", "synthetic", "charts", "letters", "linkage", "measures", "cli")) {
             assertThat(CODE.stream().map(type -> type.getPackageName()))
                     .as(module)
                     .anyMatch(name -> name.startsWith("org.tsunagu." + module));

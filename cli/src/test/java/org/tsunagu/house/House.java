@@ -41,6 +41,7 @@ final class House {
                 "charts",
                 "letters",
                 "linkage",
+                "measures",
                 "localdb",
                 "cli",
                 "app");

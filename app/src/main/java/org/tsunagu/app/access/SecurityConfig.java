@@ -133,6 +133,8 @@ class SecurityConfig {
                 .hasAuthority(Permission.WORK.name())
                 .requestMatchers("/settlement", "/settlement/**")
                 .hasAuthority(Permission.SETTLE.name())
+                .requestMatchers("/analytics", "/analytics/**")
+                .hasAuthority(Permission.VIEW_COUNTS.name())
                 .requestMatchers(HttpMethod.GET, "/plan", "/plan/**")
                 .hasAuthority(Permission.VIEW_COUNTS.name())
                 .requestMatchers(HttpMethod.POST, "/plan/**")

@@ -6,20 +6,24 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The one place that tells the database for whom a transaction works (保険者ごとのトランザクション). Without it row-level
-/// security shows nothing and takes nothing.
+/// The one place that tells the database for whom a transaction works (保険者ごとのトランザクション). Without it
+/// row-level security shows nothing and takes nothing.
 @Component
 public class TenantTransactions {
 
     private final TransactionTemplate transactions;
+    private final TransactionTemplate snapshots;
     private final JdbcClient jdbc;
 
     /// Transactions on a database.
     public TenantTransactions(PlatformTransactionManager manager, JdbcClient jdbc) {
         this.transactions = new TransactionTemplate(manager);
+        this.snapshots = new TransactionTemplate(manager);
+        this.snapshots.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.jdbc = jdbc;
     }
 
@@ -32,13 +36,7 @@ public class TenantTransactions {
                 requireSame(insurer);
                 return work.get();
             }
-            jdbc.sql("select set_config('tsunagu.insurer', :insurer, true)"
-                            + " || set_config('tsunagu.provider', :provider, true)")
-                    .param("insurer", Integer.toString(insurer.value()))
-                    .param("provider", outsider())
-                    .query(String.class)
-                    .single();
-            return named(insurer, work);
+            return begun(insurer, work);
         });
     }
 
@@ -76,6 +74,33 @@ public class TenantTransactions {
                 .param("provider", provider)
                 .query(String.class)
                 .single();
+    }
+
+    /// Does something in one transaction that sees the data of one moment, however many statements read
+    /// it (一時点の読み取り). It fails when it changes what others have changed since: it is for reading much and
+    /// writing what is its own.
+    ///
+    /// @throws IllegalStateException within a transaction, whose statements would each see another moment
+    public void snapshot(InsurerId insurer, Runnable work) {
+        snapshots.executeWithoutResult(status -> {
+            if (!status.isNewTransaction()) {
+                throw new IllegalStateException("a snapshot begins with its transaction");
+            }
+            begun(insurer, () -> {
+                work.run();
+                return "";
+            });
+        });
+    }
+
+    private <T extends @Nullable Object> T begun(InsurerId insurer, Supplier<T> work) {
+        jdbc.sql("select set_config('tsunagu.insurer', :insurer, true)"
+                        + " || set_config('tsunagu.provider', :provider, true)")
+                .param("insurer", Integer.toString(insurer.value()))
+                .param("provider", outsider())
+                .query(String.class)
+                .single();
+        return named(insurer, work);
     }
 
     /// Remembers for whom the transaction of this thread works.

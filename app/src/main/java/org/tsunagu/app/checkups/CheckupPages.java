@@ -49,12 +49,24 @@ public class CheckupPages {
     /// @param value official code; none for all
     /// @param after number of the last checkup that has been seen
     public List<Judged> judged(int fiscalYear, Question question, Optional<String> value, long after, int most) {
+        return judged(fiscalYear, question, value, "", after, most);
+    }
+
+    /// The same of the result of the year alone, see [ResultOfYear]: one a person.
+    ///
+    /// @param after number of the last checkup that has been seen
+    public List<Judged> ofYear(int fiscalYear, Question question, long after, int most) {
+        return judged(fiscalYear, question, Optional.empty(), " and " + ResultOfYear.isOne("c"), after, most);
+    }
+
+    private List<Judged> judged(
+            int fiscalYear, Question question, Optional<String> value, String more, long after, int most) {
         return transactions.inCurrent(() -> jdbc.sql("select c.id, c.member_id, c.exam_date, c.fiscal_year, d.value,"
                         + " d.kind, d.certainty, d.reasons, d.missing, d.rule_set, d.judged_at from checkups.checkup c"
                         // The newest decision is the one in force: each supersedes the one before it.
                         + " cross join lateral (select * from checkups.decision l where l.checkup_id = c.id"
                         + " and l.question = :question order by l.id desc limit 1) d"
-                        + " where c.fiscal_year = :year and c.id > :after and" + COUNTS
+                        + " where c.fiscal_year = :year and c.id > :after and" + COUNTS + more
                         + " and (:any or d.value = :value) order by c.id limit :most")
                 .param("question", question.name())
                 .param("year", fiscalYear)

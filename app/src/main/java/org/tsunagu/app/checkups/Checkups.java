@@ -65,7 +65,19 @@ public class Checkups {
                 .collect(Collectors.groupingBy(Checkup::memberId));
     }
 
-    /// What former insurers have handed over about a member, the latest first: it is shown and never counts.
+    /// The result of a fiscal year of a member, see [ResultOfYear]; within the transaction of the caller.
+    public Optional<Checkup> ofYear(long memberId, int fiscalYear) {
+        return jdbc.sql("select " + COLUMNS + " from checkups.checkup c where member_id = :member"
+                        + " and fiscal_year = :year and superseded_by is null and not withdrawn and "
+                        + ResultOfYear.isOne("c"))
+                .param("member", memberId)
+                .param("year", fiscalYear)
+                .query(CHECKUP)
+                .optional();
+    }
+
+    /// What former insurers have handed over about a member, the latest first: it is shown and never
+    /// counts.
     public List<Checkup> handedOver(long memberId) {
         return transactions.inCurrent(() -> jdbc.sql("select " + COLUMNS + " from checkups.checkup"
                         + " where member_id = :member and held = 'FORMER' order by exam_date desc, id desc limit 30")

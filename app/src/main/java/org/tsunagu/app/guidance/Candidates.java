@@ -35,8 +35,8 @@ import org.tsunagu.rules.guidance.Priority;
 import org.tsunagu.rules.guidance.Ranked;
 import org.tsunagu.rules.stratification.Level;
 
-/// The candidates of a fiscal year in the order of priority (対象者の一覧と重点化): those whose latest checkup of the year was
-/// judged as level 1 or 2.
+/// The candidates of a fiscal year in the order of priority (対象者の一覧と重点化): those whose result of the year,
+/// the one that the report counts, was judged as level 1 or 2.
 @Service
 public class Candidates {
 
@@ -133,10 +133,10 @@ public class Candidates {
     }
 
     private List<Line> ranked(FiscalYear year) {
-        var targets = latest(year).entrySet().stream()
+        var targets = ofYear(year).entrySet().stream()
                 .filter(one -> Level.of(one.getValue().verdict().value()).isGuidanceTarget())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        var before = latest(new FiscalYear(year.year() - 1));
+        var before = ofYear(new FiscalYear(year.year() - 1));
         var people = members.find(targets.keySet().stream().map(MemberId::new).toList());
         var courses =
                 store.of(List.copyOf(targets.keySet())).stream().collect(Collectors.groupingBy(PersonCourse::memberId));
@@ -179,20 +179,19 @@ public class Candidates {
         return parts;
     }
 
-    /// The judgement of the latest checkup of each member in a year.
-    private Map<Long, Judged> latest(FiscalYear year) {
-        var latest = new HashMap<Long, Judged>();
+    /// The judgement of each member's result of a year: the one that the report counts.
+    private Map<Long, Judged> ofYear(FiscalYear year) {
+        var results = new HashMap<Long, Judged>();
         var after = 0L;
         List<Judged> page;
         do {
-            page = pages.judged(year.year(), Question.STRATIFICATION, Optional.empty(), after, AT_ONCE);
+            page = pages.ofYear(year.year(), Question.STRATIFICATION, after, AT_ONCE);
             for (var one : page) {
-                latest.merge(
-                        one.memberId(), one, (mine, other) -> mine.examDate().isAfter(other.examDate()) ? mine : other);
+                results.put(one.memberId(), one);
                 after = one.checkupId();
             }
         } while (page.size() == AT_ONCE);
-        return latest;
+        return results;
     }
 
     /// What is known about a candidate before the order is.

@@ -12,8 +12,8 @@ import org.tsunagu.rules.guidance.CourseRules;
 import org.tsunagu.rules.guidance.RepeatRule;
 import org.tsunagu.rules.stratification.Level;
 
-/// Whether a second active year may be served with less (動機付け支援相当の判定): what the rule looks at is what is stored, never
-/// what somebody types. Within the transaction of the caller.
+/// Whether a second active year may be served with less (動機付け支援相当の判定): what the rule looks at is what is
+/// stored, never what somebody types. Within the transaction of the caller.
 @Component
 class Repeats {
 
@@ -31,18 +31,17 @@ class Repeats {
 
     Decision<Boolean> of(PersonCourse course) {
         var all = checkups.ofAll(List.of(course.memberId())).getOrDefault(course.memberId(), List.of());
+        var before = checkups.ofYear(course.memberId(), course.fiscalYear() - 1);
         return decide(
                 course.checkupDay(),
                 course.level(),
-                of(all, course.fiscalYear()),
-                of(all, course.fiscalYear() - 1),
+                all.stream()
+                        .filter(one -> one.examDate().equals(course.checkupDay()))
+                        .findFirst(),
+                before,
                 store.of(List.of(course.memberId())).stream()
                         .filter(other -> other.fiscalYear() == course.fiscalYear() - 1)
                         .reduce((early, late) -> late));
-    }
-
-    private static Optional<Checkup> of(List<Checkup> all, int fiscalYear) {
-        return all.stream().filter(one -> one.fiscalYear() == fiscalYear).findFirst();
     }
 
     /// The same of what is known already.

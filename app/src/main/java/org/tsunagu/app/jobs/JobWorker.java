@@ -32,7 +32,8 @@ class JobWorker implements SmartLifecycle {
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean isRunning;
     private volatile boolean isAsked = true;
-    /// Whether jobs may be marked as running that nobody does: after a start, and after the database was away.
+    /// Whether jobs may be marked as running that nobody does: after a start, and after the database was
+    /// away.
     private boolean isToTakeUp = true;
 
     JobWorker(Jobs jobs, Insurers insurers, List<JobHandler> handlers) {
@@ -83,12 +84,7 @@ class JobWorker implements SmartLifecycle {
             throw new IllegalStateException("nobody does jobs of the kind " + job.kind());
         }
         try {
-            handler.work(job, (step, done, total, work) -> {
-                if (!isAsked) {
-                    throw new Goodbye();
-                }
-                jobs.commit(job, step, done, total, work);
-            });
+            handler.work(job, new Committing(job));
             jobs.finish(job);
         } catch (Goodbye stopping) {
             LOG.info("job {} {} goes on after the next start", job.kind(), job.id());
@@ -103,8 +99,35 @@ class JobWorker implements SmartLifecycle {
         }
     }
 
-    /// Work that was queued here is begun at once; the pause is for what others queue, and for what is to be tried
-    /// again.
+    /// Moves a job on until the program is asked to end.
+    private final class Committing implements Steps {
+        private final Job job;
+
+        Committing(Job job) {
+            this.job = job;
+        }
+
+        @Override
+        public void commit(String step, long done, long total, Runnable work) {
+            goOn();
+            jobs.commit(job, step, done, total, work);
+        }
+
+        @Override
+        public void snapshot(String step, long done, long total, Runnable work) {
+            goOn();
+            jobs.snapshot(job, step, done, total, work);
+        }
+
+        private void goOn() {
+            if (!isAsked) {
+                throw new Goodbye();
+            }
+        }
+    }
+
+    /// Work that was queued here is begun at once; the pause is for what others queue, and for what is to
+    /// be tried again.
     @TransactionalEventListener
     void on(JobWaiting waiting) {
         bell.release();

@@ -146,19 +146,25 @@ public class Jobs {
     }
 
     void commit(Job job, String step, long done, long total, Runnable work) {
-        transactions.run(job.insurer(), () -> {
-            withoutWaiting();
-            work.run();
-            jdbc.sql("update jobs.job set step = :step, done = :done, total = :total, lease_until = :lease,"
-                            + " updated_at = :now where id = :id")
-                    .param("step", step)
-                    .param("done", done)
-                    .param("total", total)
-                    .param("lease", now().plus(LEASE))
-                    .param("now", now())
-                    .param("id", job.id())
-                    .update();
-        });
+        transactions.run(job.insurer(), () -> moveOn(job, step, done, total, work));
+    }
+
+    void snapshot(Job job, String step, long done, long total, Runnable work) {
+        transactions.snapshot(job.insurer(), () -> moveOn(job, step, done, total, work));
+    }
+
+    private void moveOn(Job job, String step, long done, long total, Runnable work) {
+        withoutWaiting();
+        work.run();
+        jdbc.sql("update jobs.job set step = :step, done = :done, total = :total, lease_until = :lease,"
+                        + " updated_at = :now where id = :id")
+                .param("step", step)
+                .param("done", done)
+                .param("total", total)
+                .param("lease", now().plus(LEASE))
+                .param("now", now())
+                .param("id", job.id())
+                .update();
     }
 
     void finish(Job job) {

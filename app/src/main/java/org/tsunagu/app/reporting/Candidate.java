@@ -9,7 +9,7 @@ import org.tsunagu.rules.eligibility.Enrolment;
 /// A member with the results of a fiscal year, as stored (加入者とその年度の結果).
 ///
 /// @param area the first three digits of the postal code; empty when it is not known
-/// @param results the latest first; also those that do not count
+/// @param results the complete ones first, of each kind the latest; also those that do not count
 record Candidate(
         long memberId,
         String sex,

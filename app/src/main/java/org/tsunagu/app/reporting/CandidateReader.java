@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tsunagu.app.checkups.Checkups;
+import org.tsunagu.app.checkups.ResultOfYear;
 import org.tsunagu.app.checkups.Treatment;
 import org.tsunagu.app.reporting.Candidate.Answer;
 import org.tsunagu.app.reporting.Candidate.Found;
@@ -56,8 +57,8 @@ class CandidateReader {
         left join checkups.current_decision l on l.checkup_id = c.id and l.question = 'STRATIFICATION'
         left join checkups.current_decision b on b.checkup_id = c.id and b.question = 'METABOLIC'
         left join intake.document x on x.id = c.document_id
-        order by m.id, c.exam_date desc, c.id desc
-        """;
+        order by m.id, %s desc
+        """.formatted(ResultOfYear.rank("c", "d"));
 
     private final JdbcClient jdbc;
     private final Eligibility eligibility = Settings.shipped().eligibility(List.of());

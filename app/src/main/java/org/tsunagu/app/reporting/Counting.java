@@ -10,6 +10,7 @@ import org.tsunagu.app.checkups.Treatment;
 import org.tsunagu.app.guidance.CourseSummary;
 import org.tsunagu.app.reporting.Candidate.Answer;
 import org.tsunagu.app.reporting.Candidate.Found;
+import org.tsunagu.app.reporting.ReportCourses.Finished;
 import org.tsunagu.codes.item.CheckupValues;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.table.Row;
@@ -35,7 +36,8 @@ final class Counting {
     static final List<String> HBA1C = List.of(
             new VariableTable(List.of()).row("hba1c_ngsp").text("item_codes").split(","));
 
-    private static final String GUIDANCE_RATE = "GUIDANCE_RATE";
+    static final String GUIDANCE_RATE = "GUIDANCE_RATE";
+    private static final String REPORTED_GUIDANCE = ReportRules.value("SELECTED_GUIDANCE");
 
     private final FiscalYear year;
     private final GuidanceOfYear guidance;
@@ -63,15 +65,12 @@ final class Counting {
     Counted count(Candidate who) {
         var member = new Member(who.birth(), who.enrolments(), exclusions.getOrDefault(who.memberId(), List.of()));
         var standing = eligibility.standing(member, year);
-        var countable = who.results().stream()
+        // They come in the order in which they would be the result of the year.
+        var result = who.results().stream()
                 .filter(found -> !found.isSuperseded() && found.held().isEmpty())
                 .filter(found ->
                         eligibility.examinationCounts(member, found.examDate()).value())
-                .toList();
-        var result = countable.stream()
-                .filter(Found::isComplete)
-                .findFirst()
-                .or(() -> countable.stream().findFirst());
+                .findFirst();
         var below = new ArrayList<String>();
         var above = new ArrayList<String>();
         var person = person(who, standing, result);
@@ -95,7 +94,17 @@ final class Counting {
                 Stream.concat(
                                 gaps.of(who, member, standing, result).stream(),
                                 unguided(who, result, below, above).stream())
-                        .toList());
+                        .toList(),
+                guided(who, result, above));
+    }
+
+    /// Guidance that is reported: the file has a document for it.
+    private Optional<Finished> guided(Candidate who, Optional<Found> result, List<String> above) {
+        return above.contains(REPORTED_GUIDANCE)
+                ? guidance.course(who.memberId())
+                        .filter(CourseSummary::isFinished)
+                        .flatMap(course -> result.map(found -> new Finished(course, found)))
+                : Optional.empty();
     }
 
     /// Guidance that is not finished costs its rate.

@@ -31,7 +31,7 @@ public class GapList {
             + " left join checkups.checkup c on c.id = g.checkup_id"
             + " left join intake.document x on x.id = g.document_id";
     /// What changes a rate comes first.
-    private static final String ORDER = " order by g.above desc, g.gap, g.seq";
+    private static final String ORDER = " order by abs(g.above) desc, g.gap, g.seq";
     private static final String SELECT =
             "select g.seq, coalesce(g.member_id, 0), coalesce(m.name, ''), coalesce(m.kana,"
                     + " x.kana, ''), coalesce(m.employer, ''), coalesce(c.exam_date, x.exam_date),"
@@ -66,7 +66,7 @@ public class GapList {
         private String where() {
             var where = new StringBuilder(" where g.report_id = :report");
             where.append(get("gap").isEmpty() ? " and g.gap = any(:open)" : " and g.gap = :gap");
-            where.append(get("cost").isEmpty() ? "" : " and g.above > 0");
+            where.append(get("cost").isEmpty() ? "" : " and g.above <> 0");
             where.append(get("person").isEmpty() ? "" : " and g.member_id = :person::bigint");
             return where.toString();
         }
@@ -94,7 +94,8 @@ public class GapList {
             int above,
             int below) {
 
-        /// By how many points the rate of everybody would change; empty where it would change none, or has no
+        /// By how many points the rate of everybody would change when it is put right; below zero what
+        /// the report loses as long as it is not. Empty where it would change none, or has no
         /// denominator.
         ///
         /// @param rates of everybody, by indicator

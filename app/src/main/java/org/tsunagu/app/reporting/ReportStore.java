@@ -170,9 +170,17 @@ class ReportStore {
                 .update();
     }
 
+    /// How many people are in a report.
+    int people(long report) {
+        return jdbc.sql("select count(*) from reporting.person where report_id = :report")
+                .param("report", report)
+                .query(Integer.class)
+                .single();
+    }
+
     /// Takes away what a later count has replaced.
     void replace(Report report) {
-        for (var table : List.of("gap", "tally", "person")) {
+        for (var table : List.of("gap", "tally", "course", "person")) {
             jdbc.sql("delete from reporting." + table + " where report_id in (select id from reporting.report"
                             + " where fiscal_year = :year and kind = 'COUNT' and id < :id)")
                     .param("year", report.year().year())

@@ -7,7 +7,8 @@ import java.util.Optional;
 ///
 /// @param name of the archive; empty while it waits, and when there is nothing to report
 /// @param hash SHA-256 of its bytes
-/// @param documents and `refused`: how many results are in it, and how many could not be written validly
+/// @param documents and `guidance`: how many results and documents about guidance are in it
+/// @param refused how many could not be written validly
 public record Writing(
         long id,
         long reportId,
@@ -16,6 +17,7 @@ public record Writing(
         String hash,
         long size,
         int documents,
+        int guidance,
         int refused,
         OffsetDateTime askedAt,
         String askedBy,

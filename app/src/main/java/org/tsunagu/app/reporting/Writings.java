@@ -32,11 +32,13 @@ public class Writings {
             row.getLong(6),
             row.getInt(7),
             row.getInt(8),
-            row.getObject(9, OffsetDateTime.class),
-            row.getString(10),
-            Optional.ofNullable(row.getObject(11, OffsetDateTime.class)));
-    private static final String SELECT = "select id, report_id, state, name, hash, size, documents, refused, asked_at,"
-            + " asked_by, ready_at from reporting.writing";
+            row.getInt(9),
+            row.getObject(10, OffsetDateTime.class),
+            row.getString(11),
+            Optional.ofNullable(row.getObject(12, OffsetDateTime.class)));
+    private static final String SELECT =
+            "select id, report_id, state, name, hash, size, documents, guidance, refused, asked_at,"
+                    + " asked_by, ready_at from reporting.writing";
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
@@ -95,19 +97,22 @@ public class Writings {
         return folder.resolve(Integer.toString(insurer.value())).resolve(report + ".zip");
     }
 
-    /// A result that could not be written, and why.
+    /// A result or a course that could not be written, and why (書けなかった文書).
     ///
-    /// @param problem place and check, as the writer gives them
-    public record Refusal(long memberId, String name, long documentId, String problem) {}
+    /// @param courseId 0 for a result
+    /// @param problem words of `reporting.detail` and checks with their items, or place and check as the
+    /// writer gives them
+    public record Refusal(long memberId, String name, long documentId, long courseId, String problem) {}
 
-    /// The results that could not be written.
+    /// What could not be written, the results first.
     public List<Refusal> refusals(long writing, int most) {
-        return transactions.inCurrent(() -> jdbc.sql("select r.member_id, m.name, r.document_id, r.problem"
+        return transactions.inCurrent(() -> jdbc.sql("select r.member_id, m.name, r.document_id, r.course_id, r.problem"
                         + " from reporting.refusal r join membership.member m on m.id = r.member_id"
-                        + " where r.writing_id = :writing order by r.document_id limit :most")
+                        + " where r.writing_id = :writing order by r.course_id, r.document_id limit :most")
                 .param("writing", writing)
                 .param("most", most)
-                .query((row, n) -> new Refusal(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4)))
+                .query((row, n) ->
+                        new Refusal(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4), row.getString(5)))
                 .list());
     }
 
@@ -137,28 +142,37 @@ public class Writings {
     }
 
     /// What was written.
-    record Written(String name, String hash, long size, int documents, List<NotWritten> refused) {}
+    ///
+    /// @param documents and `guidance`: results, and documents about guidance
+    record Written(String name, String hash, long size, int documents, int guidance, List<NotWritten> refused) {}
 
     /// What was not, and why.
-    record NotWritten(long memberId, long documentId, String problem) {}
+    ///
+    /// @param documentId of a result, else 0
+    /// @param courseId of guidance, else 0
+    record NotWritten(long memberId, long documentId, long courseId, String problem) {}
 
     /// Within the transaction of a step.
     void ready(InsurerId insurer, long writing, Written written, OffsetDateTime at) {
-        jdbc.sql("insert into reporting.refusal (insurer_id, writing_id, member_id, document_id, problem)"
-                        + " select :insurer, :writing, r.member, r.document, r.problem"
-                        + " from unnest(:members, :documents, :problems) as r (member, document, problem)")
+        jdbc.sql(
+                        "insert into reporting.refusal (insurer_id, writing_id, member_id, document_id, course_id, problem)"
+                                + " select :insurer, :writing, r.member, r.document, r.course, r.problem"
+                                + " from unnest(:members, :documents, :courses, :problems) as r (member, document, course, problem)")
                 .param("insurer", insurer.value())
                 .param("writing", writing)
                 .param("members", Columns.numbers(written.refused(), NotWritten::memberId))
                 .param("documents", Columns.numbers(written.refused(), NotWritten::documentId))
+                .param("courses", Columns.numbers(written.refused(), NotWritten::courseId))
                 .param("problems", Columns.texts(written.refused(), NotWritten::problem))
                 .update();
-        jdbc.sql("update reporting.writing set state = 'READY', name = :name, hash = :hash, size = :size,"
-                        + " documents = :documents, refused = :refused, ready_at = :at where id = :id")
+        jdbc.sql(
+                        "update reporting.writing set state = 'READY', name = :name, hash = :hash, size = :size,"
+                                + " documents = :documents, guidance = :guidance, refused = :refused, ready_at = :at where id = :id")
                 .param("name", written.name())
                 .param("hash", written.hash())
                 .param("size", written.size())
                 .param("documents", written.documents())
+                .param("guidance", written.guidance())
                 .param("refused", written.refused().size())
                 .param("at", at)
                 .param("id", writing)

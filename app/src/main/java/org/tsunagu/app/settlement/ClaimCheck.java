@@ -1,5 +1,7 @@
 package org.tsunagu.app.settlement;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -184,8 +186,8 @@ final class ClaimCheck {
                 () -> holds(Rule.PRICE, true, Long.toString(claim.amounts().unit()), ""));
     }
 
-    /// What the file says is paid at the counter, of the parts that are claimed and of which the other side says
-    /// something.
+    /// What the file says is paid at the counter, of the parts that are claimed and of which the other
+    /// side says something.
     private void charges(Rule rule, List<Charge> said) {
         var parts = claim.lines().stream().map(Line::part).distinct().toList();
         for (var expected : said) {
@@ -213,8 +215,15 @@ final class ClaimCheck {
         return Timing.of(claim.timing()).map(Timing::share).orElse("");
     }
 
+    /// The share of the contract, where it has one of its own.
+    private Optional<Integer> ownShare() {
+        return known.contract().flatMap(contract -> contract.share(claim.level(), stage()));
+    }
+
     private void share() {
-        agreed().map(agreed -> agreed.percent().toPlainString())
+        ownShare()
+                .map(String::valueOf)
+                .or(() -> agreed().map(agreed -> agreed.percent().toPlainString()))
                 .ifPresentOrElse(
                         percent -> holds(
                                 Rule.SHARE,
@@ -252,9 +261,19 @@ final class ClaimCheck {
         } else {
             var claimed = claim.amounts().unit();
             var worth = claim.lines().stream()
-                    .mapToLong(line -> due.get().yen(line.yen()))
+                    .mapToLong(line -> ownShare()
+                            .map(percent -> ofPercent(line.yen(), percent))
+                            .orElseGet(() -> due.get().yen(line.yen())))
                     .sum();
             holds(Rule.COURSE, claimed == worth, Long.toString(claimed), Long.toString(worth));
         }
+    }
+
+    /// Half up to a yen, as the usual shares.
+    private static long ofPercent(long yen, int percent) {
+        return BigDecimal.valueOf(yen)
+                .multiply(BigDecimal.valueOf(percent))
+                .divide(BigDecimal.valueOf(Limits.PERCENT_HIGHEST), 0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 }

@@ -13,8 +13,8 @@ import org.tsunagu.app.intake.DeliveryRefused;
 import org.tsunagu.app.intake.DocumentsMatched;
 import org.tsunagu.app.jobs.Jobs;
 
-/// Takes claims from received archives (請求の受付), within the transaction that reads them. The original stays what it
-/// is; a claim that is there already, from this archive or another one, is left as it is.
+/// Takes claims from received archives (請求の受付), within the transaction that reads them. The original
+/// stays what it is; a claim that is there already, from this archive or another one, is left as it is.
 @Component
 class ClaimTaking {
 
@@ -129,8 +129,28 @@ class ClaimTaking {
                         + " and state in ('WAIT', 'RETURN')")
                 .param("documents", documents)
                 .update();
+        paid(event);
         if (claims > 0) {
             jobs.enqueue(event.insurer(), CheckClaims.KIND, UUID.randomUUID().toString(), SYSTEM);
         }
+    }
+
+    /// What is paid stays paid until somebody has looked at it; nothing is taken back by itself.
+    private void paid(DocumentsMatched event) {
+        jdbc.sql(
+                        "update settlement.claim c set review = case when d.member = c.member_id then 'RESULT' else 'PERSON' end,"
+                                + " version = version + 1 from unnest(:documents::bigint[], :members::bigint[]) as d (document,"
+                                + " member) where c.document_id = d.document and c.state = 'PAY'")
+                .param(
+                        "documents",
+                        event.documents().stream()
+                                .map(matched -> matched.documentId())
+                                .toArray(Long[]::new))
+                .param(
+                        "members",
+                        event.documents().stream()
+                                .map(matched -> matched.memberId())
+                                .toArray(Long[]::new))
+                .update();
     }
 }

@@ -70,8 +70,8 @@ public class Claims {
                         .list());
     }
 
-    /// Claims that are paid, or to be paid, for people who were not insured on the day as the register has it now
-    /// (資格喪失後の支払い).
+    /// Claims that are paid, or to be paid, for people who were not insured on the day as the register
+    /// has it now (資格喪失後の支払い).
     public List<FacilityClaim> uncovered(int most) {
         return transactions.inCurrent(() -> {
             var days = new HashMap<Long, Members.OnDay>();
@@ -90,6 +90,23 @@ public class Claims {
                     .query(CLAIM)
                     .list();
         });
+    }
+
+    /// Claims that are paid and whose person or result has changed since (支払い後の見直し), the oldest first.
+    public List<FacilityClaim> toReview(int most) {
+        return transactions.inCurrent(() -> jdbc.sql(SELECT + " where c.review <> '' order by c.id limit :most")
+                .param("most", most)
+                .query(CLAIM)
+                .list());
+    }
+
+    /// What has changed since a claim was paid: `PERSON`, `RESULT`, or nothing.
+    public String changed(long id) {
+        return transactions.inCurrent(() -> jdbc.sql("select review from settlement.claim where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .orElse(""));
     }
 
     /// How many there are of each state.

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param source the document that says so
 /// @param prices by part and item
 /// @param charges by part; a part that is not there is left to the ticket
+/// @param shares of guidance; a kind and stage that is not there has the usual one
 public record Contract(
         long id,
         Kind kind,
@@ -30,6 +31,7 @@ public record Contract(
         String source,
         List<Line> prices,
         List<Charge> charges,
+        List<AgreedShare> shares,
         Entered entered) {
 
     /// With whom it was made.
@@ -42,6 +44,25 @@ public record Contract(
 
     /// Who entered it when.
     public record Entered(String by, Optional<OffsetDateTime> at) {}
+
+    Contract with(List<Line> itsPrices, List<Charge> itsCharges, List<AgreedShare> itsShares) {
+        return new Contract(
+                id,
+                kind,
+                facility,
+                name,
+                service,
+                commission,
+                from,
+                to,
+                needsTicket,
+                completeOnly,
+                source,
+                itsPrices,
+                itsCharges,
+                itsShares,
+                entered);
+    }
 
     /// Whether it is about what a claim is for, on the day of its service.
     boolean isFor(FacilityClaim claim) {
@@ -65,6 +86,14 @@ public record Contract(
                 .filter(line ->
                         line.part() == part && (part == Part.DOCK || line.item().equals(item)))
                 .map(Line::yen)
+                .findFirst();
+    }
+
+    /// The share agreed for a kind of guidance at a stage; empty for the usual one.
+    Optional<Integer> share(String level, String stage) {
+        return shares.stream()
+                .filter(one -> one.level().equals(level) && one.stage().equals(stage))
+                .map(AgreedShare::percent)
                 .findFirst();
     }
 

@@ -19,12 +19,16 @@ import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 
-/// The contracts of the current insurer (契約台帳). One that was entered is never changed: it is ended, and another begins.
+/// The contracts of the current insurer (契約台帳). One that was entered is never changed: it is ended, and
+/// another begins.
 @org.springframework.stereotype.Service
 public class Contracts {
 
     private static final String SELECT = "select id, kind, facility, name, service, commission, from_day, to_day,"
             + " needs_ticket, complete_only, source, staff_name, at from settlement.contract";
+
+    private static final String FOUND =
+            " where :wanted = '' or starts_with(facility, :wanted) or position(:wanted in name) > 0";
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
@@ -40,7 +44,30 @@ public class Contracts {
 
     /// All of them, by facility, the latest first.
     public List<Contract> all() {
-        return transactions.inCurrent(() -> read(jdbc.sql(SELECT + " order by facility, from_day desc, id desc")));
+        return page("", 0, Integer.MAX_VALUE);
+    }
+
+    /// Some of them, by facility, the latest first.
+    ///
+    /// @param facility beginning of the number, or part of the name; empty for all
+    public List<Contract> page(String facility, int from, int most) {
+        return transactions.inCurrent(() -> read(
+                found(SELECT + FOUND + " order by facility, from_day desc, id desc offset :from limit :most", facility)
+                        .param("from", from)
+                        .param("most", most)));
+    }
+
+    /// How many there are.
+    ///
+    /// @param facility beginning of the number, or part of the name; empty for all
+    public int count(String facility) {
+        return transactions.inCurrent(() -> found("select count(*) from settlement.contract" + FOUND, facility)
+                .query(Integer.class)
+                .single());
+    }
+
+    private JdbcClient.StatementSpec found(String sql, String facility) {
+        return jdbc.sql(sql).param("wanted", facility);
     }
 
     /// Those with some facilities, within the transaction of the caller.
@@ -62,24 +89,7 @@ public class Contracts {
     }
 
     private List<Contract> read(JdbcClient.StatementSpec select) {
-        var prices = new HashMap<Long, List<Line>>();
-        jdbc.sql("select contract_id, part, item, yen from settlement.contract_price order by contract_id, part, item")
-                .query(row -> {
-                    prices.computeIfAbsent(row.getLong(1), none -> new ArrayList<>())
-                            .add(new Line(Part.valueOf(row.getString(2)), row.getString(3), row.getLong(4)));
-                });
-        var charges = new HashMap<Long, List<Charge>>();
-        jdbc.sql("select contract_id, part, kind, amount, rate, most from settlement.contract_charge order by part")
-                .query(row -> {
-                    charges.computeIfAbsent(row.getLong(1), none -> new ArrayList<>())
-                            .add(new Charge(
-                                    Part.valueOf(row.getString(2)),
-                                    row.getString(3),
-                                    row.getLong(4),
-                                    row.getLong(5),
-                                    row.getLong(6)));
-                });
-        return select.query((row, n) -> new Contract(
+        var bare = select.query((row, n) -> new Contract(
                         row.getLong(1),
                         Contract.Kind.valueOf(row.getString(2)),
                         row.getString(3),
@@ -91,10 +101,62 @@ public class Contracts {
                         row.getBoolean(9),
                         row.getBoolean(10),
                         row.getString(11),
-                        prices.getOrDefault(row.getLong(1), List.of()),
-                        charges.getOrDefault(row.getLong(1), List.of()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
                         new Contract.Entered(row.getString(12), Optional.of(row.getObject(13, OffsetDateTime.class)))))
                 .list();
+        var ids = bare.stream().map(Contract::id).toArray(Long[]::new);
+        var prices = prices(ids);
+        var charges = charges(ids);
+        var shares = shares(ids);
+        return bare.stream()
+                .map(one -> one.with(
+                        prices.getOrDefault(one.id(), List.of()),
+                        charges.getOrDefault(one.id(), List.of()),
+                        shares.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    private Map<Long, List<Line>> prices(Long[] ids) {
+        var prices = new HashMap<Long, List<Line>>();
+        jdbc.sql("select contract_id, part, item, yen from settlement.contract_price where contract_id = any(:ids)"
+                        + " order by contract_id, part, item")
+                .param("ids", ids)
+                .query(row -> {
+                    prices.computeIfAbsent(row.getLong(1), none -> new ArrayList<>())
+                            .add(new Line(Part.valueOf(row.getString(2)), row.getString(3), row.getLong(4)));
+                });
+        return prices;
+    }
+
+    private Map<Long, List<Charge>> charges(Long[] ids) {
+        var charges = new HashMap<Long, List<Charge>>();
+        jdbc.sql("select contract_id, part, kind, amount, rate, most from settlement.contract_charge"
+                        + " where contract_id = any(:ids) order by part")
+                .param("ids", ids)
+                .query(row -> {
+                    charges.computeIfAbsent(row.getLong(1), none -> new ArrayList<>())
+                            .add(new Charge(
+                                    Part.valueOf(row.getString(2)),
+                                    row.getString(3),
+                                    row.getLong(4),
+                                    row.getLong(5),
+                                    row.getLong(6)));
+                });
+        return charges;
+    }
+
+    private Map<Long, List<AgreedShare>> shares(Long[] ids) {
+        var shares = new HashMap<Long, List<AgreedShare>>();
+        jdbc.sql("select contract_id, level, stage, percent from settlement.contract_share"
+                        + " where contract_id = any(:ids) order by level, stage desc")
+                .param("ids", ids)
+                .query(row -> {
+                    shares.computeIfAbsent(row.getLong(1), none -> new ArrayList<>())
+                            .add(new AgreedShare(row.getString(2), row.getString(3), row.getInt(4)));
+                });
+        return shares;
     }
 
     /// Keeps contracts of the same form, each with another facility.
@@ -102,10 +164,26 @@ public class Contracts {
     /// @param formKey of the form, so that a form that is sent twice is kept once
     public void add(List<Contract> contracts, UUID formKey) {
         var actor = Actors.current();
-        transactions.run(actor.insurer().id(), () -> contracts.forEach(contract -> add(actor, contract, formKey)));
+        transactions.run(
+                actor.insurer().id(),
+                () -> contracts.forEach(contract -> add(actor, contract, formKey + contract.facility())));
     }
 
-    private void add(Actor actor, Contract contract, UUID formKey) {
+    /// Keeps the contracts of a file, all or none; the same file again keeps nothing more.
+    ///
+    /// @param contracts in the order of its lines
+    /// @param file key of the file
+    public void addFile(List<Contract> contracts, UUID file) {
+        var actor = Actors.current();
+        transactions.run(actor.insurer().id(), () -> {
+            var n = 0;
+            for (var contract : contracts) {
+                add(actor, contract, file + " " + ++n);
+            }
+        });
+    }
+
+    private void add(Actor actor, Contract contract, String key) {
         var insurer = actor.insurer().id().value();
         var id = jdbc.sql("insert into settlement.contract (insurer_id, kind, facility, name, service, commission,"
                         + " from_day, to_day, needs_ticket, complete_only, source, staff_id, staff_name, form_key,"
@@ -125,7 +203,7 @@ public class Contracts {
                 .param("source", contract.source())
                 .param("staff", actor.id())
                 .param("by", actor.name())
-                .param("form", UUID.nameUUIDFromBytes((formKey + contract.facility()).getBytes(StandardCharsets.UTF_8)))
+                .param("form", UUID.nameUUIDFromBytes((insurer + " " + key).getBytes(StandardCharsets.UTF_8)))
                 .param("at", OffsetDateTime.now(clock))
                 .query(Long.class)
                 .optional();
@@ -148,6 +226,11 @@ public class Contracts {
                             charge.amount(),
                             charge.rate(),
                             charge.most())
+                    .update();
+        }
+        for (var share : contract.shares()) {
+            jdbc.sql("insert into settlement.contract_share values (?, ?, ?, ?, ?)")
+                    .params(id, insurer, share.level(), share.stage(), share.percent())
                     .update();
         }
         audit.note(Look.changed(

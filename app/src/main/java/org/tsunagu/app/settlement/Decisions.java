@@ -19,12 +19,13 @@ import org.tsunagu.app.jobs.Jobs;
 import org.tsunagu.app.settlement.Ground.Holds;
 import org.tsunagu.app.settlement.Ground.Outcome;
 
-/// What was decided about claims, by the rules or by people, and why (請求の判定): never changed, the latest holds.
+/// What was decided about claims, by the rules or by people, and why (請求の判定): never changed, the latest
+/// holds.
 @org.springframework.stereotype.Service
 public class Decisions {
 
     private static final String STATE = "update settlement.claim set state = :state, reason = :reason,"
-            + " by_staff = :staff, earlier_id = coalesce(earlier_id, :earlier), version = version + 1 where id = :id";
+            + " by_staff = :staff, review = '', earlier_id = coalesce(earlier_id, :earlier), version = version + 1 where id = :id";
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
@@ -89,7 +90,9 @@ public class Decisions {
         /// Nobody knows for whom or which day it would be paid.
         NOBODY,
         /// It has gone back to the facility.
-        SENT
+        SENT,
+        /// The rules leave it open: somebody decides it.
+        UNDECIDED
     }
 
     /// The decisions about a claim, the latest first.
@@ -124,7 +127,8 @@ public class Decisions {
         });
     }
 
-    /// Decides a claim by the rules, within the transaction of the caller; what is to be paid is on the list at once.
+    /// Decides a claim by the rules, within the transaction of the caller; what is to be paid is on the
+    /// list at once.
     void bySystem(InsurerId insurer, Known known) {
         var grounds = new ArrayList<>(ClaimCheck.of(known));
         var claim = known.claim();
@@ -188,8 +192,8 @@ public class Decisions {
         return Result.DONE;
     }
 
-    private void keep(
-            Actor actor, FacilityClaim claim, Outcome outcome, String reason, String note, List<Ground> grounds) {
+    /// Keeps a decision, within the transaction of the caller.
+    void keep(Actor actor, FacilityClaim claim, Outcome outcome, String reason, String note, List<Ground> grounds) {
         var insurer = actor.insurer().id().value();
         var decision = jdbc.sql("insert into settlement.decision (insurer_id, claim_id, outcome, reason, note,"
                         + " staff_id, staff_name, at) values (:insurer, :claim, :outcome, :reason, :note, :staff,"
@@ -239,8 +243,8 @@ public class Decisions {
                 .optional();
     }
 
-    /// Checks again what waits, and what the rules have returned and nobody has sent: a contract or a ticket may have
-    /// been entered since.
+    /// Checks again what waits, and what the rules have returned and nobody has sent: a contract or a
+    /// ticket may have been entered since.
     ///
     /// @return how many claims
     public int again() {

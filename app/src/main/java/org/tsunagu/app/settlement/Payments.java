@@ -17,8 +17,8 @@ import org.tsunagu.app.audit.Look;
 import org.tsunagu.codes.ticket.TicketNumber;
 import org.tsunagu.codes.time.FiscalYear;
 
-/// What is paid to facilities month by month (支払台帳). Lines are only added; a month that is closed takes no more. That
-/// nothing is paid twice the database itself sees to.
+/// What is paid to facilities month by month (支払台帳). Lines are only added; a month that is closed takes
+/// no more. That nothing is paid twice the database itself sees to.
 @org.springframework.stereotype.Service
 public class Payments {
 
@@ -94,8 +94,8 @@ public class Payments {
                 .orElse(served);
     }
 
-    /// Takes back what is on a list or was paid (過誤), on the list of the first month that is open; within the
-    /// transaction of the caller.
+    /// Takes back what is on a list or was paid (過誤), on the list of the first month that is open; within
+    /// the transaction of the caller.
     void takeBack(Actor actor, FacilityClaim claim) {
         var month = open(actor);
         jdbc.sql("with taken as (update settlement.payment set is_taken_back = true where claim_id = :claim"
@@ -110,8 +110,17 @@ public class Payments {
                 .update();
     }
 
-    /// The claim that the same was paid for, by its ticket or its person; 0 for none. Within the transaction of the
-    /// caller.
+    /// For whom a claim is paid as it stands; 0 for nobody. Within the transaction of the caller.
+    long paidTo(FacilityClaim claim) {
+        return jdbc.sql("select coalesce(max(member_id), 0) from settlement.payment where claim_id = :claim"
+                        + " and kind = 'PAYMENT' and not is_taken_back")
+                .param("claim", claim.id())
+                .query(Long.class)
+                .single();
+    }
+
+    /// The claim that the same was paid for, by its ticket or its person; 0 for none. Within the
+    /// transaction of the caller.
     long paidFor(FacilityClaim claim) {
         return jdbc.sql("select coalesce(max(claim_id), 0) from settlement.payment where kind = 'PAYMENT'"
                         + " and not is_taken_back and service = :service and stage = :stage and claim_id <> :claim"

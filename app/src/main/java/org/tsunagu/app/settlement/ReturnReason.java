@@ -6,7 +6,10 @@ import org.tsunagu.codes.table.Certainty;
 import org.tsunagu.codes.table.Table;
 
 /// Why a claim is returned (返戻事由): by the payment agency 別表9, by the insurer 別表10.
-public record ReturnReason(String table, String code, String japanese, String english, Certainty certainty) {
+///
+/// @param toDo what the facility is asked to do, Japanese, in words of this project; empty for the agency's
+public record ReturnReason(
+        String table, String code, String japanese, String english, String toDo, Certainty certainty) {
 
     private static final String INSURER = "10";
     private static final String AGENCY = "9";
@@ -19,6 +22,7 @@ public record ReturnReason(String table, String code, String japanese, String en
                     row.text("code"),
                     row.text("japanese"),
                     row.text("english"),
+                    row.text("do_ja"),
                     row.basis().certainty()))
             .toList();
 

@@ -13,20 +13,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tsunagu.app.access.Actor;
 import org.tsunagu.app.access.Actors;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
-import org.tsunagu.app.files.Originals;
-import org.tsunagu.app.intake.Deliveries;
-import org.tsunagu.checkupformat.archive.ArchiveWriter;
-import org.tsunagu.checkupformat.archive.Exchange;
-import org.tsunagu.checkupformat.document.Adjudication;
-import org.tsunagu.checkupformat.document.CheckupClaim;
-import org.tsunagu.checkupformat.document.Claim;
-import org.tsunagu.checkupformat.document.Field;
-import org.tsunagu.checkupformat.document.GuidanceClaim;
-import org.tsunagu.codes.time.Dates;
+import org.tsunagu.letters.report.ReportPdf;
 
 /// Sends claims back to the payment agency (過誤返戻), in the archives of the national format.
 @org.springframework.stereotype.Service
@@ -49,8 +41,9 @@ public class Returns {
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
     private final Claims claims;
-    private final Deliveries deliveries;
-    private final Originals originals;
+    private final Contracts contracts;
+    private final Decisions decisions;
+    private final ReturnArchive archives;
     private final Audit audit;
     private final Clock clock;
 
@@ -58,15 +51,17 @@ public class Returns {
             JdbcClient jdbc,
             TenantTransactions transactions,
             Claims claims,
-            Deliveries deliveries,
-            Originals originals,
+            Contracts contracts,
+            Decisions decisions,
+            ReturnArchive archives,
             Audit audit,
             Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.claims = claims;
-        this.deliveries = deliveries;
-        this.originals = originals;
+        this.contracts = contracts;
+        this.decisions = decisions;
+        this.archives = archives;
         this.audit = audit;
         this.clock = clock;
     }
@@ -95,10 +90,88 @@ public class Returns {
                             + " where p.kind = 'PAYMENT' and p.is_taken_back and m.closed_at is not null")
                     .query(Long.class)
                     .set();
-            return claims.toReturn(service).stream()
+            var all = claims.toReturn(service);
+            var agreed = contracts.with(facilities(all));
+            return all.stream()
+                    .filter(claim -> !isDirect(claim, agreed))
                     .filter(claim -> settled.contains(claim.id()) == interaction.equals(SETTLED))
                     .toList();
         });
+    }
+
+    /// What waits to go back to a facility that claims directly, by letter (個別契約の返戻).
+    ///
+    /// @param name of the facility, as the contract has it
+    public record Direct(String facility, String name, Service service, List<FacilityClaim> claims) {}
+
+    /// All that waits to go back by letter, by facility.
+    public List<Direct> direct() {
+        return transactions.inCurrent(() -> {
+            var all = new ArrayList<Direct>();
+            for (var service : Service.values()) {
+                var waiting = claims.toReturn(service);
+                var agreed = contracts.with(facilities(waiting));
+                waiting.stream()
+                        .filter(claim -> isDirect(claim, agreed))
+                        .collect(Collectors.groupingBy(
+                                FacilityClaim::facility, java.util.TreeMap::new, Collectors.toList()))
+                        .forEach((facility, some) -> all.add(
+                                new Direct(facility, name(agreed.getOrDefault(facility, List.of())), service, some)));
+            }
+            return List.copyOf(all);
+        });
+    }
+
+    private static String name(List<Contract> agreed) {
+        return agreed.stream().map(Contract::name).findFirst().orElse("");
+    }
+
+    private static List<String> facilities(List<FacilityClaim> some) {
+        return some.stream().map(FacilityClaim::facility).distinct().toList();
+    }
+
+    /// Whether every contract that can be meant is with the facility itself: the payment agency knows
+    /// nothing of it.
+    private static boolean isDirect(FacilityClaim claim, java.util.Map<String, List<Contract>> agreed) {
+        var possible = agreed.getOrDefault(claim.facility(), List.of()).stream()
+                .filter(one -> one.service() == claim.service())
+                .filter(one -> claim.day().isEmpty() || one.isFor(claim))
+                .toList();
+        return !possible.isEmpty() && possible.stream().allMatch(one -> one.kind() == Contract.Kind.INDIVIDUAL);
+    }
+
+    /// Keeps what waits for a facility as a letter.
+    ///
+    /// @return empty when nothing waits, or too many letters were made for it today
+    public Optional<ReturnFile> letter(String facility, Service service) {
+        var actor = Actors.current();
+        return transactions.inCurrent(() -> {
+            var draft = draft(actor, service, ReturnFile.LETTER, facility);
+            return draft.flatMap(one -> direct().stream()
+                    .filter(direct -> direct.facility().equals(facility) && direct.service() == service)
+                    .findFirst()
+                    .flatMap(direct -> find(keep(one, direct.claims()))));
+        });
+    }
+
+    private Optional<ReturnFile> draft(Actor actor, Service service, String interaction, String receiver) {
+        // Two who make a file at once wait for each other.
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('settlement.return_file'), :insurer)")
+                .param("insurer", actor.insurer().id().value())
+                .query((row, n) -> "")
+                .single();
+        var today = LocalDate.now(clock);
+        var number = jdbc.sql("select count(*) from settlement.return_file where receiver = :receiver"
+                        + " and service = :service and day = :day")
+                .param("receiver", receiver)
+                .param("service", service.name())
+                .param("day", Date.valueOf(today))
+                .query(Integer.class)
+                .single();
+        return number >= Limits.SENDINGS_A_DAY
+                ? Optional.empty()
+                : Optional.of(new ReturnFile(
+                        0, receiver, interaction, service, today, number, 0, actor.name(), OffsetDateTime.now(clock)));
     }
 
     /// Makes a file of what waits. What cannot be written, as a claim without its result, goes on waiting.
@@ -107,25 +180,12 @@ public class Returns {
     public Optional<ReturnFile> make(Service service, String interaction, String receiver) {
         var actor = Actors.current();
         return transactions.inCurrent(() -> {
-            // Two who make a file at once wait for each other.
-            jdbc.sql("select pg_advisory_xact_lock(hashtext('settlement.return_file'), :insurer)")
-                    .param("insurer", actor.insurer().id().value())
-                    .query((row, n) -> "")
-                    .single();
-            var today = LocalDate.now(clock);
-            var number = jdbc.sql("select count(*) from settlement.return_file where receiver = :receiver"
-                            + " and service = :service and day = :day")
-                    .param("receiver", receiver)
-                    .param("service", service.name())
-                    .param("day", Date.valueOf(today))
-                    .query(Integer.class)
-                    .single();
-            if (number >= Limits.SENDINGS_A_DAY) {
+            var asked = draft(actor, service, interaction, receiver);
+            if (asked.isEmpty()) {
                 return Optional.empty();
             }
-            var draft = new ReturnFile(
-                    0, receiver, interaction, service, today, number, 0, actor.name(), OffsetDateTime.now(clock));
-            var written = write(draft, waiting(service, interaction), OutputStream.nullOutputStream());
+            var draft = asked.get();
+            var written = archives.write(draft, waiting(service, interaction), OutputStream.nullOutputStream());
             return written.isEmpty() ? Optional.empty() : find(keep(draft, written));
         });
     }
@@ -181,76 +241,31 @@ public class Returns {
                         "/settlement/returns",
                         "file %d, %d claims".formatted(file.id(), some.size())),
                 people(some));
-        write(file, some, out);
+        if (file.isLetter()) {
+            letter(file, some, out);
+        } else {
+            archives.write(file, some, out);
+        }
     }
 
-    /// The name of its archive.
+    private void letter(ReturnFile file, List<FacilityClaim> some, OutputStream out) {
+        var name = transactions.inCurrent(
+                () -> name(contracts.with(List.of(file.receiver())).getOrDefault(file.receiver(), List.of())));
+        var returned = some.stream()
+                .map(claim -> new ReturnLetter.Returned(
+                        claim, decisions.of(claim.id()).getFirst()))
+                .toList();
+        try {
+            ReportPdf.writeShort(ReturnLetter.of(Actors.current().insurer(), file, name, returned), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The name of its archive, or of its letter.
     public String name(ReturnFile file) {
-        return file.name(Actors.current().insurer().number()) + ".zip";
-    }
-
-    private List<FacilityClaim> write(ReturnFile file, List<FacilityClaim> some, OutputStream out) {
-        var written = new ArrayList<FacilityClaim>();
-        if (some.isEmpty()) {
-            return written;
-        }
-        var insurer = Actors.current().insurer();
-        try {
-            var archive = ArchiveWriter.create(
-                    out, file.name(insurer.number()), Exchange.of(file.interaction()), Optional.empty());
-            var byDelivery = some.stream()
-                    .collect(Collectors.groupingBy(
-                            FacilityClaim::deliveryId, java.util.TreeMap::new, Collectors.toList()));
-            byDelivery.forEach((delivery, its) -> {
-                var original = deliveries.find(delivery).orElseThrow().original();
-                var entries = new ReturnedEntries(originals.path(insurer.id(), original), its);
-                its.stream()
-                        .filter(claim -> write(archive, file, claim, entries))
-                        .forEach(written::add);
-            });
-            // An archive without documents cannot be closed: the format knows no such thing.
-            if (!written.isEmpty()) {
-                archive.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return written;
-    }
-
-    private static boolean write(ArchiveWriter archive, ReturnFile file, FacilityClaim claim, ReturnedEntries entries) {
-        var result = entries.result(claim);
-        var read = entries.claim(claim);
-        if (result.isEmpty() || read.isEmpty()) {
-            return false;
-        }
-        try {
-            var returned = returned(read.get(), file, claim.reason());
-            // Before its result is in the archive, or one that cannot be written would leave it there.
-            new org.tsunagu.checkupformat.cda.ClaimWriter().write(returned, OutputStream.nullOutputStream());
-            var document = claim.service() == Service.CHECKUP
-                    ? archive.addWritten(claim.facility(), result.get())
-                    : archive.addWrittenGuidance(claim.facility(), result.get());
-            archive.addClaim(document, returned);
-            return true;
-        } catch (IllegalArgumentException notValid) {
-            return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Claim returned(Claim claim, ReturnFile file, String reason) {
-        var why = new Adjudication(
-                Field.of(file.interaction()),
-                Field.of(Dates.compact(file.day())),
-                Field.of(reason),
-                ReturnReason.ofInsurer(reason)
-                        .map(one -> Field.of(one.japanese()))
-                        .orElse(Field.ABSENT));
-        return switch (claim) {
-            case CheckupClaim checkup -> checkup.returnedByInsurer(why);
-            case GuidanceClaim guidance -> guidance.returnedByInsurer(why);
-        };
+        return file.isLetter()
+                ? "return-%s-%d.pdf".formatted(file.receiver(), file.id())
+                : file.name(Actors.current().insurer().number()) + ".zip";
     }
 }

@@ -21,9 +21,8 @@ import org.tsunagu.rules.eligibility.Enrolment;
 import org.tsunagu.rules.eligibility.Member;
 import org.tsunagu.rules.eligibility.Standing;
 
-/// The list of those whom a year's checkup is for (対象者名簿): on 1 April, and what has changed since. Who belongs there
-/// says
-/// [Eligibility], person by person.
+/// The list of those whom a year's checkup is for (対象者名簿): on 1 April, and what has changed since. Who
+/// belongs there says [Eligibility], person by person.
 @Service
 public class EligiblePeople {
 
@@ -72,7 +71,7 @@ public class EligiblePeople {
             var people = ofAge(year, after, most);
             var ids = people.stream().map(Named::id).toList();
             var enrolments = enrolments(ids);
-            var excluded = exclusions.counting(ids);
+            var excluded = exclusions.counting(ids, year);
             return people.stream()
                     .map(one -> person(
                             one,

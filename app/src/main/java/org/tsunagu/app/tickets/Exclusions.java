@@ -1,5 +1,6 @@
 package org.tsunagu.app.tickets;
 
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,9 +31,13 @@ import org.tsunagu.rules.eligibility.Exclusion;
 @Service
 public class Exclusions {
 
-    /// That nothing recorded excludes a member today; with `:today` and `:excluding`, see [#excluding].
+    /// That nothing recorded excludes a member today; with `:today`, `:excluding` and `:months`, see
+    /// [#excluding] and [#months]. A reason that needs a time, such as a stay of six months, excludes once
+    /// it has lasted, or is known to last, so long.
     static final String NOT_EXCLUDED = "not exists (select 1 from tickets.exclusion n where n.member_id = %s"
-            + " and n.withdrawn_at is null and n.code = any(:excluding) and n.from_day <= :today and coalesce(n.to_day, 'infinity'::date) >= :today)";
+            + " and n.withdrawn_at is null and n.code = any(:excluding) and n.from_day <= :today"
+            + " and coalesce(n.to_day, 'infinity'::date) >= :today and n.from_day + make_interval(months =>"
+            + " (:months::int[])[array_position(:excluding::text[], n.code)]) <= coalesce(n.to_day, :today) + 1)";
 
     private static final Eligibility RULES = Settings.shipped().eligibility(List.of());
 
@@ -143,27 +149,50 @@ public class Exclusions {
 
     /// Codes of what excludes in a year; some entries are only noted.
     static String[] excluding(FiscalYear year) {
+        return rows(year).stream().map(Row::key).toArray(String[]::new);
+    }
+
+    /// How many months each of [#excluding] has to last, in the same order; 0 for any time.
+    static Integer[] months(FiscalYear year) {
+        return rows(year).stream().map(Exclusions::months).toArray(Integer[]::new);
+    }
+
+    private static List<Row> rows(FiscalYear year) {
         return RULES.exclusions(year).stream()
                 .filter(row -> row.text("excludes").equals("1"))
-                .map(Row::key)
-                .toArray(String[]::new);
+                .toList();
+    }
+
+    private static int months(Row row) {
+        return row.decimal("min_duration_months").map(BigDecimal::intValue).orElse(0);
     }
 
     /// What counts about everybody of an insurer, by member: as many entries as were recorded.
-    public Map<Long, List<Exclusion>> counting(InsurerId insurer) {
+    public Map<Long, List<Exclusion>> counting(InsurerId insurer, FiscalYear year) {
         return transactions.in(
-                insurer, () -> grouped(jdbc.sql(SELECT).query(RECORDED).list()));
+                insurer, () -> grouped(jdbc.sql(SELECT).query(RECORDED).list(), year));
     }
 
     /// What counts about some members, within the transaction of the caller.
-    Map<Long, List<Exclusion>> counting(Collection<Long> members) {
-        return grouped(read(members));
+    Map<Long, List<Exclusion>> counting(Collection<Long> members, FiscalYear year) {
+        return grouped(read(members), year);
     }
 
-    private static Map<Long, List<Exclusion>> grouped(List<Recorded> all) {
+    private Map<Long, List<Exclusion>> grouped(List<Recorded> all, FiscalYear year) {
+        var needTime =
+                rows(year).stream().filter(row -> months(row) > 0).map(Row::key).collect(Collectors.toSet());
         return all.stream()
                 .filter(one -> !one.isWithdrawn())
                 .collect(Collectors.groupingBy(
-                        Recorded::memberId, Collectors.mapping(Recorded::exclusion, Collectors.toList())));
+                        Recorded::memberId,
+                        Collectors.mapping(one -> asOfToday(one.exclusion(), year, needTime), Collectors.toList())));
+    }
+
+    /// While a year is running nobody knows how long a stay that is running will last: it has lasted
+    /// until today.
+    private Exclusion asOfToday(Exclusion one, FiscalYear year, Set<String> needTime) {
+        var today = LocalDate.now(clock);
+        var isOpen = one.to().isEmpty() && needTime.contains(one.code()) && today.isBefore(year.lastDay());
+        return isOpen ? new Exclusion(one.code(), one.from(), Optional.of(today)) : one;
     }
 }

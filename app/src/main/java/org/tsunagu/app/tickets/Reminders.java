@@ -60,8 +60,8 @@ public class Reminders {
     private static final String LEFT_OUT = "exists (select 1 from tickets.reminded h join tickets.reminder o"
             + " on o.id = h.reminder_id where h.member_id = %s and h.arm = 'HOLDOUT' and o.fiscal_year = %s)";
 
-    /// Everybody with a ticket that is out who has not come, is not excluded and was never left out by lot, by
-    /// number.
+    /// Everybody with a ticket that is out who has not come, is not excluded and was never left out by
+    /// lot, by number.
     public List<Long> open(FiscalYear year) {
         return transactions.inCurrent(
                 () -> jdbc.sql("select t.member_id from tickets.ticket t where t.fiscal_year = :year"
@@ -75,6 +75,7 @@ public class Reminders {
                         .param("year", year.year())
                         .param("family", Family.CHECKUP.name())
                         .param("excluding", Exclusions.excluding(year))
+                        .param("months", Exclusions.months(year))
                         .param("today", Date.valueOf(LocalDate.now(clock)))
                         .query((row, n) -> row.getLong(1))
                         .list());

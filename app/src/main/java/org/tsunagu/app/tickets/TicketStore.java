@@ -80,6 +80,7 @@ class TicketStore {
                 .param("family", family.name())
                 .param("batch", batch)
                 .param("excluding", Exclusions.excluding(year))
+                .param("months", Exclusions.months(year))
                 .param("today", Date.valueOf(LocalDate.now(clock))));
     }
 
@@ -124,7 +125,8 @@ class TicketStore {
                 .single();
     }
 
-    /// Takes the row of the running number, so that nobody else issues tickets of this year at the same time.
+    /// Takes the row of the running number, so that nobody else issues tickets of this year at the same
+    /// time.
     ///
     /// @return the last number given
     int hold(InsurerId insurer, int year) {

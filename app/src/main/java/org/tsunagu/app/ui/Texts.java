@@ -31,6 +31,7 @@ public final class Texts {
             "planning",
             "reporting",
             "settlement",
+            "analytics",
             "desk",
             "api");
 

@@ -102,6 +102,26 @@ class ArchiveTest {
         assertThat(read.problems()).isEmpty();
     }
 
+    @Test
+    void an_archive_that_does_not_read_back_as_it_was_written_does_not_go_out(Office office) throws IOException {
+        var insurer = filled(office);
+        var report = frozen(office, insurer, UUID.randomUUID());
+        var writing = writings(office, insurer, report).getFirst();
+        var file = office.bean(Writings.class).file(insurer.id(), report.id());
+        var day = report.archiveDay().orElseThrow();
+        var half = folder.resolve("half.zip");
+        Files.write(half, java.util.Arrays.copyOf(Files.readAllBytes(file), (int) (writing.size() / 2)));
+
+        ArchiveProof.of(file, day, writing.documents(), 0);
+
+        assertThatThrownBy(() -> ArchiveProof.of(file, day, writing.documents() + 1, 0))
+                .hasMessageContaining("results %d of %d".formatted(writing.documents(), writing.documents() + 1));
+        assertThatThrownBy(() -> ArchiveProof.of(file, day, writing.documents(), 1))
+                .hasMessageContaining("guidance 0 of 1");
+        assertThatThrownBy(() -> ArchiveProof.of(half, day, writing.documents(), 0))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
     private record Read(List<CheckupDocument> documents, Index index, List<Problem> problems) {}
 
     /// Read again, and checked against the official schemas where they are.

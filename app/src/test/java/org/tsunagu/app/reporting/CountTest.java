@@ -259,6 +259,52 @@ class CountTest {
         assertThat(contents(office, id)).isEqualTo(expected);
     }
 
+    @Test
+    void what_is_written_in_the_middle_of_a_count_belongs_to_the_next_one(Office office) throws Exception {
+        var insurer = filled(office);
+        var before = contents(office, counted(office, insurer).id());
+        var other = office.everything().getDataSource().getConnection();
+        try (other;
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            // The count reads drug starters first and people last: it waits here in between.
+            statement.execute("lock table guidance.exclusion in access exclusive mode");
+            office.as(insurer, Role.CLERK, () -> office.bean(Reports.class).count(YEAR));
+            while (office.everything()
+                            .queryForObject(
+                                    "select count(*) from pg_locks where not granted"
+                                            + " and relation = 'guidance.exclusion'::regclass",
+                                    Integer.class)
+                    == 0) {
+                Thread.sleep(20);
+            }
+            checkup(office, insurer, "absent", "2024-10-01", NO_DRUG, "true", "1", "1");
+            other.rollback();
+        }
+        office.waitForJobs(insurer);
+        try {
+            var report = office.as(
+                            insurer,
+                            Role.CLERK,
+                            () -> office.bean(Reports.class).current(YEAR))
+                    .orElseThrow();
+            assertThat(contents(office, report.id())).isEqualTo(before);
+            assertThat(contents(office, counted(office, insurer).id())).isNotEqualTo(before);
+        } finally {
+            office.everything()
+                    .update(
+                            "delete from checkups.decision where checkup_id in (select c.id from checkups.checkup c join"
+                                    + " membership.member m on m.id = c.member_id where m.register_key = 'absent'"
+                                    + " and c.insurer_id = ?)",
+                            insurer.id().value());
+            office.everything()
+                    .update(
+                            "delete from checkups.checkup where member_id in (select id from membership.member where"
+                                    + " register_key = 'absent' and insurer_id = ?)",
+                            insurer.id().value());
+        }
+    }
+
     private static List<String> contents(Office office, long report) {
         return office.everything().queryForList("""
                 select (to_jsonb(p) - 'report_id')::text from reporting.person p where report_id = ?

@@ -158,6 +158,7 @@ final class ClaimCase {
                 "契約書",
                 prices,
                 List.of(TENTH),
+                List.of(),
                 new Contract.Entered("", Optional.empty()));
     }
 

@@ -89,6 +89,19 @@ class ClaimCheckTest {
                 .isEqualTo(outcome);
     }
 
+    @ParameterizedTest(name = "agreed 50, claimed {0} %: {1}")
+    @CsvSource({"50, PAY", "40, RETURN"})
+    void a_share_of_the_contract_goes_before_the_usual_one(int rate, Outcome outcome) {
+        var one = ClaimCase.guidance("1", rate);
+        var usual = one.contracts.getFirst();
+        one.contracts = List.of(
+                usual.with(usual.prices(), usual.charges(), List.of(new AgreedShare("1", "FIRST_INTERVIEW", 50))));
+        one.unit = 10000;
+        one.course = Optional.of(course(CourseKind.ACTIVE, "FIRST_INTERVIEW"));
+
+        assertThat(Ground.outcome(ClaimCheck.of(one.known()))).isEqualTo(outcome);
+    }
+
     private static CourseDue course(CourseKind kind, String stage) {
         var agreed = new Settlement(List.of(), new CourseRules(new GuidanceTables(List.of())))
                 .agreed(ClaimCase.DAY, kind.code(), stage)

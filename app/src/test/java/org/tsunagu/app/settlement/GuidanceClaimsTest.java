@@ -82,6 +82,7 @@ class GuidanceClaimsTest {
                 "委託契約書",
                 List.of(new Line(Part.GUIDANCE, "2", GuidanceVisit.PRICE)),
                 List.of(),
+                List.of(),
                 new Contract.Entered("", Optional.empty()));
     }
 

@@ -143,4 +143,28 @@ class SettlementPagesTest {
         assertThat(clerk.post(address, "last", "2025-03-31").path()).contains("settlement.contract.ended");
         assertThat(clerk.post(address, "last", "2026-03-31").path()).contains("settlement.problem.end");
     }
+
+    @Test
+    void many_contracts_come_in_pages_and_can_be_found(Office office) {
+        var insurer = office.insurer("99500255");
+        office.as(insurer, Role.CLERK, () -> {
+            var contracts = java.util.stream.IntStream.range(0, 60)
+                    .mapToObj(n -> contract("99110%05d".formatted(n), false))
+                    .toList();
+            office.bean(Contracts.class).add(contracts, UUID.randomUUID());
+            return "";
+        });
+        var clerk = new Visitor(office);
+        clerk.logIn("99500255-clerk", Office.PASSWORD);
+
+        var first = clerk.get("/settlement/contracts").body();
+        assertThat(first).contains("60件", "9911000049 ").doesNotContain("9911000050 ");
+        assertThat(clerk.get("/settlement/contracts?page=2").body())
+                .contains("9911000050 ")
+                .doesNotContain("9911000049 ");
+        assertThat(clerk.get("/settlement/contracts?page=99").body()).contains("9911000059 ");
+        assertThat(clerk.get("/settlement/contracts?find=9911000007").body())
+                .contains("1件", "9911000007 ")
+                .doesNotContain("9911000008 ");
+    }
 }

@@ -63,6 +63,7 @@ final class Settling {
                 "集合契約書",
                 prices,
                 List.of(new Charge(Part.BASIC, "3", 0, 10000, 0)),
+                List.of(),
                 new Contract.Entered("", Optional.empty()));
     }
 

@@ -85,6 +85,25 @@ class EligiblePeopleTest {
     }
 
     @Test
+    void a_stay_that_goes_on_excludes_when_it_has_lasted_six_months_and_not_before(Office office) {
+        var insurer = office.insurer("99500180");
+        office.register(insurer, REGISTER);
+        var today = LocalDate.now(java.time.ZoneId.of("Asia/Tokyo"));
+        var year = FiscalYear.containing(today);
+        exclude(office, insurer, "hospital", new Exclusion("HOSPITAL_6M", today.minusMonths(1), Optional.empty()));
+        exclude(office, insurer, "all_year", new Exclusion("HOSPITAL_6M", today.minusMonths(7), Optional.empty()));
+
+        var people = office
+                .as(insurer, Role.CLERK, () -> office.bean(EligiblePeople.class).of(year))
+                .stream()
+                .collect(Collectors.toMap(EligiblePerson::memberId, EligiblePerson::part));
+
+        assertThat(people)
+                .containsEntry(TicketPeople.member(office, insurer, "hospital").value(), Part.TARGET)
+                .containsEntry(TicketPeople.member(office, insurer, "all_year").value(), Part.EXCLUDED);
+    }
+
+    @Test
     void somebody_born_on_the_first_of_april_is_there_by_the_setting_and_it_is_said(Office office) {
         var insurer = office.insurer("99500024");
         office.register(insurer, REGISTER);

@@ -7,6 +7,7 @@ import static org.tsunagu.app.tickets.TicketPeople.YEAR;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +17,8 @@ import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.access.Role;
 import org.tsunagu.app.mailing.Run;
 import org.tsunagu.app.mailing.Runs;
+import org.tsunagu.app.membership.MemberId;
+import org.tsunagu.rules.eligibility.Exclusion;
 
 /// Reminders: who is left out is drawn before anybody is written to, and never written to.
 @ExtendWith(Office.Extension.class)
@@ -121,5 +124,32 @@ class RemindersTest {
                 .contains("人数が少ない")
                 .contains("15人中 1人")
                 .contains("種 42");
+    }
+
+    @Test
+    void whoever_has_been_in_hospital_for_less_than_six_months_is_reminded(Office office) {
+        var insurer = office.insurer("99500198");
+        var people = TicketPeople.many(office, insurer, 3);
+        TicketPeople.terms(office, insurer, TicketKind.Family.CHECKUP, "1");
+        office.as(insurer, Role.CLERK, () -> office.bean(Batches.class).start(YEAR));
+        office.waitForJobs(insurer);
+        var exclusions = office.bean(Exclusions.class);
+        office.as(insurer, Role.CLERK, () -> {
+            exclusions.add(
+                    new MemberId(people.get(0)),
+                    new Exclusion("HOSPITAL_6M", TODAY.minusMonths(1), Optional.empty()),
+                    "入院証明書",
+                    "");
+            exclusions.add(
+                    new MemberId(people.get(1)),
+                    new Exclusion("HOSPITAL_6M", TODAY.minusMonths(7), Optional.empty()),
+                    "入院証明書",
+                    "");
+            return "";
+        });
+
+        assertThat(office.as(
+                        insurer, Role.CLERK, () -> office.bean(Reminders.class).open(YEAR)))
+                .containsExactlyInAnyOrder(people.get(0), people.get(2));
     }
 }

@@ -22,6 +22,7 @@ public final class CommandTree {
                 .addSubcommand(new EligibleCommand(words, screen))
                 .addSubcommand(new PlanCommand(words, screen))
                 .addSubcommand(new PointsCommand(words, screen))
+                .addSubcommand(new CountCommand(words, screen))
                 .addSubcommand(new ExplainCommand(words, screen))
                 .addSubcommand(new LinkCommand(words, screen))
                 .addSubcommand(new SynthesizeCommand(words, screen))

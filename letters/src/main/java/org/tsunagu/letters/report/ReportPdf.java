@@ -13,10 +13,12 @@ import org.tsunagu.letters.pdf.LetterPdf;
 import org.tsunagu.letters.pdf.Sheets;
 import org.tsunagu.letters.text.Printable;
 
-/// Writes a [Report] as PDF (計画書のPDF): cover with contents, page numbers, fonts inside, tagged for reading aloud.
+/// Writes a [Report] as PDF (計画書のPDF): cover with contents, page numbers, fonts inside, tagged for
+/// reading aloud.
 public final class ReportPdf {
 
     private static final double COVER_TOP = 60;
+    private static final double SHORT_TOP = 25;
     private static final double WIDTH = 170;
     private static final double NAME = 50;
     private static final double NARROW_NAME = 20;
@@ -42,6 +44,22 @@ public final class ReportPdf {
             var places = writer.set(new Sheets(pdf.fonts()), List.of());
             var sheets = new Sheets(pdf.fonts());
             writer.set(sheets, places);
+            Furniture.write(sheets, Printable.line(report.author()), "", Printable.line(report.foot()));
+            pdf.add(sheets);
+        }
+    }
+
+    /// Writes a short one without cover and contents (通知文): title and cover lines stand above the text.
+    public static void writeShort(Report report, OutputStream out) throws IOException {
+        var description =
+                new LetterPdf.Description(report.title(), report.author(), report.language(), report.created());
+        try (var pdf = new LetterPdf(out, description)) {
+            var sheets = new Sheets(pdf.fonts());
+            sheets.turn();
+            var paper = new Paper(sheets, SHORT_TOP);
+            paper.title(Printable.line(report.title()));
+            report.cover().forEach(line -> paper.paragraph(Printable.line(line)));
+            report.blocks().forEach(block -> block(block, paper));
             Furniture.write(sheets, Printable.line(report.author()), "", Printable.line(report.foot()));
             pdf.add(sheets);
         }

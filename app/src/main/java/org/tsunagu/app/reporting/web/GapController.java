@@ -128,6 +128,7 @@ public class GapController {
                     case "GUIDANCE_UNFINISHED", "NOT_GUIDED" ->
                         Guidance.nameOf(
                                 CourseState.valueOf(code), line.examDate().orElseThrow(), language.locale());
+                    case "GUIDANCE_LEFT_OUT" -> ReportedDetail.of(code, language);
                     default -> texts.text("reporting.detail." + code);
                 })
                 .collect(Collectors.joining(texts.text("ui.separator")));

@@ -21,12 +21,14 @@ import org.tsunagu.app.settlement.Ground.Outcome;
 import org.tsunagu.app.settlement.Payment;
 import org.tsunagu.app.settlement.Payments;
 import org.tsunagu.app.settlement.ReturnReason;
+import org.tsunagu.app.settlement.Reviews;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
 import org.tsunagu.app.ui.Typed;
 import org.tsunagu.codes.problem.Problem;
 
-/// The claims of facilities (機関の請求): by state, one by one with the grounds of each decision, decided otherwise.
+/// The claims of facilities (機関の請求): by state, one by one with the grounds of each decision, decided
+/// otherwise.
 @Controller
 public class ClaimController {
 
@@ -38,33 +40,44 @@ public class ClaimController {
     private final Claims claims;
     private final Decisions decisions;
     private final Payments payments;
+    private final Reviews reviews;
     private final Deliveries deliveries;
     private final Audit audit;
 
-    ClaimController(Claims claims, Decisions decisions, Payments payments, Deliveries deliveries, Audit audit) {
+    ClaimController(
+            Claims claims,
+            Decisions decisions,
+            Payments payments,
+            Reviews reviews,
+            Deliveries deliveries,
+            Audit audit) {
         this.claims = claims;
         this.decisions = decisions;
         this.payments = payments;
+        this.reviews = reviews;
         this.deliveries = deliveries;
         this.audit = audit;
     }
 
     /// What the page shows (画面の内容).
     ///
-    /// @param isUncovered whether they are those paid for people who were not insured
+    /// @param among `uncovered`: those paid for people who were not insured; `review`: those whose person
+    /// or result has changed since they were paid; empty for all of a state
     /// @param next where the older ones begin; 0 when there are none
     public record ListContent(
             FacilityClaim.State state,
-            boolean isUncovered,
+            String among,
             Map<FacilityClaim.State, Integer> counts,
             List<FacilityClaim> claims,
             long next) {}
 
     /// What the page shows (画面の内容).
     ///
+    /// @param changed what has changed since it was paid: `PERSON`, `RESULT` or nothing
     /// @param problems of its file and of its result
     public record OneContent(
             FacilityClaim claim,
+            String changed,
             List<Decisions.Decision> decisions,
             List<Payment> payments,
             List<Problem> problems,
@@ -94,14 +107,30 @@ public class ClaimController {
                 .orElseThrow(NotFound::new);
         var some = claims.of(shown, before, SHOWN);
         var next = some.size() < SHOWN ? 0 : some.getLast().id();
-        return shown(new ListContent(shown, false, claims.counts(), some, next));
+        return shown(new ListContent(shown, "", claims.counts(), some, next));
     }
 
     /// What was paid for people whose membership turned out to have ended before.
     @GetMapping("/settlement/claims/uncovered")
     View uncovered() {
         var some = claims.uncovered(MOST_UNCOVERED);
-        return shown(new ListContent(FacilityClaim.State.PAY, true, claims.counts(), some, 0));
+        return shown(new ListContent(FacilityClaim.State.PAY, "uncovered", claims.counts(), some, 0));
+    }
+
+    /// What was paid and has to be looked at again.
+    @GetMapping("/settlement/claims/review")
+    View review() {
+        var some = claims.toReview(MOST_UNCOVERED);
+        return shown(new ListContent(FacilityClaim.State.PAY, "review", claims.counts(), some, 0));
+    }
+
+    @PostMapping("/settlement/claims/{id:[0-9]+}/review")
+    View again(@PathVariable long id, @RequestParam int version) {
+        if (claims.find(id).isEmpty()) {
+            throw new NotFound();
+        }
+        var done = reviews.again(id, version);
+        return new RedirectView("/settlement/claims/%d?notice=settlement.decided.%s".formatted(id, done));
     }
 
     private View shown(ListContent content) {
@@ -126,7 +155,8 @@ public class ClaimController {
         var problems = deliveries.problems(claim.deliveryId(), "", files).values().stream()
                 .flatMap(List::stream)
                 .toList();
-        return new OneContent(claim, decisions.of(id), payments.of(id), problems, ReturnReason.ofInsurer(), form);
+        return new OneContent(
+                claim, claims.changed(id), decisions.of(id), payments.of(id), problems, ReturnReason.ofInsurer(), form);
     }
 
     @PostMapping("/settlement/claims/{id:[0-9]+}")

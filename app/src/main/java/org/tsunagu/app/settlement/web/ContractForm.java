@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.tsunagu.app.settlement.AgreedShare;
 import org.tsunagu.app.settlement.Charge;
 import org.tsunagu.app.settlement.Contract;
 import org.tsunagu.app.settlement.Limits;
@@ -53,6 +54,7 @@ record ContractForm(Typed form, List<Contract> contracts) {
         var prices = prices(form, priced, service);
         form.require(!prices.isEmpty(), "additional", "settlement.problem.prices");
         var charges = charges(form, service);
+        var shares = shares(form, service);
         if (form.isRefused()) {
             return new ContractForm(form, List.of());
         }
@@ -73,6 +75,7 @@ record ContractForm(Typed form, List<Contract> contracts) {
                                 form.of("source"),
                                 prices,
                                 charges,
+                                shares,
                                 new Contract.Entered("", Optional.empty())))
                         .toList());
     }
@@ -104,7 +107,8 @@ record ContractForm(Typed form, List<Contract> contracts) {
                         FIELDS.stream(),
                         priced.stream().map(one -> "price-" + one.key()),
                         Stream.of(Part.values())
-                                .flatMap(part -> Stream.of("charge-" + part, "number-" + part, "most-" + part)))
+                                .flatMap(part -> Stream.of("charge-" + part, "number-" + part, "most-" + part)),
+                        shareFields().stream())
                 .flatMap(names -> names)
                 .toList();
     }
@@ -155,6 +159,30 @@ record ContractForm(Typed form, List<Contract> contracts) {
             }
         }
         return charges;
+    }
+
+    /// The fields of shares by kind of guidance and stage.
+    static List<String> shareFields() {
+        return AgreedShare.LEVELS.stream()
+                .flatMap(level -> AgreedShare.STAGES.stream().map(stage -> "share-%s-%s".formatted(level, stage)))
+                .toList();
+    }
+
+    private static List<AgreedShare> shares(Typed form, Service service) {
+        var shares = new ArrayList<AgreedShare>();
+        for (var field : shareFields()) {
+            if (service == Service.GUIDANCE && !form.of(field).isEmpty()) {
+                var percent = number(form.of(field));
+                form.require(
+                        percent.isPresent() && percent.getAsLong() <= Limits.PERCENT_HIGHEST,
+                        field,
+                        "settlement.problem.percent");
+                var parts = List.of(field.split("-"));
+                shares.add(new AgreedShare(
+                        parts.get(1), parts.get(2), (int) Math.min(percent.orElse(0), Limits.PERCENT_HIGHEST)));
+            }
+        }
+        return shares;
     }
 
     /// A whole number as people type it: full width, with commas, with 円 behind.

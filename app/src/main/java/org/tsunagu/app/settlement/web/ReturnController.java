@@ -40,7 +40,9 @@ public class ReturnController {
     public record Waiting(Service service, String interaction, List<FacilityClaim> claims) {}
 
     /// What the page shows (画面の内容).
-    public record Content(List<Waiting> waiting, List<ReturnFile> files) {}
+    ///
+    /// @param direct what goes back by letter
+    public record Content(List<Waiting> waiting, List<Returns.Direct> direct, List<ReturnFile> files) {}
 
     @GetMapping("/settlement/returns")
     View list() {
@@ -49,14 +51,16 @@ public class ReturnController {
                         INTERACTIONS.stream().map(kind -> new Waiting(service, kind, returns.waiting(service, kind))))
                 .filter(one -> !one.claims().isEmpty())
                 .toList();
-        audit.note(waiting.stream()
-                .flatMap(one -> one.claims().stream())
+        var direct = returns.direct();
+        audit.note(Stream.concat(
+                        waiting.stream().flatMap(one -> one.claims().stream()),
+                        direct.stream().flatMap(one -> one.claims().stream()))
                 .map(FacilityClaim::memberId)
                 .filter(member -> member != 0)
                 .distinct()
                 .map(member -> Look.listed(member, "settlement", "/settlement/returns"))
                 .toList());
-        return Page.of("settlement/returns", new Content(waiting, returns.files(SHOWN)));
+        return Page.of("settlement/returns", new Content(waiting, direct, returns.files(SHOWN)));
     }
 
     @PostMapping("/settlement/returns")
@@ -77,6 +81,18 @@ public class ReturnController {
                 + (made.isPresent() ? "settlement.returned" : "settlement.problem.nothing"));
     }
 
+    /// Makes a letter of what goes back to a facility that claims directly.
+    @PostMapping("/settlement/returns/letter")
+    View letter(@RequestParam String facility, @RequestParam String service) {
+        var of = Stream.of(Service.values())
+                .filter(one -> one.name().equals(service))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        var made = returns.letter(facility, of);
+        return new RedirectView("/settlement/returns?notice="
+                + (made.isPresent() ? "settlement.letter.made" : "settlement.problem.nothing"));
+    }
+
     /// A file that was made, as often as it is asked for. Whoever takes it out says what for.
     @PostMapping("/settlement/returns/file")
     void download(@RequestParam long id, @RequestParam Map<String, String> fields, HttpServletResponse response)
@@ -87,7 +103,7 @@ public class ReturnController {
             response.sendRedirect("/settlement/returns?notice=settlement.problem.purpose");
             return;
         }
-        response.setContentType("application/zip");
+        response.setContentType(file.isLetter() ? "application/pdf" : "application/zip");
         response.setHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(returns.name(file)));
         response.setHeader("Cache-Control", "no-store");
         returns.write(file, purpose.get(), response.getOutputStream());

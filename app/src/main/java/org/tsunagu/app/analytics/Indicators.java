@@ -1,0 +1,91 @@
+package org.tsunagu.app.analytics;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Service;
+import org.tsunagu.app.access.Actors;
+import org.tsunagu.measures.Measure;
+import org.tsunagu.measures.Measures;
+import org.tsunagu.measures.count.DuckEngine;
+import org.tsunagu.measures.count.Figure;
+
+/// Figures of the current insurer (指標の集計), counted over the data that was made last.
+@Service
+public class Indicators {
+
+    private static final List<String> BY_YEAR = List.of("fiscal_year");
+
+    private final Marts marts;
+    private final Map<Path, Map<String, NavigableMap<Integer, Figure>>> yearly = new ConcurrentHashMap<>();
+
+    Indicators(Marts marts) {
+        this.marts = marts;
+    }
+
+    /// All measures without a dimension by fiscal year; empty before the first making. Counted once a making.
+    public Optional<Map<String, NavigableMap<Integer, Figure>>> yearly() {
+        return version().map(version -> {
+            var known = yearly.get(version);
+            if (known == null) {
+                known = counted(version);
+                yearly.keySet().removeIf(old -> old.resolveSibling("").equals(version.resolveSibling("")));
+                yearly.put(version, known);
+            }
+            return known;
+        });
+    }
+
+    private Map<String, NavigableMap<Integer, Figure>> counted(Path version) {
+        var all = new HashMap<String, NavigableMap<Integer, Figure>>();
+        try (var engine = open(version)) {
+            for (var measure : Measures.all()) {
+                if (measure.dimension().isEmpty()) {
+                    var years = new TreeMap<Integer, Figure>();
+                    for (var figure : engine.count(measure, BY_YEAR)) {
+                        years.put(Integer.valueOf(figure.strata().getFirst()), figure);
+                    }
+                    all.put(measure.key(), years);
+                }
+            }
+        }
+        return all;
+    }
+
+    /// One measure by strata; empty before the first making.
+    public Optional<List<Figure>> count(Measure measure, List<String> by) {
+        return version().map(version -> {
+            try (var engine = open(version)) {
+                return engine.count(measure, by);
+            }
+        });
+    }
+
+    private Optional<Path> version() {
+        try {
+            return marts.folder(Actors.current().insurer().id()).current();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private DuckEngine open(Path version) {
+        try {
+            Files.createDirectories(marts.spill());
+            return DuckEngine.over(version, marts.spill());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the mart cannot be opened", e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.tsunagu.app.analytics.web;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.tsunagu.app.analytics.Group;
+import org.tsunagu.app.ui.Frame;
+import org.tsunagu.measures.Measure;
+import org.tsunagu.measures.count.Figure;
+
+/// Cells of the tables of figures (表のセル).
+public final class FigureCell {
+
+    private FigureCell() {}
+
+    /// The value, or why there is none.
+    public static String text(Frame frame, @Nullable Figure figure, int least) {
+        if (figure == null || figure.value().isEmpty()) {
+            return "-";
+        }
+        return Drawing.isHidden(figure, least)
+                ? frame.text("analytics.hidden")
+                : grouped(figure.value().get());
+    }
+
+    /// Numerator or denominator of a figure.
+    public static String number(Frame frame, Figure figure, BigDecimal number, int least) {
+        return Drawing.isHidden(figure, least) ? frame.text("analytics.hidden") : grouped(number);
+    }
+
+    private static String grouped(BigDecimal number) {
+        return String.format("%,." + Math.max(0, number.scale()) + "f", number);
+    }
+
+    /// The name of a stratum of a row.
+    public static String name(Frame frame, Measure measure, Group group, Figure row, String value) {
+        if (value.isEmpty()) {
+            return frame.text("analytics.unknown");
+        }
+        var isSex = measure.dimension().isEmpty()
+                && group == Group.SEX_AGE
+                && value.equals(row.strata().getFirst());
+        return isSex ? frame.text("analytics.sex." + value) : value;
+    }
+}

@@ -1,0 +1,8 @@
+-- EGFR below 45 (eGFR 45未満の割合).
+select
+  insurer, fiscal_year, sex, age_band, member_type, employer, area,
+  sum(one_if(holds)) as part,
+  count(*) as whole
+from marked
+where mark = 'EGFR-45'
+group by all

@@ -1,0 +1,8 @@
+-- Doctor-visit value of kidney (受診勧奨判定値の割合（腎機能）).
+select
+  insurer, fiscal_year, sex, age_band, member_type, employer, area,
+  sum(one_if(holds)) as part,
+  count(*) as whole
+from marked
+where mark = 'VISIT-KIDNEY'
+group by all

@@ -1,0 +1,114 @@
+package org.tsunagu.measures.count;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.tsunagu.measures.Measure;
+import org.tsunagu.measures.Measures;
+import org.tsunagu.measures.mart.DuckSession;
+import org.tsunagu.measures.mart.Mart;
+import org.tsunagu.measures.mart.MartFolder;
+
+/// Counts on the embedded DuckDB (DuckDBによる集計): what a laptop and a single insurer use.
+public final class DuckEngine implements Engine {
+
+    private final DuckSession session;
+
+    private DuckEngine(DuckSession session) {
+        this.session = session;
+    }
+
+    /// Opens one version of a mart; tables it does not have are empty.
+    ///
+    /// @param version folder of the version
+    /// @param spill folder for what does not fit into memory
+    public static DuckEngine over(Path version, Path spill) throws IOException, SQLException {
+        var session = DuckSession.open(spill);
+        for (var table : Mart.tables()) {
+            session.execute(source(version, table));
+        }
+        return prepared(session);
+    }
+
+    private static String source(Path version, String table) throws IOException {
+        var files = MartFolder.files(version, table);
+        if (files.isEmpty()) {
+            return "create table %s (%s)".formatted(table, Mart.schema(table));
+        }
+        var list = files.stream()
+                .map(file -> "'" + DuckSession.quoted(file) + "'")
+                .collect(Collectors.joining(", ", "[", "]"));
+        return "create view %s as select %s from read_parquet(%s)".formatted(table, Mart.names(table), list);
+    }
+
+    /// Opens a folder with one CSV file for each table, whose first line names the columns: small worlds for tests.
+    public static DuckEngine overCsv(Path folder, Path spill) throws SQLException {
+        var session = DuckSession.open(spill);
+        for (var table : Mart.tables()) {
+            session.execute("create table %s (%s)".formatted(table, Mart.schema(table)));
+            var file = folder.resolve(table + ".csv");
+            if (file.toFile().isFile()) {
+                session.execute("copy %s from '%s' (header true, force_not_null (%s))"
+                        .formatted(table, DuckSession.quoted(file), texts(table)));
+            }
+        }
+        return prepared(session);
+    }
+
+    /// An empty cell of a text column is an empty text, as the mart has it.
+    private static String texts(String table) {
+        return Mart.columns(table).stream()
+                .filter(column -> column.type().equals("string"))
+                .map(Mart.Column::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static DuckEngine prepared(DuckSession session) throws SQLException {
+        for (var statement : Measures.preparation("duckdb")) {
+            session.execute(statement);
+        }
+        return new DuckEngine(session);
+    }
+
+    @Override
+    public List<Figure> count(Measure measure, List<String> by) {
+        try (var statement = session.connection().createStatement();
+                var result = statement.executeQuery(CountSql.of(measure, by))) {
+            var figures = new ArrayList<Figure>();
+            while (result.next()) {
+                figures.add(figure(measure, result));
+            }
+            return figures;
+        } catch (SQLException e) {
+            throw new IllegalStateException("measure " + measure.key() + " cannot be counted", e);
+        }
+    }
+
+    private static Figure figure(Measure measure, ResultSet result) throws SQLException {
+        var strata = new ArrayList<String>();
+        var columns = result.getMetaData().getColumnCount();
+        for (var column = 1; column <= columns - 2; column++) {
+            strata.add(Objects.requireNonNullElse(result.getString(column), ""));
+        }
+        return Figures.of(measure, strata, number(result, columns - 1), number(result, columns));
+    }
+
+    private static BigDecimal number(ResultSet result, int column) throws SQLException {
+        return new BigDecimal(Objects.requireNonNullElse(result.getString(column), "0"));
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the engine did not close", e);
+        }
+    }
+}

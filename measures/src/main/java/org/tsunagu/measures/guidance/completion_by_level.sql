@@ -1,0 +1,7 @@
+-- Guidance completion rate by level (レベル別の特定保健指導実施率).
+select
+  insurer, fiscal_year, sex, age_band, member_type, employer, area, level,
+  sum(one_if(finished_on is not null)) as part,
+  count(*) as whole
+from to_guide
+group by all

@@ -1,0 +1,8 @@
+-- Difficulty in chewing (かみにくい人の割合).
+select
+  insurer, fiscal_year, sex, age_band, member_type, employer, area,
+  sum(one_if(holds)) as part,
+  count(*) as whole
+from marked
+where mark = 'CHEWING'
+group by all

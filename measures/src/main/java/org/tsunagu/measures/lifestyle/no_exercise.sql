@@ -1,0 +1,8 @@
+-- No exercise of 30 minutes (運動習慣のない人の割合).
+select
+  insurer, fiscal_year, sex, age_band, member_type, employer, area,
+  sum(one_if(holds)) as part,
+  count(*) as whole
+from marked
+where mark = 'NO-EXERCISE'
+group by all

@@ -1,0 +1,8 @@
+-- Smokers (喫煙者の割合).
+select
+  insurer, fiscal_year, sex, age_band, member_type, employer, area,
+  sum(one_if(holds)) as part,
+  count(*) as whole
+from marked
+where mark = 'SMOKING'
+group by all
