@@ -126,7 +126,7 @@ final class ClaimsBench {
 
     /// Points of the first line, which the review deletes.
     private static int last(StringBuilder lines) {
-        return Integer.parseInt(lines.substring(0, lines.indexOf("\r")).split(",")[8]);
+        return Integer.parseInt(lines.substring(0, lines.indexOf("\r")).split(",", -1)[8]);
     }
 
     private static void row(StringBuilder text, String row) {

@@ -54,6 +54,61 @@ class GuidancePageTest {
         english.context().close();
     }
 
+    /// Terms by which guidance tickets of the year before can be issued today.
+    private static void terms(Desk desk) {
+        var jdbc = desk.bean(JdbcClient.class);
+        desk.bean(TenantTransactions.class)
+                .in(
+                        desk.insurer().id(),
+                        () -> jdbc.sql("insert into tickets.terms (insurer_id, fiscal_year, family, kind, valid_until,"
+                                        + " contract, coordinator, agency, address, phone, staff_id, staff_name, at)"
+                                        + " values (:insurer, 2024, 'GUIDANCE', '3', current_date + 100, 'COLLECTIVE_A',"
+                                        + " '見本保険者協議会', '', '架空県架空市本町1-1', '000-000-0000', 0, '', now())")
+                                .param("insurer", desk.insurer().id().value())
+                                .update());
+    }
+
+    @Test
+    void people_are_invited_and_their_answer_is_recorded_without_any_script(Desk desk) {
+        terms(desk);
+        var page = desk.window("ja", 1280, false);
+        desk.logIn(page, Desk.name(Role.NURSE), Desk.PASSWORD);
+        page.navigate(desk.url() + "/guidance/invitations?year=2024");
+        page.locator("form[action$='/wordings'] button").click();
+        assertThat(page.locator("main .ts-notice").textContent()).contains("文面を新しい版として保存しました");
+        page.fill("#to", "2");
+        page.locator("form[method=post][action='/guidance/invitations'] button").click();
+        assertThat(page.locator("main .ts-notice").textContent()).contains("案内する人を決めて記録しました");
+        page.navigate(desk.url() + "/guidance/invitations?year=2024&days=0");
+
+        page.locator("main tbody a[href*='/guidance/candidates/']").first().click();
+        page.locator("input[name=outcome][value=NOT_REACHED]").focus();
+        page.keyboard().press("Space");
+        page.fill("#reply-on", "2026-11-01");
+        page.locator("form[action$='/reply'] button").click();
+        assertThat(page.locator("main .ts-notice").textContent()).contains("応答を記録しました");
+        assertThat(page.locator("main").textContent()).contains("連絡がつかない").contains("第1版");
+        page.context().close();
+
+        // The checks need a script of their own, which the window above does not run.
+        var scripted = desk.as(Role.NURSE, "ja", 1280);
+        scripted.navigate(desk.url() + "/guidance/invitations?year=2024&days=0");
+        assertThat(Axe.violations(scripted)).isEmpty();
+        scripted.locator("main tbody a[href*='/guidance/candidates/']").first().click();
+        assertThat(Axe.violations(scripted)).isEmpty();
+        scripted.context().close();
+
+        var english = desk.as(Role.CLERK, "en", 390);
+        for (var address : new String[] {"/guidance/invitations?year=2024&days=0", "/guidance/courses?year=2025"}) {
+            english.navigate(desk.url() + address);
+            assertThat(Axe.violations(english)).as(address).isEmpty();
+            assertThat(english.evaluate("document.documentElement.scrollWidth"))
+                    .as(address)
+                    .isEqualTo(390);
+        }
+        english.context().close();
+    }
+
     /// A document that waits, and one in a course that says something else.
     private static void received(Desk desk) {
         var jdbc = desk.bean(JdbcClient.class);

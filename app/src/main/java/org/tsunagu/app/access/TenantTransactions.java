@@ -2,6 +2,7 @@ package org.tsunagu.app.access;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,6 +38,42 @@ public class TenantTransactions {
             }
             return begun(insurer, work);
         });
+    }
+
+    /// Lets a decision look at what an outside provider may not see, within the transaction of the
+    /// caller: whether another provider is at work with the same person, what is due in all courses.
+    /// What is read must not be shown, unless it belongs to what the provider sees.
+    public <T> T beyondProvider(Supplier<T> work) {
+        var outsider = outsider();
+        if (outsider.isEmpty()) {
+            return work.get();
+        }
+        name("");
+        try {
+            var result = work.get();
+            name(outsider);
+            return result;
+        } catch (RuntimeException e) {
+            restore(outsider, e);
+            throw e;
+        }
+    }
+
+    /// Also whoever catches what went wrong is an outsider again; a broken transaction shows nothing at
+    /// all.
+    private void restore(String outsider, RuntimeException wrong) {
+        try {
+            name(outsider);
+        } catch (DataAccessException broken) {
+            wrong.addSuppressed(broken);
+        }
+    }
+
+    private void name(String provider) {
+        jdbc.sql("select set_config('tsunagu.provider', :provider, true)")
+                .param("provider", provider)
+                .query(String.class)
+                .single();
     }
 
     /// Does something in one transaction that sees the data of one moment, however many statements read

@@ -50,6 +50,7 @@ public class Candidates {
     private final Exclusions exclusions;
     private final Priorities priorities;
     private final Repeats repeats;
+    private final AskingStore asking;
     private final TenantTransactions transactions;
     private final Clock clock;
     private final Judging judging = Judging.shipped();
@@ -62,6 +63,7 @@ public class Candidates {
             Exclusions exclusions,
             Priorities priorities,
             Repeats repeats,
+            AskingStore asking,
             TenantTransactions transactions,
             Clock clock) {
         this.pages = pages;
@@ -71,6 +73,7 @@ public class Candidates {
         this.exclusions = exclusions;
         this.priorities = priorities;
         this.repeats = repeats;
+        this.asking = asking;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ public class Candidates {
     /// @param ranked place and what each criterion gives
     /// @param repeat whether motivational support is enough in the second active year
     /// @param exclusion what was found out about drugs; empty when nobody has asked
+    /// @param asking invitations and answers
     /// @param isMember whether the person is insured here today
     /// @param course empty as long as none is open
     public record Line(
@@ -89,9 +93,11 @@ public class Candidates {
             Decision<Boolean> repeat,
             Optional<Exclusions.Exclusion> exclusion,
             boolean isMember,
+            Asking asking,
             Optional<Standing> course) {
 
-        /// The state of the course, LEFT for somebody who is no member any more, EXCLUDED, or WAITING.
+        /// The state of the course, LEFT for somebody who is no member any more, EXCLUDED, where
+        /// the invitation stands, or WAITING.
         public String state() {
             if (course.isPresent()) {
                 return course.get().state().name();
@@ -99,7 +105,22 @@ public class Candidates {
             if (!isMember) {
                 return "LEFT";
             }
-            return exclusion.filter(Exclusions.Exclusion::isExcluded).isPresent() ? "EXCLUDED" : "WAITING";
+            if (exclusion.filter(Exclusions.Exclusion::isExcluded).isPresent()) {
+                return "EXCLUDED";
+            }
+            return switch (asking.state()) {
+                case "ASKED", "NOT_REACHED", "UNDECIDED" -> asking.state();
+                case "DECLINED" -> "REFUSED";
+                default -> "WAITING";
+            };
+        }
+
+        /// Whether the person can be invited, and a course opened: insured, not left out, without a
+        /// course.
+        public boolean isInvitable() {
+            return course.isEmpty()
+                    && isMember
+                    && exclusion.filter(Exclusions.Exclusion::isExcluded).isEmpty();
         }
     }
 
@@ -121,6 +142,7 @@ public class Candidates {
                 store.of(List.copyOf(targets.keySet())).stream().collect(Collectors.groupingBy(PersonCourse::memberId));
         var today = LocalDate.now(clock);
         var excluded = exclusions.inForce(year.year());
+        var asked = asking.ofYear(year.year());
         var insured = members.coveredOn(targets.keySet(), today);
         var known = new HashMap<Long, Known>();
         for (var part : parts(targets.keySet())) {
@@ -144,7 +166,7 @@ public class Candidates {
                 .stream()
                 .map(ranked -> Objects.requireNonNull(
                                 known.get(Long.valueOf(ranked.candidate().key())))
-                        .line(ranked, excluded, insured, today))
+                        .line(ranked, excluded, asked, insured, today))
                 .toList();
     }
 
@@ -180,7 +202,12 @@ public class Candidates {
             Decision<Boolean> repeat,
             Optional<PersonCourse> course) {
 
-        Line line(Ranked ranked, Map<Long, Exclusions.Exclusion> excluded, Set<Long> insured, LocalDate today) {
+        Line line(
+                Ranked ranked,
+                Map<Long, Exclusions.Exclusion> excluded,
+                Map<Long, Asking> asked,
+                Set<Long> insured,
+                LocalDate today) {
             return new Line(
                     member,
                     judged,
@@ -188,6 +215,8 @@ public class Candidates {
                     repeat,
                     Optional.ofNullable(excluded.get(member.id().value())),
                     insured.contains(member.id().value()),
+                    asked.getOrDefault(
+                            member.id().value(), Asking.none(member.id().value())),
                     course.map(one ->
                             new Standing(one.id(), Running.of(one).on(today).state())));
         }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.rules.flow.Facts;
 import org.tsunagu.rules.guidance.Circumstance;
 import org.tsunagu.rules.guidance.CourseKind;
@@ -30,17 +32,20 @@ class CourseStore {
 
     private static final int ROWS_AT_ONCE = 500;
     private static final String SELECT = "select c.id, c.member_id, c.checkup_day, c.fiscal_year, c.level, c.kind,"
-            + " c.checkup_waist, c.checkup_weight, c.provider, c.version, c.opened_on, e.id, e.trigger, e.on_day,"
+            + " c.checkup_waist, c.checkup_weight, c.provider, c.version, c.opened_on,"
+            + " coalesce(c.provider_id, 0), e.id, e.trigger, e.on_day,"
             + " e.facts, e.supports, e.next_day, e.waist, e.weight, e.goals, e.words, e.done_by, e.corrects,"
             + " e.annuls, e.origin, e.staff_name, e.at, e.document_id from guidance.course c"
             + " left join guidance.event e on e.course_id = c.id";
     private static final String ORDER = " order by c.id, e.id";
-    private static final int FIRST_OF_EVENT = 12;
+    private static final int FIRST_OF_EVENT = 13;
 
     private final JdbcClient jdbc;
+    private final TenantTransactions transactions;
 
-    CourseStore(JdbcClient jdbc) {
+    CourseStore(JdbcClient jdbc, TenantTransactions transactions) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
     }
 
     /// The courses of checkups of a fiscal year, one after the other.
@@ -62,6 +67,21 @@ class CourseStore {
     /// Courses whose checkup is of a day or later.
     List<PersonCourse> since(LocalDate day) {
         return all(jdbc.sql(SELECT + " where c.checkup_day >= :day" + ORDER).param("day", java.sql.Date.valueOf(day)));
+    }
+
+    /// Whoever writes about a person waits for whoever does so already: first the people, then their
+    /// courses, also those that an outside provider does not see.
+    /// Rows that only refer to them are not kept waiting.
+    void lock(Collection<Long> memberIds) {
+        var ids = memberIds.toArray(Long[]::new);
+        transactions.beyondProvider(() -> {
+            for (var table : List.of(
+                    "select id from membership.member where id = any(:members) order by id for no key update",
+                    "select id from guidance.course where member_id = any(:members) order by id for no key update")) {
+                jdbc.sql(table).param("members", ids).query(Long.class).list();
+            }
+            return ids;
+        });
     }
 
     private static List<PersonCourse> all(StatementSpec statement) {
@@ -114,7 +134,7 @@ class CourseStore {
                 CourseKind.valueOf(row.getString(6)),
                 Optional.ofNullable(row.getBigDecimal(7)),
                 Optional.ofNullable(row.getBigDecimal(8)),
-                row.getString(9),
+                new Holder(row.getLong(12), row.getString(9)),
                 row.getInt(10),
                 row.getObject(11, LocalDate.class),
                 List.of());

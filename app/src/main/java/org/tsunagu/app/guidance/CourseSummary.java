@@ -3,6 +3,7 @@ package org.tsunagu.app.guidance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.tsunagu.rules.flow.Clocks;
 import org.tsunagu.rules.guidance.BodyChange;
 import org.tsunagu.rules.guidance.CourseKind;
 import org.tsunagu.rules.guidance.CourseState;
@@ -22,7 +23,8 @@ import org.tsunagu.rules.stratification.Level;
 /// @param needed points needed; 0 for none
 /// @param waistDecrease cm from checkup to final evaluation, exact; negative for an increase
 /// @param weightDecrease kg
-/// @param provider empty for the insurer itself
+/// @param holder who holds it
+/// @param due the day of what is due first; empty for a course that has ended
 public record CourseSummary(
         long courseId,
         long memberId,
@@ -40,7 +42,13 @@ public record CourseSummary(
         int needed,
         Optional<BigDecimal> waistDecrease,
         Optional<BigDecimal> weightDecrease,
-        String provider) {
+        Holder holder,
+        Optional<LocalDate> due) {
+
+    /// The name of whoever holds it; empty for the insurer itself.
+    public String provider() {
+        return holder.name();
+    }
 
     static CourseSummary of(PersonCourse stored, LocalDate today) {
         var running = Running.of(stored);
@@ -70,6 +78,7 @@ public record CourseSummary(
                 tally.needed(),
                 change.map(BodyChange::waistDecrease),
                 change.map(BodyChange::weightDecrease),
-                stored.provider());
+                stored.holder(),
+                Running.RULES.due(course).stream().map(Clocks.Due::on).findFirst());
     }
 }

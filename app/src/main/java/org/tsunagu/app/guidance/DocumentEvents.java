@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tsunagu.app.guidance.ReceivedGuidance.Said;
-import org.tsunagu.app.guidance.Recording.Written;
+import org.tsunagu.app.guidance.Writing.Written;
 import org.tsunagu.checkupformat.document.GuidanceCourse;
 import org.tsunagu.checkupformat.document.GuidanceCourse.Evaluation;
 import org.tsunagu.checkupformat.document.GuidanceCourse.Plan;

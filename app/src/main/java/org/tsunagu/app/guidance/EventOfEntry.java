@@ -33,8 +33,7 @@ final class EventOfEntry {
                         entry.form().orElseThrow(),
                         entry.minutes().orElse(0),
                         entry.people().orElse(ALONE));
-            case FIRST_PART, SECOND_PART ->
-                Event.part(entry.trigger(), entry.on(), entry.form().orElseThrow());
+            case FIRST_PART, SECOND_PART -> part(entry);
             case SUPPORT -> Event.support(entry.on(), supports(entry).toArray(Support[]::new));
             case EVALUATE -> Event.evaluation(entry.on(), outcomes(course, entry), entry.isMore());
             case GIVE_UP_EVALUATION ->
@@ -56,6 +55,13 @@ final class EventOfEntry {
             event = event.planning(entry.plannedPoints().getAsInt());
         }
         return entry.next().map(event::next).orElse(event);
+    }
+
+    private static Event part(Entry entry) {
+        var part = Event.part(entry.trigger(), entry.on(), entry.form().orElseThrow());
+        return entry.minutes().isPresent()
+                ? part.with("minutes", entry.minutes().getAsInt())
+                : part;
     }
 
     private static Event plain(Entry entry) {

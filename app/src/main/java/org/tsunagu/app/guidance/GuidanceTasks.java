@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.worklists.NewTask;
@@ -26,17 +27,23 @@ class GuidanceTasks {
         this.clock = clock;
     }
 
-    /// The earliest thing that is due in each course of a member takes the place of what was due before.
+    /// The earliest thing that is due in each course of a member, and when it ends for want of contact,
+    /// take the place of what was due before.
     ///
     /// @param courses all of the member
     void refresh(InsurerId insurer, long memberId, List<PersonCourse> courses) {
         tasks.dropAbout(List.of(memberId), List.of(TaskKind.COURSE), "COURSE-CHANGED");
         var today = LocalDate.now(clock);
         for (var course : courses) {
-            Running.RULES.due(Running.of(course).on(today)).stream()
-                    .findFirst()
-                    .ifPresent(due -> tasks.put(insurer, List.of(task(course, due))));
+            var due = Running.RULES.due(Running.of(course).on(today));
+            // Who is not reached has still something due before: the end for want of contact is a task beside it.
+            Stream.concat(due.stream().limit(1), due.stream().skip(1).filter(GuidanceTasks::isOfTheEnd))
+                    .forEach(one -> tasks.put(insurer, List.of(task(course, one))));
         }
+    }
+
+    private static boolean isOfTheEnd(Due due) {
+        return due.row().key().equals("DROPOUT");
     }
 
     private static NewTask task(PersonCourse course, Due due) {

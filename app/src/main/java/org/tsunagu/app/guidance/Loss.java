@@ -2,8 +2,10 @@ package org.tsunagu.app.guidance;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -16,8 +18,9 @@ import org.tsunagu.rules.guidance.Event;
 import org.tsunagu.rules.guidance.Trigger;
 
 /// Courses of people who leave the insurer end on the day of the loss (資格喪失による終了): looked at with every
-/// register, and every hour because insurance also ends by the calendar. A loss that the register takes
-/// back is taken back here.
+/// register, and every hour because insurance also ends by the calendar. A loss that the register moves
+/// or takes back is
+/// moved or taken back here; one that becomes known late ends also what has been recorded after it.
 @Component
 class Loss {
 
@@ -27,7 +30,7 @@ class Loss {
     private final Insurers insurers;
     private final TenantTransactions transactions;
     private final CourseStore store;
-    private final Recording recording;
+    private final Writing writing;
     private final Members members;
     private final Clock clock;
 
@@ -35,44 +38,55 @@ class Loss {
             Insurers insurers,
             TenantTransactions transactions,
             CourseStore store,
-            Recording recording,
+            Writing writing,
             Members members,
             Clock clock) {
         this.insurers = insurers;
         this.transactions = transactions;
         this.store = store;
-        this.recording = recording;
+        this.writing = writing;
         this.members = members;
         this.clock = clock;
     }
 
     @EventListener
     void on(RegisterTaken taken) {
-        sweep(taken.insurer());
+        suspects().forEach(course -> settle(taken.insurer(), course));
     }
 
+    /// Each course in a transaction of its own: two that look at once hold one person at a time.
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT3M")
     void everyHour() {
         for (var insurer : insurers.all()) {
-            transactions.run(insurer.id(), () -> sweep(insurer.id()));
+            var suspects = transactions.in(insurer.id(), this::suspects);
+            suspects.forEach(course -> transactions.run(insurer.id(), () -> settle(insurer.id(), course)));
         }
     }
 
-    /// Within a transaction of one insurer.
-    private void sweep(InsurerId insurer) {
+    /// Courses that have a loss, should have one, or hold work of a day without insurance.
+    private List<Long> suspects() {
         var today = LocalDate.now(clock);
-        var open = store.since(today.minusYears(LONGEST_YEARS));
-        var insured =
-                members.coveredOn(open.stream().map(PersonCourse::memberId).toList(), today);
-        for (var course : open) {
-            var loss = loss(course);
-            if (loss.isPresent()) {
-                takeBackIfInsured(insurer, course, loss.get());
-            } else if (!insured.contains(course.memberId())
-                    && Running.RULES.state(Running.of(course).course()).isOpen()) {
-                end(insurer, course, today);
-            }
-        }
+        var all = store.since(today.minusYears(LONGEST_YEARS));
+        var insured = members.coveredOn(all.stream().map(PersonCourse::memberId).toList(), today);
+        var uncovered = members.notCovered(all.stream().flatMap(Loss::worked).toList());
+        return all.stream()
+                .filter(course -> loss(course).isPresent()
+                        || (!insured.contains(course.memberId()) && isOpen(course))
+                        || worked(course).anyMatch(uncovered::contains))
+                .map(PersonCourse::id)
+                .toList();
+    }
+
+    private static boolean isOpen(PersonCourse course) {
+        return Running.RULES.state(Running.of(course).course()).isOpen();
+    }
+
+    /// The days on which something was recorded in a course.
+    private static Stream<Members.OnDay> worked(PersonCourse course) {
+        return course.current().stream()
+                .filter(one -> !one.origin().equals(Recorded.SYSTEM))
+                .filter(one -> one.event().trigger() != Trigger.LOSE_MEMBERSHIP)
+                .map(one -> new Members.OnDay(course.memberId(), one.event().on()));
     }
 
     private static Optional<Recorded> loss(PersonCourse course) {
@@ -81,31 +95,59 @@ class Loss {
                 .findFirst();
     }
 
-    private void takeBackIfInsured(InsurerId insurer, PersonCourse course, Recorded loss) {
-        var day = new Members.OnDay(course.memberId(), loss.event().on());
-        if (loss.origin().equals(Recorded.SYSTEM)
-                && members.notCovered(List.of(day)).isEmpty()) {
-            write(
-                    insurer,
-                    course,
-                    loss.id(),
-                    Recording.Written.of(loss.event(), "").taking());
+    /// Brings the loss of one course to what the register says now: written, moved to another day, or
+    /// taken back.
+    private void settle(InsurerId insurer, long courseId) {
+        store.find(courseId).ifPresent(seen -> {
+            store.lock(List.of(seen.memberId()));
+            store.find(courseId).ifPresent(course -> settle(insurer, course));
+        });
+    }
+
+    private void settle(InsurerId insurer, PersonCourse course) {
+        var loss = loss(course);
+        if (loss.filter(one -> !one.origin().equals(Recorded.SYSTEM)).isPresent()) {
+            return; // Somebody has recorded it and takes it back.
         }
+        var wanted = wanted(course);
+        if (loss.map(one -> one.event().on()).equals(wanted)) {
+            return;
+        }
+        var corrects = loss.map(Recorded::id).orElse(0L);
+        wanted.ifPresentOrElse(
+                day -> write(insurer, course, corrects, Writing.Written.of(Event.of(Trigger.LOSE_MEMBERSHIP, day), "")),
+                () -> loss.ifPresent(one -> write(
+                        insurer,
+                        course,
+                        corrects,
+                        Writing.Written.of(one.event(), "").taking())));
     }
 
-    private void end(InsurerId insurer, PersonCourse course, LocalDate today) {
-        members.lastCovered(course.memberId(), today.minusDays(1))
-                .map(last -> Event.of(Trigger.LOSE_MEMBERSHIP, last.plusDays(1)))
-                .ifPresent(event -> write(insurer, course, 0, Recording.Written.of(event, "")));
+    /// The day on which a course ends by the register; of two losses the one that touches what was
+    /// recorded.
+    private Optional<LocalDate> wanted(PersonCourse course) {
+        var today = LocalDate.now(clock);
+        var uncovered = members.notCovered(worked(course).toList());
+        var isOpen = isOpen(course.with(course.records().stream()
+                .filter(one -> one.event().trigger() != Trigger.LOSE_MEMBERSHIP)
+                .toList()));
+        var left =
+                isOpen && members.coveredOn(List.of(course.memberId()), today).isEmpty()
+                        ? Stream.of(today)
+                        : Stream.<LocalDate>empty();
+        return Stream.concat(uncovered.stream().map(Members.OnDay::day), left)
+                .min(Comparator.naturalOrder())
+                .flatMap(day -> members.lastCovered(course.memberId(), day.minusDays(1)))
+                .map(last -> last.plusDays(1));
     }
 
-    private void write(InsurerId insurer, PersonCourse course, long corrects, Recording.Written written) {
-        recording.insert(
+    private void write(InsurerId insurer, PersonCourse course, long corrects, Writing.Written written) {
+        writing.insert(
                 insurer,
                 course,
                 new Recording.At(course.id(), course.version(), corrects, Recording.NO_KEY),
                 written,
-                Recording.Author.SYSTEM);
-        recording.settled(insurer, course.id());
+                Writing.Author.SYSTEM);
+        writing.settled(insurer, course.id());
     }
 }

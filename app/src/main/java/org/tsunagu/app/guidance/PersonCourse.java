@@ -14,7 +14,7 @@ import org.tsunagu.rules.stratification.Level;
 ///
 /// @param waist cm at the checkup
 /// @param weight kg at the checkup
-/// @param provider who holds it; empty for the insurer itself
+/// @param holder who holds it
 /// @param version what it was when it was read: one more with every record
 /// @param records in the order in which they were recorded, with those that were corrected
 public record PersonCourse(
@@ -26,7 +26,7 @@ public record PersonCourse(
         CourseKind kind,
         Optional<BigDecimal> waist,
         Optional<BigDecimal> weight,
-        String provider,
+        Holder holder,
         int version,
         LocalDate openedOn,
         List<Recorded> records) {
@@ -49,6 +49,11 @@ public record PersonCourse(
         return Course.target(checkupDay, level, kind);
     }
 
+    /// The name of whoever holds it; empty for the insurer itself.
+    public String provider() {
+        return holder.name();
+    }
+
     /// The goals of the plan, the latest ones.
     public List<String> goals() {
         return current().stream()
@@ -60,6 +65,6 @@ public record PersonCourse(
 
     PersonCourse with(List<Recorded> others) {
         return new PersonCourse(
-                id, memberId, checkupDay, fiscalYear, level, kind, waist, weight, provider, version, openedOn, others);
+                id, memberId, checkupDay, fiscalYear, level, kind, waist, weight, holder, version, openedOn, others);
     }
 }

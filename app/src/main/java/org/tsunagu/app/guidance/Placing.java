@@ -97,7 +97,8 @@ class Placing {
         for (var checkup : results.values()) {
             var level =
                     Optional.ofNullable(levels.get(checkup.id())).map(Level::of).orElse(Level.UNDETERMINED);
-            var course = openings.told(insurer, checkup, level, by, Recording.Author.document(one.documentId()));
+            var course =
+                    openings.told(insurer, checkup, level, Holder.named(by), Writing.Author.document(one.documentId()));
             if (course.isPresent()) {
                 return new Place(course.get(), List.of());
             }

@@ -1,8 +1,5 @@
 package org.tsunagu.app.guidance;
 
-import java.math.BigDecimal;
-import java.sql.Date;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,16 +11,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.tsunagu.app.access.Actor;
 import org.tsunagu.app.access.Actors;
-import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.access.Permission;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.app.membership.Members;
 import org.tsunagu.rules.decision.Reason;
-import org.tsunagu.rules.guidance.Event;
 import org.tsunagu.rules.guidance.Trigger;
 
 /// Records what happens in courses (特定保健指導の記録): only what the rules take, and only on top of what has been
@@ -36,9 +31,9 @@ public class Recording {
     private final JdbcClient jdbc;
     private final CourseStore store;
     private final Repeats repeats;
-    private final GuidanceTasks tasks;
-    private final ReceivedRows received;
+    private final Writing writing;
     private final DrugStarters drugStarters;
+    private final CourseTickets tickets;
     private final Members members;
     private final TenantTransactions transactions;
     private final Audit audit;
@@ -48,9 +43,9 @@ public class Recording {
             JdbcClient jdbc,
             CourseStore store,
             Repeats repeats,
-            GuidanceTasks tasks,
-            ReceivedRows received,
+            Writing writing,
             DrugStarters drugStarters,
+            CourseTickets tickets,
             Members members,
             TenantTransactions transactions,
             Audit audit,
@@ -58,9 +53,9 @@ public class Recording {
         this.jdbc = jdbc;
         this.store = store;
         this.repeats = repeats;
-        this.tasks = tasks;
-        this.received = received;
+        this.writing = writing;
         this.drugStarters = drugStarters;
+        this.tickets = tickets;
         this.members = members;
         this.transactions = transactions;
         this.audit = audit;
@@ -81,6 +76,13 @@ public class Recording {
 
         /// Somebody else was faster; these records are new.
         record Changed(List<Recorded> since) implements Outcome {}
+
+        /// The form was sent before, with something else in it.
+        record OtherContent() implements Outcome {}
+
+        /// The machine has recorded it from the register or the ledger of tickets, where it is put
+        /// right.
+        record NotByHand() implements Outcome {}
 
         /// There is no such course.
         record Missing() implements Outcome {}
@@ -107,19 +109,20 @@ public class Recording {
                 .flatMap(course -> course.current().stream()
                         .filter(one -> one.id() == at.corrects())
                         .findFirst()
-                        .map(wrong ->
-                                keep(course, at, Written.of(wrong.event(), why).taking())))
+                        .map(wrong -> keep(
+                                course,
+                                at,
+                                Writing.Written.of(wrong.event(), why).taking())))
                 .orElseGet(Outcome.Missing::new));
     }
 
-    /// The courses of one person wait for each other.
+    /// The courses of one person wait for each other; what an outside provider does not see is not
+    /// there for it.
     private Optional<PersonCourse> locked(long courseId) {
-        jdbc.sql("select id from guidance.course where member_id = (select member_id from guidance.course"
-                        + " where id = :id) order by id for update")
-                .param("id", courseId)
-                .query(Long.class)
-                .list();
-        return store.find(courseId);
+        return store.find(courseId).flatMap(seen -> {
+            store.lock(List.of(seen.memberId()));
+            return store.find(courseId);
+        });
     }
 
     private Outcome record(PersonCourse course, At at, Entry entry) {
@@ -130,7 +133,9 @@ public class Recording {
         }
         var event = EventOfEntry.of(course, entry);
         if (entry.trigger() == Trigger.SUBSTITUTE) {
-            event = event.with("is_repeat_improved", repeats.of(course).value());
+            var isImproved =
+                    transactions.beyondProvider(() -> repeats.of(course).value());
+            event = event.with("is_repeat_improved", isImproved);
         }
         if (entry.trigger() == Trigger.START_DRUG) {
             // Confirmed by the insurer itself, not by an outside provider, and only where it has chosen so.
@@ -140,31 +145,19 @@ public class Recording {
         return keep(
                 course,
                 at,
-                new Written(event, entry.waist(), entry.weight(), entry.goals(), entry.words(), entry.by(), false));
+                new Writing.Written(
+                        event, entry.waist(), entry.weight(), entry.goals(), entry.words(), entry.by(), false));
     }
 
-    /// What is to be written.
-    record Written(
-            Event event,
-            Optional<BigDecimal> waist,
-            Optional<BigDecimal> weight,
-            List<String> goals,
-            String words,
-            String by,
-            boolean annuls) {
-
-        static Written of(Event event, String words) {
-            return new Written(event, Optional.empty(), Optional.empty(), List.of(), words, "", false);
+    private Outcome keep(PersonCourse course, At at, Writing.Written written) {
+        var known = known(at.formKey());
+        if (known.isPresent()) {
+            return known.filter(id -> isSame(course, id, at, written)).isPresent()
+                    ? new Outcome.Done(course)
+                    : new Outcome.OtherContent();
         }
-
-        Written taking() {
-            return new Written(event, waist, weight, goals, words, by, true);
-        }
-    }
-
-    private Outcome keep(PersonCourse course, At at, Written written) {
-        if (isKnown(at.formKey())) {
-            return new Outcome.Done(course);
+        if (isOfTheMachine(course, at.corrects())) {
+            return new Outcome.NotByHand();
         }
         var isCurrent = at.corrects() == 0 || course.current().stream().anyMatch(one -> one.id() == at.corrects());
         if (course.version() != at.version() || !isCurrent) {
@@ -177,7 +170,17 @@ public class Recording {
             return new Outcome.Refused(refused);
         }
         var actor = Actors.current();
-        insert(actor.insurer().id(), course, at, written, Author.staff(actor));
+        if (written.event().trigger() == Trigger.ISSUE_TICKET
+                && !written.annuls()
+                && !actor.may(Permission.VIEW_ASSIGNED)) {
+            tickets.issue(
+                    actor.insurer().id(),
+                    new MemberId(course.memberId()),
+                    course.checkupDay(),
+                    course.kind(),
+                    actor.name());
+        }
+        writing.insert(actor.insurer().id(), course, at, written, Writing.Author.staff(actor));
         audit.note(Look.changed(
                 course.memberId(),
                 "guidance",
@@ -187,19 +190,34 @@ public class Recording {
                                 course.id(),
                                 written.annuls() ? "annuls " : "",
                                 written.event().trigger())));
-        return new Outcome.Done(settled(actor.insurer().id(), course.id()));
+        return new Outcome.Done(writing.settled(actor.insurer().id(), course.id()));
     }
 
-    private boolean isKnown(UUID formKey) {
-        return jdbc.sql("select exists (select 1 from guidance.event where form_key = :key)")
+    /// What the machine has found is put right where it was found: in the register or the ledger of
+    /// tickets.
+    private static boolean isOfTheMachine(PersonCourse course, long corrects) {
+        return course.records().stream()
+                .anyMatch(one -> one.id() == corrects && one.origin().equals(Recorded.SYSTEM));
+    }
+
+    /// The record that a form has become already.
+    private Optional<Long> known(UUID formKey) {
+        return jdbc.sql("select id from guidance.event where form_key = :key")
                 .param("key", formKey)
-                .query(Boolean.class)
-                .single();
+                .query(Long.class)
+                .optional();
+    }
+
+    private static boolean isSame(PersonCourse course, long id, At at, Writing.Written written) {
+        return course.records().stream()
+                .filter(one -> one.id() == id && one.corrects() == at.corrects())
+                .anyMatch(one -> written.equals(new Writing.Written(
+                        one.event(), one.waist(), one.weight(), one.goals(), one.words(), one.by(), one.annuls())));
     }
 
     /// Why the rules would not take it, or would no longer take what is there: late records are looked at
     /// in the order of their days.
-    private List<Reason> newlyRefused(PersonCourse course, long corrects, Written written) {
+    private List<Reason> newlyRefused(PersonCourse course, long corrects, Writing.Written written) {
         var event = written.event();
         if (event.trigger() == Trigger.FIRST_INTERVIEW || event.trigger() == Trigger.FIRST_PART) {
             event = event.with("is_another_running", isAnotherRunning(course));
@@ -221,78 +239,30 @@ public class Recording {
                 0));
         var before = Running.of(course).refused().keySet();
         var after = Running.of(course.with(all)).refused();
-        // What it says of itself first.
+        if (event.trigger() == Trigger.LOSE_MEMBERSHIP) {
+            // What was done after the loss stands there and counts no more.
+            return after.getOrDefault(Long.MAX_VALUE, List.of());
+        }
+        // What it says of itself first. A ticket that came after the interview is no reason against the interview.
         return Optional.ofNullable(after.get(Long.MAX_VALUE))
                 .orElseGet(() -> after.entrySet().stream()
+                        .filter(one -> !isTicketOfTheMachine(course, one.getKey()))
                         .filter(one -> !before.contains(one.getKey()))
                         .flatMap(one -> one.getValue().stream())
                         .toList());
     }
 
+    private static boolean isTicketOfTheMachine(PersonCourse course, long id) {
+        return isOfTheMachine(course, id)
+                && course.records().stream()
+                        .anyMatch(one -> one.id() == id && one.event().trigger() == Trigger.ISSUE_TICKET);
+    }
+
     private boolean isAnotherRunning(PersonCourse course) {
         var today = LocalDate.now(clock);
-        return store.of(List.of(course.memberId())).stream()
+        return transactions.beyondProvider(() -> store.of(List.of(course.memberId()))).stream()
                 .filter(other -> other.id() != course.id())
                 .anyMatch(other -> Running.RULES.isRunning(Running.of(other).on(today)));
-    }
-
-    /// Who writes.
-    ///
-    /// @param documentId the received document that says what is written; 0 for none
-    record Author(String origin, long id, String name, long documentId) {
-        static final Author SYSTEM = new Author(Recorded.SYSTEM, 0, "", 0);
-
-        static Author staff(Actor actor) {
-            return new Author(Recorded.STAFF, actor.id(), actor.name(), 0);
-        }
-
-        static Author document(long documentId) {
-            return new Author(Recorded.DOCUMENT, 0, "", documentId);
-        }
-    }
-
-    /// Writes without asking the rules: what has happened outside, whether it should have or not.
-    void insert(InsurerId insurer, PersonCourse course, At at, Written written, Author author) {
-        var event = written.event();
-        jdbc.sql("insert into guidance.event (insurer_id, member_id, course_id, trigger, on_day, facts, supports,"
-                        + " next_day, waist, weight, goals, words, done_by, corrects, annuls, origin, staff_id,"
-                        + " staff_name, form_key, at, document_id) values (:insurer, :member, :course, :trigger, :on,"
-                        + " :facts, :supports, :next, :waist, :weight, :goals, :words, :by, :corrects, :annuls, :origin,"
-                        + " :staff, :name, :key, :at, :document)")
-                .param("insurer", insurer.value())
-                .param("member", course.memberId())
-                .param("course", course.id())
-                .param("trigger", event.trigger().name())
-                .param("on", Date.valueOf(event.on()))
-                .param("facts", CourseStore.facts(event.facts()))
-                .param("supports", CourseStore.supports(event.supports()))
-                .param("next", event.next().map(Date::valueOf).orElse(null), Types.DATE)
-                .param("waist", written.waist().orElse(null), Types.NUMERIC)
-                .param("weight", written.weight().orElse(null), Types.NUMERIC)
-                .param("goals", written.goals().toArray(String[]::new))
-                .param("words", written.words())
-                .param("by", written.by())
-                .param("corrects", at.corrects() == 0 ? null : at.corrects(), Types.BIGINT)
-                .param("annuls", written.annuls())
-                .param("origin", author.origin())
-                .param("staff", author.id())
-                .param("name", author.name())
-                .param("key", at.formKey().equals(NO_KEY) ? UUID.randomUUID() : at.formKey())
-                .param("at", OffsetDateTime.now(clock))
-                .param("document", author.documentId() == 0 ? null : author.documentId(), Types.BIGINT)
-                .update();
-        jdbc.sql("update guidance.course set version = version + 1 where id = :id")
-                .param("id", course.id())
-                .update();
-    }
-
-    /// The course after something was written, with what is to be done next on the lists and what received
-    /// documents say otherwise.
-    PersonCourse settled(InsurerId insurer, long courseId) {
-        var course = store.find(courseId).orElseThrow();
-        tasks.refresh(insurer, course.memberId(), store.of(List.of(course.memberId())));
-        received.refresh(course);
-        return course;
     }
 
     /// What may be recorded in a course today.

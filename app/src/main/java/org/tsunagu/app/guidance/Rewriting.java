@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tsunagu.app.guidance.Recording.Written;
+import org.tsunagu.app.guidance.Writing.Written;
 import org.tsunagu.rules.guidance.Event;
 import org.tsunagu.rules.guidance.Support;
 import org.tsunagu.rules.guidance.Trigger;

@@ -27,17 +27,17 @@ public record Running(Course course, Map<Long, List<Reason>> refused) {
     static final GuidanceTables TABLES = new GuidanceTables(List.of());
     static final CourseRules RULES = new CourseRules(TABLES);
 
-    /// Of one day the order of recording decides; a loss of membership closes what was done before, whenever it
-    /// became known.
-    private static final Comparator<Recorded> ORDER = Comparator.<Recorded, Boolean>comparing(
-                    one -> one.event().trigger() == Trigger.LOSE_MEMBERSHIP)
-            .thenComparing(one -> one.event().on());
+    /// Of one day the order of recording decides; but on the day of a loss there is no membership any
+    /// more, so that nothing of this day or later counts, whenever the loss became known.
+    private static final Comparator<Recorded> ORDER = Comparator.<Recorded, LocalDate>comparing(
+                    one -> one.event().on())
+            .thenComparing(one -> one.event().trigger() != Trigger.LOSE_MEMBERSHIP);
 
     static Running of(PersonCourse stored) {
         var course = stored.begun();
         var refused = new LinkedHashMap<Long, List<Reason>>();
         for (var one : sorted(stored)) {
-            switch (RULES.apply(course, one.event())) {
+            switch (RULES.apply(course, Planned.now(stored, one))) {
                 case Step.Taken taken -> course = taken.course();
                 case Step.Refused no -> refused.put(one.id(), no.reasons());
             }
@@ -51,7 +51,7 @@ public record Running(Course course, Map<Long, List<Reason>> refused) {
         var possible = EnumSet.noneOf(Trigger.class);
         for (var one : sorted(stored)) {
             possible.addAll(RULES.possible(course));
-            if (RULES.apply(course, one.event()) instanceof Step.Taken taken) {
+            if (RULES.apply(course, Planned.now(stored, one)) instanceof Step.Taken taken) {
                 course = taken.course();
             }
         }

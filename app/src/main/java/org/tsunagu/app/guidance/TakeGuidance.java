@@ -8,12 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.guidance.ReceivedGuidance.Said;
 import org.tsunagu.app.guidance.ReceivedGuidance.State;
-import org.tsunagu.app.guidance.Recording.Written;
+import org.tsunagu.app.guidance.Writing.Written;
 import org.tsunagu.app.intake.DeliveryRefused;
 import org.tsunagu.app.intake.DocumentsMatched;
 import org.tsunagu.app.intake.DocumentsMatched.Matched;
@@ -36,31 +35,28 @@ class TakeGuidance {
                             one -> one.document().header().examDay().orElse(LocalDate.MAX))
                     .thenComparingLong(one -> one.documentId());
 
-    private final JdbcClient jdbc;
     private final CourseStore store;
     private final ReceivedRows rows;
     private final Placing placing;
-    private final Recording recording;
+    private final Writing writing;
     private final Repeats repeats;
     private final Members members;
     private final Sources sources;
     private final Clock clock;
 
     TakeGuidance(
-            JdbcClient jdbc,
             CourseStore store,
             ReceivedRows rows,
             Placing placing,
-            Recording recording,
+            Writing writing,
             Repeats repeats,
             Members members,
             Sources sources,
             Clock clock) {
-        this.jdbc = jdbc;
         this.store = store;
         this.rows = rows;
         this.placing = placing;
-        this.recording = recording;
+        this.writing = writing;
         this.repeats = repeats;
         this.members = members;
         this.sources = sources;
@@ -82,7 +78,7 @@ class TakeGuidance {
         var concerned = new TreeSet<Long>();
         fresh.forEach(one -> concerned.add(one.memberId()));
         waiting.forEach(row -> concerned.add(row.memberId()));
-        lock(concerned);
+        store.lock(concerned);
         var touched = new TreeSet<>(take(event.insurer(), fresh));
         touched.addAll(take(event.insurer(), again(ids(waiting))));
         take(event.insurer(), again(touched));
@@ -95,7 +91,7 @@ class TakeGuidance {
         if (refused.isEmpty()) {
             return;
         }
-        lock(refused.stream().map(ReceivedGuidance::memberId).toList());
+        store.lock(refused.stream().map(ReceivedGuidance::memberId).toList());
         var courses = new TreeSet<Long>();
         for (var row : refused) {
             rows.withdraw(row.documentId());
@@ -105,16 +101,6 @@ class TakeGuidance {
             }
         }
         take(event.insurer(), again(ids(rows.taken(courses))));
-    }
-
-    /// Two documents of one person wait for each other, and for what staff is just recording.
-    private void lock(Collection<Long> memberIds) {
-        var ids = memberIds.toArray(Long[]::new);
-        for (var table : List.of(
-                "select id from membership.member where id = any(:members) order by id for update",
-                "select id from guidance.course where member_id = any(:members) order by id for update")) {
-            jdbc.sql(table).param("members", ids).query(Long.class).list();
-        }
     }
 
     private static List<Long> ids(List<ReceivedGuidance> rows) {
@@ -154,7 +140,7 @@ class TakeGuidance {
         var course = store.find(place.courseId()).orElseThrow();
         var found = write(insurer, course, one, said);
         rows.put(insurer, row(one, said, place, State.TAKEN, found));
-        var now = recording.settled(insurer, course.id());
+        var now = writing.settled(insurer, course.id());
         return now.goals().equals(course.goals())
                 ? List.of()
                 : ids(rows.taken(List.of(course.id()))).stream()
@@ -237,15 +223,15 @@ class TakeGuidance {
                     Written.of(outdated.event(), "").taking(),
                     documentId);
         }
-        recording.settled(insurer, courseId);
+        writing.settled(insurer, courseId);
     }
 
     private void insert(InsurerId insurer, PersonCourse course, long corrects, Written written, long documentId) {
-        recording.insert(
+        writing.insert(
                 insurer,
                 course,
                 new Recording.At(course.id(), course.version(), corrects, Recording.NO_KEY),
                 written,
-                Recording.Author.document(documentId));
+                Writing.Author.document(documentId));
     }
 }

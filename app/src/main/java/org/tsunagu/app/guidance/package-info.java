@@ -10,7 +10,8 @@
             "worklists",
             "contacts",
             "intake",
-            "checkups"
+            "checkups",
+            "tickets"
         })
 @NullMarked
 package org.tsunagu.app.guidance;

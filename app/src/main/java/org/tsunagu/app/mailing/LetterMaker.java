@@ -45,7 +45,7 @@ class LetterMaker {
             return Made.none("NOT_COVERED");
         }
         return switch (run.kind()) {
-            case TICKET, GUIDANCE_TICKET, REMINDER ->
+            case TICKET, GUIDANCE_TICKET, REMINDER, INVITATION ->
                 ticket(run, person, Optional.ofNullable(material.tickets().get(person.memberId())));
             case NOTICE, ADVICE -> checkup(run, person, material.checkups().getOrDefault(person.memberId(), List.of()));
         };
@@ -61,7 +61,12 @@ class LetterMaker {
                                 Optional.empty(),
                                 one.body())),
                         ""))
-                .orElseGet(() -> Made.none(run.kind() == Run.Kind.REMINDER ? "NO_REMINDER" : "NO_TICKET"));
+                .orElseGet(() -> Made.none(
+                        switch (run.kind()) {
+                            case REMINDER -> "NO_REMINDER";
+                            case INVITATION -> "NO_INVITATION";
+                            case TICKET, GUIDANCE_TICKET, NOTICE, ADVICE -> "NO_TICKET";
+                        }));
     }
 
     private Made checkup(RunStore.Asked run, Recipient person, List<Checkup> checkups) {

@@ -34,7 +34,9 @@ public record Run(
         /// The guidance ticket (利用券).
         GUIDANCE_TICKET,
         /// The reminder to somebody who did not come (未受診者への案内).
-        REMINDER;
+        REMINDER,
+        /// The invitation to guidance (特定保健指導の利用案内).
+        INVITATION;
 
         /// Whether it is a ticket that is sent.
         public boolean isTicket() {

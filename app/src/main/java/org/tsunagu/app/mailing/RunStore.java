@@ -10,6 +10,7 @@ import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.checkups.Checkup;
 import org.tsunagu.app.checkups.Checkups;
+import org.tsunagu.app.guidance.Invitations;
 import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.tables.ReasonJson;
 import org.tsunagu.app.tickets.Reminders;
@@ -26,6 +27,7 @@ class RunStore {
     private final Checkups checkups;
     private final TicketLetters tickets;
     private final Reminders reminders;
+    private final Invitations invitations;
     private final Members members;
 
     RunStore(
@@ -35,9 +37,11 @@ class RunStore {
             Checkups checkups,
             TicketLetters tickets,
             Reminders reminders,
+            Invitations invitations,
             Members members) {
         this.tickets = tickets;
         this.reminders = reminders;
+        this.invitations = invitations;
         this.jdbc = jdbc;
         this.batch = batch;
         this.transactions = transactions;
@@ -47,8 +51,8 @@ class RunStore {
 
     /// A run to be made.
     ///
-    /// @param reminder whose letters they are; 0 for other kinds
-    record Asked(long id, Run.Kind kind, long reminder, LocalDate day, String insurerName, int total) {}
+    /// @param occasion the reminder or invitation whose letters they are; 0 for other kinds
+    record Asked(long id, Run.Kind kind, long occasion, LocalDate day, String insurerName, int total) {}
 
     /// Somebody to write to.
     record Recipient(
@@ -74,7 +78,7 @@ class RunStore {
     Asked run(InsurerId insurer, long id) {
         return transactions.in(
                 insurer,
-                () -> jdbc.sql("select r.id, r.kind, coalesce(r.reminder_id, 0), r.letter_day, i.name,"
+                () -> jdbc.sql("select r.id, r.kind, coalesce(r.occasion_id, 0), r.letter_day, i.name,"
                                 + " (select count(*) from mailing.letter l where l.run_id = r.id)"
                                 + " from mailing.run r join access.insurer i on i.id = r.insurer_id where r.id = :id")
                         .param("id", id)
@@ -132,7 +136,10 @@ class RunStore {
             return new Material(Map.of(), tickets.of(insurer, run.kind().family(), run.day(), ids));
         }
         if (run.kind() == Run.Kind.REMINDER) {
-            return new Material(Map.of(), reminders.letters(insurer, run.reminder(), run.day(), ids));
+            return new Material(Map.of(), reminders.letters(insurer, run.occasion(), run.day(), ids));
+        }
+        if (run.kind() == Run.Kind.INVITATION) {
+            return new Material(Map.of(), invitations.letters(insurer, run.occasion(), run.day(), ids));
         }
         return new Material(transactions.in(insurer, () -> checkups.ofAll(ids)), Map.of());
     }

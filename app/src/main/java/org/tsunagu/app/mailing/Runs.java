@@ -93,13 +93,18 @@ public class Runs {
         return ask(Run.Kind.REMINDER, reminder, OF_MEMBERS, memberIds, "reminder " + reminder);
     }
 
-    private Optional<Long> ask(Run.Kind kind, long reminder, String people, List<Long> ids, String chosenBy) {
+    /// The letters of an invitation to guidance.
+    public Optional<Long> askForInvitation(long invitation, List<Long> memberIds) {
+        return ask(Run.Kind.INVITATION, invitation, OF_MEMBERS, memberIds, "invitation " + invitation);
+    }
+
+    private Optional<Long> ask(Run.Kind kind, long occasion, String people, List<Long> ids, String chosenBy) {
         var actor = Actors.current();
         return transactions.inCurrent(() -> {
-            var run = jdbc.sql("insert into mailing.run (insurer_id, kind, reminder_id, chosen_by, letter_day,"
-                            + " created_by) values (:insurer, :kind, nullif(:reminder, 0), :chosen, :day, :by)"
+            var run = jdbc.sql("insert into mailing.run (insurer_id, kind, occasion_id, chosen_by, letter_day,"
+                            + " created_by) values (:insurer, :kind, nullif(:occasion, 0), :chosen, :day, :by)"
                             + " returning id")
-                    .param("reminder", reminder)
+                    .param("occasion", occasion)
                     .param("insurer", actor.insurer().id().value())
                     .param("kind", kind.name())
                     .param("chosen", chosenBy)
@@ -145,8 +150,8 @@ public class Runs {
             if (moved.isEmpty()) {
                 return Optional.empty();
             }
-            var fresh = jdbc.sql("insert into mailing.run (insurer_id, kind, reminder_id, chosen_by, letter_day,"
-                            + " created_by) select insurer_id, kind, reminder_id, :chosen, letter_day, :by from mailing.run where id = :run"
+            var fresh = jdbc.sql("insert into mailing.run (insurer_id, kind, occasion_id, chosen_by, letter_day,"
+                            + " created_by) select insurer_id, kind, occasion_id, :chosen, letter_day, :by from mailing.run where id = :run"
                             + " returning id")
                     .param("chosen", "run %d from %d".formatted(run, from))
                     .param("by", actor.name())

@@ -12,7 +12,8 @@
             "worklists",
             "contacts",
             "checkups",
-            "tickets"
+            "tickets",
+            "guidance"
         })
 @NullMarked
 package org.tsunagu.app.mailing;

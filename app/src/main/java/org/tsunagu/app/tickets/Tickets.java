@@ -3,6 +3,7 @@ package org.tsunagu.app.tickets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,6 +137,15 @@ public class Tickets {
         return transactions.inCurrent(() -> store.usable(year, family, batch));
     }
 
+    /// The tickets of some members that can be used on a day, the latest first.
+    public List<Ticket> open(InsurerId insurer, TicketKind.Family family, Collection<Long> members, LocalDate day) {
+        return transactions.in(
+                insurer,
+                () -> store.ofMembers(members).stream()
+                        .filter(one -> one.kind().family() == family && one.isOpenOn(day))
+                        .toList());
+    }
+
     /// Issues a guidance ticket (利用券) to a member, once: whoever asks again gets the one that is there.
     ///
     /// @param digit of a kind of guidance ticket
@@ -159,6 +169,18 @@ public class Tickets {
                 store.issue(insurer, of.get(), kind, last, List.of(wanted), 0, by);
             }
             return live(member, year.year(), TicketKind.Family.GUIDANCE);
+        });
+    }
+
+    /// Takes the guidance ticket of a year out of use that is out and was not used.
+    ///
+    /// @param why and by whom, for the history
+    public void voidGuidance(InsurerId insurer, MemberId member, FiscalYear year, String why, String by) {
+        transactions.run(insurer, () -> {
+            store.hold(insurer, year.year());
+            live(member, year.year(), TicketKind.Family.GUIDANCE)
+                    .filter(one -> one.state() == State.ISSUED)
+                    .ifPresent(one -> store.move(insurer, one, State.VOID, why, by));
         });
     }
 

@@ -2,6 +2,7 @@ package org.tsunagu.app.guidance;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,10 +10,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tsunagu.app.Office;
+import org.tsunagu.app.Visitor;
 import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.access.Role;
 import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.app.membership.Members;
+import org.tsunagu.app.tickets.Charge;
+import org.tsunagu.app.tickets.IssueTerms;
+import org.tsunagu.app.tickets.Terms;
+import org.tsunagu.app.tickets.Ticket;
+import org.tsunagu.app.tickets.TicketKind;
+import org.tsunagu.app.tickets.Tickets;
 import org.tsunagu.codes.time.FiscalYear;
 import org.tsunagu.rules.guidance.Form;
 import org.tsunagu.rules.guidance.Trigger;
@@ -103,9 +111,43 @@ final class GuidanceWorld {
     }
 
     long open(long checkup) {
-        return as(() -> office.bean(Openings.class).open(checkup, Optional.empty(), ""))
+        return as(() -> office.bean(Openings.class).open(checkup, Optional.empty(), Holder.OWN))
                 .orElseThrow()
                 .courseId();
+    }
+
+    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Tokyo"));
+
+    /// Terms of the guidance tickets of a year that still hold.
+    void terms(int year) {
+        as(() -> office.bean(IssueTerms.class)
+                .add(new Terms(
+                        0,
+                        year,
+                        TicketKind.Family.GUIDANCE,
+                        "3",
+                        TODAY.plusDays(120),
+                        Terms.Contract.COLLECTIVE_A,
+                        "見本保険者協議会",
+                        "94899010",
+                        "架空県架空市本町1-1",
+                        "000-000-0000",
+                        Charge.Service.of(TicketKind.Family.GUIDANCE).stream()
+                                .map(service -> Charge.of(service, Charge.Kind.FIXED, 800))
+                                .toList(),
+                        "")));
+    }
+
+    /// The tickets of a member, the latest first.
+    List<Ticket> tickets(int member) {
+        var owner = member(member);
+        return as(() -> office.bean(Tickets.class).of(owner));
+    }
+
+    Visitor visitor(String role) {
+        var visitor = new Visitor(office);
+        visitor.logIn(insurer.number() + "-" + role, Office.PASSWORD);
+        return visitor;
     }
 
     PersonCourse course(long id) {

@@ -34,6 +34,8 @@ public final class Paper {
     private static final double BEFORE_CHAPTER = 8;
     private static final double CHAPTER_ROOM = 70;
     private static final double CAPTION_ROOM = 50;
+    private static final double BARS = 10;
+    private static final double BARCODE_WIDTH = 80;
 
     private final Sheets sheets;
     private final FontSet fonts;
@@ -166,6 +168,21 @@ public final class Paper {
             sheet.end();
             lines.forEach(line -> line(line, LEFT + BULLET, type, tag));
         }
+        gap(AFTER);
+    }
+
+    /// A number as barcode (バーコード), with its figures below.
+    ///
+    /// @param content visible ASCII
+    /// @param words what it is, for a screen reader
+    public void barcode(String content, String words) {
+        need(BARS + height(SMALL) + AFTER);
+        var tag = sheets.root().add(Tag.figure(words));
+        var sheet = sheets.begin(tag);
+        Barcode.serial(content, new Profile.Area(LEFT, y, BARCODE_WIDTH, BARS), sheet);
+        sheet.text(content, LEFT, y + BARS + ASCENT * SMALL.points() * POINT, SMALL);
+        sheet.end();
+        y += BARS + height(SMALL);
         gap(AFTER);
     }
 

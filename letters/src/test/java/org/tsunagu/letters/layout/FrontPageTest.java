@@ -21,6 +21,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tsunagu.letters.Body;
 import org.tsunagu.letters.LetterRun;
 import org.tsunagu.letters.Samples;
 import org.tsunagu.letters.layout.Profile.Area;
@@ -104,6 +105,25 @@ class FrontPageTest {
 
             assertThat(read(serial)).isEqualTo("26-000123");
             assertThat(read(link)).isEqualTo("https://example.jp/l/3fA9kQ2x");
+        }
+    }
+
+    @Test
+    void a_scanner_reads_the_number_in_the_body() throws IOException, NotFoundException {
+        var bytes = new ByteArrayOutputStream();
+        Body body = (paper, letter, texts) -> {
+            paper.title("利用案内");
+            paper.barcode("26300000012", "利用券整理番号のバーコード");
+        };
+        try (var run = new LetterRun(bytes, Samples.settings(Locale.JAPANESE, "NAGA3"))) {
+            run.add(Samples.letter("26-000123", body));
+        }
+        try (var document = Samples.open(bytes.toByteArray())) {
+            var image = new PDFRenderer(document).renderImageWithDPI(0, DPI, ImageType.RGB);
+            var top = pixels(Profile.of("NAGA3").bodyTop());
+
+            assertThat(read(image.getSubimage(pixels(10), top, pixels(120), pixels(50))))
+                    .isEqualTo("26300000012");
         }
     }
 

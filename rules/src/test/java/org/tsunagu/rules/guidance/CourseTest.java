@@ -131,7 +131,10 @@ class CourseTest {
         assertThat(due(active("FIRST_PART@2024-05-01{form=1}")))
                 .containsExactly("2024-08-01 hold part 2 of the first interview");
         assertThat(due(active(PLAN + " SUPPORT@2024-06-01[IND:30]>2024-06-20")))
-                .containsExactly("2024-06-20 give the next support", "2024-08-08 hold the final evaluation");
+                .containsExactly(
+                        "2024-06-20 give the next support",
+                        "2024-08-08 hold the final evaluation",
+                        "2024-08-20 give notice of the end when there is no contact");
         assertThat(due(active(PLAN + " NOTIFY_DROPOUT@2024-07-08")))
                 .containsExactly("2024-07-22 end the course when there is no answer");
         assertThat(due(active(PLAN + " DECLINE@2024-07-08"))).isEmpty();

@@ -21,6 +21,8 @@ import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.guidance.Candidates;
 import org.tsunagu.app.guidance.DrugStarters;
 import org.tsunagu.app.guidance.Exclusions;
+import org.tsunagu.app.guidance.Giving;
+import org.tsunagu.app.guidance.Holder;
 import org.tsunagu.app.guidance.Openings;
 import org.tsunagu.app.guidance.Priorities;
 import org.tsunagu.app.membership.Member;
@@ -29,7 +31,9 @@ import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
 import org.tsunagu.app.ui.TypedDate;
+import org.tsunagu.codes.table.Certainty;
 import org.tsunagu.codes.time.FiscalYear;
+import org.tsunagu.rules.guidance.CourseKind;
 import org.tsunagu.rules.guidance.PriorityChoice;
 
 /// The candidates of a year in the order of priority (対象者と重点化), who is left out, and the opening of courses.
@@ -44,6 +48,7 @@ public class CandidateController {
     private final Priorities priorities;
     private final DrugStarters drugStarters;
     private final Openings openings;
+    private final Giving giving;
     private final Assignments assignments;
     private final Members members;
     private final Audit audit;
@@ -55,6 +60,7 @@ public class CandidateController {
             Priorities priorities,
             DrugStarters drugStarters,
             Openings openings,
+            Giving giving,
             Assignments assignments,
             Members members,
             Audit audit,
@@ -64,6 +70,7 @@ public class CandidateController {
         this.priorities = priorities;
         this.drugStarters = drugStarters;
         this.openings = openings;
+        this.giving = giving;
         this.assignments = assignments;
         this.members = members;
         this.audit = audit;
@@ -200,6 +207,13 @@ public class CandidateController {
             Map<String, String> typed,
             String problem) {
 
+        /// How certain the rules of the model implementation (モデル実施) are; empty where the checkup has
+        /// none.
+        public Optional<Certainty> model() {
+            return line.flatMap(one -> Openings.model(
+                    one.judged().examDate(), one.ranked().candidate().level()));
+        }
+
         /// What stands in a field.
         public String of(String field) {
             return typed.getOrDefault(field, "");
@@ -227,6 +241,12 @@ public class CandidateController {
                 problem);
     }
 
+    /// The page again with what was typed and what is wrong with it.
+    View refused(long member, FiscalYear year, Map<String, String> typed, String problem) {
+        audit.note(Look.at(member, "guidance", "guidance", "/guidance/candidates"));
+        return Page.refused("guidance/candidate", content(find(member), year, typed, problem));
+    }
+
     private Optional<Candidates.Line> line(Member member, FiscalYear year) {
         return candidates.of(year).stream()
                 .filter(line -> line.member().id().equals(member.id()))
@@ -246,8 +266,7 @@ public class CandidateController {
                         ? "guidance.problem.asked"
                         : "";
         if (!problem.isEmpty()) {
-            audit.note(Look.at(person.id().value(), "guidance", "guidance", "/guidance/candidates"));
-            return Page.refused("guidance/candidate", content(person, new FiscalYear(year), typed, problem));
+            return refused(member, new FiscalYear(year), typed, problem);
         }
         var isExcluded = typed.getOrDefault("excluded", "").equals("yes");
         exclusions.record(person.id(), year, isExcluded, asked, answer, on.orElseThrow());
@@ -257,27 +276,28 @@ public class CandidateController {
 
     /// Opens the course; who is left out or has left has none.
     @PostMapping("/guidance/candidates/{member:[0-9]+}/open")
-    View open(@PathVariable long member, @RequestParam int year, @RequestParam(defaultValue = "0") long provider) {
+    View open(
+            @PathVariable long member,
+            @RequestParam int year,
+            @RequestParam(defaultValue = "0") long provider,
+            @RequestParam Map<String, String> typed) {
         var person = find(member);
         var line = line(person, new FiscalYear(year)).orElseThrow(NotFound::new);
-        if (line.course().isEmpty() && !line.state().equals("WAITING")) {
+        if (line.course().isEmpty() && !line.isInvitable()) {
             return new RedirectView(
                     "/guidance/candidates/%d?year=%d&notice=guidance.problem.excluded".formatted(member, year));
         }
-        var holds = Actors.current().may(Permission.EXPORT)
-                ? assignments.providers().stream()
-                        .filter(one -> one.id() == provider)
-                        .findFirst()
-                : Optional.<Assignments.Provider>empty();
-        var opened = openings.open(
-                        line.judged().checkupId(),
-                        Optional.empty(),
-                        holds.map(Assignments.Provider::name).orElse(""))
-                .orElseThrow(NotFound::new);
-        if (opened.refused().isEmpty()) {
-            // A course of one year may run until the end of the next.
-            holds.ifPresent(one -> assignments.assign(one.id(), List.of(member), new FiscalYear(year + 1).lastDay()));
-        }
-        return new RedirectView("/guidance/courses/" + opened.courseId());
+        var holder = Actors.current().may(Permission.EXPORT)
+                ? giving.holder(provider).orElseThrow(NotFound::new)
+                : Holder.OWN;
+        var opened =
+                openings.open(line.judged().checkupId(), kind(typed), holder).orElseThrow(NotFound::new);
+        return new RedirectView("/guidance/courses/%d?notice=guidance.%s"
+                .formatted(opened.courseId(), opened.hasTicket() ? "opened" : "ticket.none"));
+    }
+
+    /// Another kind than the usual one of the level, when one was chosen.
+    private static Optional<CourseKind> kind(Map<String, String> typed) {
+        return Optional.of(CourseKind.ACTIVE_MODEL).filter(one -> one.name().equals(typed.get("kind")));
     }
 }

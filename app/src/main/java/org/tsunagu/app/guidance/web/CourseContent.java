@@ -1,15 +1,21 @@
 package org.tsunagu.app.guidance.web;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.tsunagu.app.access.Assignments;
+import org.tsunagu.app.guidance.Giving;
 import org.tsunagu.app.guidance.Goals;
 import org.tsunagu.app.guidance.PersonCourse;
 import org.tsunagu.app.guidance.Progress;
 import org.tsunagu.app.guidance.Receptions;
 import org.tsunagu.app.guidance.Recorded;
 import org.tsunagu.app.membership.Member;
+import org.tsunagu.app.tickets.Ticket;
+import org.tsunagu.app.tickets.TicketLetters;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.rules.decision.Reason;
 import org.tsunagu.rules.guidance.Circumstance;
@@ -32,7 +38,26 @@ public record CourseContent(
         List<Reason> reasons,
         List<Recorded> since,
         String problem,
-        List<Receptions.Reception> documents) {
+        List<Receptions.Reception> documents,
+        Holding holding) {
+
+    /// Who holds the course and the ticket for it (実施する機関と利用券).
+    ///
+    /// @param ticket the latest of the year; empty for none
+    /// @param providers to whom it can be given; empty for somebody who may not give it
+    /// @param given to whom it was given so far, the latest first
+    public record Holding(Optional<Ticket> ticket, List<Assignments.Provider> providers, List<Giving.Given> given) {
+
+        /// Whether the ticket can be used on a day.
+        public boolean isUsable(LocalDate day) {
+            return ticket.filter(one -> one.invalidOn(day).isEmpty()).isPresent();
+        }
+
+        /// The charges in words, as on the ticket.
+        public String charges() {
+            return ticket.map(one -> TicketLetters.charges(one.terms())).orElse("");
+        }
+    }
 
     private static final Set<Circumstance> OF_SUPPORT =
             Set.of(Circumstance.AUTOMATIC, Circumstance.PICTURES_ONLY, Circumstance.REMINDER_ONLY);

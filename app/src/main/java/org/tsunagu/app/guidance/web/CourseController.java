@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,11 +20,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.tsunagu.app.access.Actors;
+import org.tsunagu.app.access.Assignments;
+import org.tsunagu.app.access.Permission;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.guidance.CourseSummary;
+import org.tsunagu.app.guidance.CourseTickets;
+import org.tsunagu.app.guidance.Giving;
 import org.tsunagu.app.guidance.Guidance;
+import org.tsunagu.app.guidance.HolderLines;
 import org.tsunagu.app.guidance.PersonCourse;
+import org.tsunagu.app.guidance.Plausible;
 import org.tsunagu.app.guidance.Progress;
 import org.tsunagu.app.guidance.Receptions;
 import org.tsunagu.app.guidance.Recorded;
@@ -44,16 +51,31 @@ import org.tsunagu.rules.guidance.Trigger;
 public class CourseController {
 
     private static final int LONGEST = 200;
+    private static final int ON_A_PAGE = 50;
 
     private final Guidance guidance;
     private final Recording recording;
     private final Receptions receptions;
+    private final CourseTickets tickets;
+    private final Giving giving;
+    private final Assignments assignments;
     private final Members members;
     private final Audit audit;
     private final Clock clock;
 
     CourseController(
-            Guidance guidance, Recording recording, Receptions receptions, Members members, Audit audit, Clock clock) {
+            Guidance guidance,
+            Recording recording,
+            Receptions receptions,
+            CourseTickets tickets,
+            Giving giving,
+            Assignments assignments,
+            Members members,
+            Audit audit,
+            Clock clock) {
+        this.tickets = tickets;
+        this.giving = giving;
+        this.assignments = assignments;
         this.guidance = guidance;
         this.recording = recording;
         this.receptions = receptions;
@@ -66,8 +88,23 @@ public class CourseController {
     ///
     /// @param state only those in this state; empty for all
     /// @param states those there are
+    /// @param all how many there are in the state
+    /// @param courses those of the page
+    /// @param holders how many courses each holder has, whatever their state
     public record ListContent(
-            int year, String state, List<String> states, List<CourseSummary> courses, Map<MemberId, Member> people) {
+            int year,
+            String state,
+            List<String> states,
+            int page,
+            int all,
+            List<CourseSummary> courses,
+            List<HolderLines.Line> holders,
+            Map<MemberId, Member> people) {
+
+        /// Whether there are more behind this page.
+        public boolean hasNext() {
+            return (page + 1) * ON_A_PAGE < all;
+        }
 
         /// The name of the person of a course.
         public String name(CourseSummary course) {
@@ -77,22 +114,32 @@ public class CourseController {
     }
 
     @GetMapping("/guidance/courses")
-    View list(@RequestParam(defaultValue = "0") int year, @RequestParam(defaultValue = "") String state) {
+    View list(
+            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "0") int page) {
         var shown = year == 0 ? FiscalYear.containing(LocalDate.now(clock)) : new FiscalYear(year);
         var states = new TreeSet<String>();
-        var all = new ArrayList<CourseSummary>();
+        var found = new ArrayList<CourseSummary>();
+        var holders = new HolderLines(LocalDate.now(clock));
+        var at = Math.max(0, page);
+        var count = new AtomicInteger();
         guidance.courses(Actors.current().insurer().id(), shown, course -> {
             states.add(course.state().name());
-            if (state.isEmpty() || course.state().name().equals(state)) {
-                all.add(course);
+            holders.add(course);
+            if ((state.isEmpty() || course.state().name().equals(state)) && count.getAndIncrement() / ON_A_PAGE == at) {
+                found.add(course);
             }
         });
-        audit.note(all.stream()
+        audit.note(found.stream()
                 .map(course -> Look.listed(course.memberId(), "guidance", "/guidance/courses"))
                 .toList());
         var people = members.find(
-                all.stream().map(course -> new MemberId(course.memberId())).toList());
-        return Page.of("guidance/courses", new ListContent(shown.year(), state, List.copyOf(states), all, people));
+                found.stream().map(course -> new MemberId(course.memberId())).toList());
+        return Page.of(
+                "guidance/courses",
+                new ListContent(
+                        shown.year(), state, List.copyOf(states), at, count.get(), found, holders.lines(), people));
     }
 
     @GetMapping("/guidance/courses/{id:[0-9]+}")
@@ -146,8 +193,24 @@ public class CourseController {
                 at.corrects(),
                 outcome instanceof Outcome.Refused no ? no.reasons() : List.of(),
                 outcome instanceof Outcome.Changed changed ? changed.since() : List.of(),
-                outcome instanceof Outcome.NotInsured ? "guidance.problem.not_insured" : "",
-                receptions.of(course.id()));
+                problem(outcome),
+                receptions.of(course.id()),
+                holding(course));
+    }
+
+    private CourseContent.Holding holding(PersonCourse course) {
+        var mayGive = Actors.current().may(Permission.EXPORT);
+        return new CourseContent.Holding(
+                tickets.of(course), mayGive ? assignments.providers() : List.of(), giving.of(course.id()));
+    }
+
+    private static String problem(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.NotInsured _ -> "guidance.problem.not_insured";
+            case Outcome.OtherContent _ -> "guidance.problem.other_content";
+            case Outcome.NotByHand _ -> "guidance.problem.not_by_hand";
+            case Outcome.Done _, Outcome.Refused _, Outcome.Changed _, Outcome.Missing _ -> "";
+        };
     }
 
     @PostMapping("/guidance/courses/{id:[0-9]+}")
@@ -162,6 +225,7 @@ public class CourseController {
         var form = new EntryForm(what, typed);
         var today = LocalDate.now(clock);
         var entry = form.entry(today, Progress.of(course, today));
+        form.confirm(Plausible.doubtful(course, entry));
         var at = at(id, typed);
         var outcome = form.problems().isEmpty() ? recording.record(at, entry) : new Outcome.Refused(List.of());
         if (outcome instanceof Outcome.Done) {
@@ -207,6 +271,8 @@ public class CourseController {
             case Outcome.Changed _ -> "guidance.problem.changed";
             case Outcome.Refused _ -> "guidance.problem.needed";
             case Outcome.NotInsured _ -> "guidance.problem.needed";
+            case Outcome.OtherContent _ -> "guidance.problem.other_content";
+            case Outcome.NotByHand _ -> "guidance.problem.not_by_hand";
             case Outcome.Missing _ -> throw new NotFound();
         };
         return new RedirectView("/guidance/courses/%d?notice=%s".formatted(id, notice));

@@ -25,8 +25,8 @@ public final class EntryForm {
 
     private static final Map<Trigger, Set<String>> FIELDS = Map.ofEntries(
             Map.entry(Trigger.APPLY, Set.of("next")),
-            Map.entry(Trigger.FIRST_PART, Set.of("form", "next")),
-            Map.entry(Trigger.SECOND_PART, Set.of("form", "goals", "next")),
+            Map.entry(Trigger.FIRST_PART, Set.of("form", "minutes", "next")),
+            Map.entry(Trigger.SECOND_PART, Set.of("form", "minutes", "goals", "next")),
             Map.entry(Trigger.FIRST_INTERVIEW, Set.of("form", "minutes", "people", "goals", "next")),
             Map.entry(Trigger.SUPPORT, Set.of("item", "minutes", "next")),
             Map.entry(Trigger.INTERIM, Set.of("item", "minutes", "body", "next")),
@@ -37,6 +37,7 @@ public final class EntryForm {
     private static final int LONGEST_YEARS = 2;
     private static final int LONGEST_NAME = 100;
     private static final String INTERVIEW = "form";
+    private static final String DOUBTFUL = "guidance.problem.doubtful";
 
     private final Trigger what;
     private final Map<String, String> typed;
@@ -79,6 +80,7 @@ public final class EntryForm {
         if (of("by").isEmpty() || of("by").length() > LONGEST_NAME) {
             problems.put("by", "guidance.problem.by");
         }
+        needed();
         var form = form();
         return new Entry(
                 what,
@@ -98,6 +100,35 @@ public final class EntryForm {
                 has("goals") ? number("planned") : OptionalInt.empty(),
                 of("words"),
                 of("by"));
+    }
+
+    /// What has to be said beside the day: why somebody declines, how long a part of an interview took.
+    private void needed() {
+        if (what == Trigger.DECLINE && of("words").isEmpty()) {
+            problems.put("course-words", "guidance.problem.reason");
+        }
+        if (what == Trigger.FIRST_PART && of("minutes").isEmpty()) {
+            problems.put("minutes", "guidance.problem.minutes");
+        }
+    }
+
+    /// Asks to confirm what is hardly possible; who has confirmed it is believed.
+    ///
+    /// @param doubtful fields with such a number
+    void confirm(Set<String> doubtful) {
+        if (!isSure()) {
+            doubtful.forEach(field -> problems.putIfAbsent(field, DOUBTFUL));
+        }
+    }
+
+    /// Whether a number stands here that has to be confirmed, or was.
+    public boolean isDoubtful() {
+        return isSure() || problems.containsValue(DOUBTFUL);
+    }
+
+    /// Whether doubtful numbers were confirmed.
+    public boolean isSure() {
+        return of("sure").equals("yes");
     }
 
     private Optional<Form> form() {

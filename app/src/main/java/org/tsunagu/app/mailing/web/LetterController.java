@@ -24,6 +24,7 @@ import org.tsunagu.app.access.Purpose;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.checkups.VisitAdvices;
+import org.tsunagu.app.guidance.Invitations;
 import org.tsunagu.app.jobs.Job;
 import org.tsunagu.app.jobs.Jobs;
 import org.tsunagu.app.mailing.Run;
@@ -51,6 +52,7 @@ public class LetterController {
     private final VisitAdvices advices;
     private final Tickets tickets;
     private final Reminders reminders;
+    private final Invitations invitations;
     private final Jobs jobs;
     private final Audit audit;
     private final Clock clock;
@@ -61,11 +63,13 @@ public class LetterController {
             VisitAdvices advices,
             Tickets tickets,
             Reminders reminders,
+            Invitations invitations,
             Jobs jobs,
             Audit audit,
             Clock clock) {
         this.tickets = tickets;
         this.reminders = reminders;
+        this.invitations = invitations;
         this.runs = runs;
         this.lists = lists;
         this.advices = advices;
@@ -174,6 +178,22 @@ public class LetterController {
                     .orElseThrow(NotFound::new);
             audit.note(
                     Look.changed(0, "letter", "/letters", "run %d, reminder %d".formatted(run, reminder)),
+                    runs.people(run));
+            return new RedirectView("/letters/" + run);
+        } catch (Runs.NobodyConcerned e) {
+            throw new NotFound();
+        }
+    }
+
+    /// An invitation to guidance to everybody who was chosen.
+    @PostMapping("/letters/invitations")
+    View invitations(@RequestParam Map<String, String> fields) {
+        var invitation = Long.parseLong(digits(fields.getOrDefault("invitation", "")));
+        try {
+            var run = runs.askForInvitation(invitation, invitations.recipients(invitation))
+                    .orElseThrow(NotFound::new);
+            audit.note(
+                    Look.changed(0, "letter", "/letters", "run %d, invitation %d".formatted(run, invitation)),
                     runs.people(run));
             return new RedirectView("/letters/" + run);
         } catch (Runs.NobodyConcerned e) {

@@ -1,0 +1,121 @@
+package org.tsunagu.app.guidance;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.tsunagu.app.access.Actors;
+import org.tsunagu.app.access.Assignments;
+import org.tsunagu.app.access.TenantTransactions;
+import org.tsunagu.app.audit.Audit;
+import org.tsunagu.app.audit.Look;
+import org.tsunagu.codes.time.FiscalYear;
+
+/// Gives courses to outside providers and takes them back (委託先の決定): the provider sees the member and
+/// this course, and nobody else's.
+@Service
+public class Giving {
+
+    private final JdbcClient jdbc;
+    private final CourseStore store;
+    private final Assignments assignments;
+    private final TenantTransactions transactions;
+    private final Audit audit;
+    private final Clock clock;
+
+    Giving(
+            JdbcClient jdbc,
+            CourseStore store,
+            Assignments assignments,
+            TenantTransactions transactions,
+            Audit audit,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.assignments = assignments;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// To whom a course was given, when and by whom (委託の履歴).
+    public record Given(String provider, String by, OffsetDateTime at) {}
+
+    /// The provider of a number, as somebody chose it from the list: the insurer itself for 0.
+    ///
+    /// @return empty for a number that is no provider of the current insurer
+    public Optional<Holder> holder(long provider) {
+        return provider == 0
+                ? Optional.of(Holder.OWN)
+                : assignments.providers().stream()
+                        .filter(one -> one.id() == provider)
+                        .findFirst()
+                        .map(Holder::of);
+    }
+
+    /// Gives a course to a provider, or takes it back to the insurer itself.
+    ///
+    /// @return whether there is such a course
+    public boolean give(long courseId, Holder holder) {
+        return transactions.inCurrent(() -> {
+            var seen = store.find(courseId);
+            seen.ifPresent(course -> {
+                store.lock(List.of(course.memberId()));
+                write(store.find(courseId).orElseThrow(), holder);
+            });
+            return seen.isPresent();
+        });
+    }
+
+    private void write(PersonCourse course, Holder holder) {
+        if (course.holder().equals(holder)) {
+            return;
+        }
+        jdbc.sql("update guidance.course set provider_id = nullif(:provider, 0), provider = :name where id = :id")
+                .param("provider", holder.providerId())
+                .param("name", holder.name())
+                .param("id", course.id())
+                .update();
+        given(course, holder);
+        audit.note(Look.changed(
+                course.memberId(),
+                "guidance",
+                "/guidance/courses/provider",
+                "course %d given to %d".formatted(course.id(), holder.providerId())));
+    }
+
+    /// Notes to whom a course was given and lets the provider see the member; within the transaction of
+    /// the caller.
+    void given(PersonCourse course, Holder holder) {
+        if (holder.providerId() != 0) {
+            // A course of one year may run until the end of the next.
+            assignments.assign(
+                    holder.providerId(), List.of(course.memberId()), new FiscalYear(course.fiscalYear() + 1).lastDay());
+        }
+        var actor = Actors.current();
+        jdbc.sql("insert into guidance.given (insurer_id, member_id, course_id, provider_id, provider, staff_id,"
+                        + " staff_name, at) values (:insurer, :member, :course, nullif(:provider, 0), :name, :staff,"
+                        + " :by, :at)")
+                .param("insurer", actor.insurer().id().value())
+                .param("member", course.memberId())
+                .param("course", course.id())
+                .param("provider", holder.providerId())
+                .param("name", holder.name())
+                .param("staff", actor.id())
+                .param("by", actor.name())
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /// To whom a course was given so far, the latest first.
+    public List<Given> of(long courseId) {
+        return transactions.inCurrent(() -> jdbc.sql(
+                        "select provider, staff_name, at from guidance.given where course_id = :course order by id desc")
+                .param("course", courseId)
+                .query((row, n) ->
+                        new Given(row.getString(1), row.getString(2), row.getObject(3, OffsetDateTime.class)))
+                .list());
+    }
+}
