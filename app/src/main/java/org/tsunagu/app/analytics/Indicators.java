@@ -81,9 +81,7 @@ public class Indicators {
     private DuckEngine open(Path version, boolean isForMany) {
         try {
             Files.createDirectories(marts.spill());
-            return isForMany
-                    ? DuckEngine.forMany(version, marts.spill())
-                    : DuckEngine.over(version, marts.spill());
+            return isForMany ? DuckEngine.forMany(version, marts.spill()) : DuckEngine.over(version, marts.spill());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

@@ -94,7 +94,8 @@ public final class DuckEngine implements Engine {
     /// A shared view as a table of the session.
     private static String workedOut(String statement) {
         var at = statement.indexOf(VIEW);
-        var isShared = at >= 0 && SHARED.contains(statement.substring(at + VIEW.length()).split(" ", 2)[0]);
+        var isShared = at >= 0
+                && SHARED.contains(statement.substring(at + VIEW.length()).split(" ", 2)[0]);
         return isShared ? statement.replace(VIEW, "create or replace temporary table ") : statement;
     }
 

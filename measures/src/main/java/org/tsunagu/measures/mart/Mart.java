@@ -47,8 +47,6 @@ public final class Mart {
 
     /// The names of the columns for a `select`.
     public static String names(String table) {
-        return columns(table).stream()
-                .map(Column::name)
-                .collect(Collectors.joining(", "));
+        return columns(table).stream().map(Column::name).collect(Collectors.joining(", "));
     }
 }
