@@ -11,9 +11,12 @@ final class Certainties {
 
     /// The weaker of two; an empty word says nothing.
     static String weaker(String one, String other) {
-        return Certainty.weakest(
-                        Stream.of(one, other).filter(word -> !word.isEmpty()).map(Certainty::of))
-                .name()
-                .toLowerCase(Locale.ROOT);
+        return word(Certainty.weakest(
+                Stream.of(one, other).filter(text -> !text.isEmpty()).map(Certainty::of)));
+    }
+
+    /// The word of the tables.
+    static String word(Certainty certainty) {
+        return certainty.name().toLowerCase(Locale.ROOT);
     }
 }

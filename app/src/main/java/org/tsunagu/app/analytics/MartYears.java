@@ -22,6 +22,7 @@ import org.tsunagu.app.reporting.PeopleOfYear.PersonOfYear;
 import org.tsunagu.app.tables.RuleSet;
 import org.tsunagu.codes.item.Decimals;
 import org.tsunagu.codes.person.Sex;
+import org.tsunagu.codes.table.Certainty;
 import org.tsunagu.codes.time.FiscalYear;
 import org.tsunagu.measures.mart.MartBuild;
 import org.tsunagu.measures.mart.MartRows;
@@ -114,8 +115,9 @@ class MartYears {
                         .number(insured.months())
                         .truth(standing.filter(PersonOfYear::isTarget).isPresent())
                         .truth(standing.filter(PersonOfYear::inDenominator).isPresent())
-                        .text(standing.filter(PersonOfYear::isExcluded).isPresent() ? "EXCLUDED" : "")
-                        .text("source");
+                        .text(standing.map(PersonOfYear::exclusion).orElse(""))
+                        // Who is not within the ages of the programme is so by the law itself.
+                        .text(Certainties.word(standing.map(PersonOfYear::certainty).orElse(Certainty.SOURCE)));
             }));
         }
         one.tally().written++;
@@ -160,13 +162,16 @@ class MartYears {
 
     private static void course(Year one, PersonOfYear person, CourseSummary course, MartRows rows) throws SQLException {
         var isOver = !course.isRunning() && !course.isFinished() && course.isStarted();
-        rows.row()
-                .big(course.courseId())
-                .big(person.checkup().orElse(0L))
-                .text(one.ids().id(person.memberId()))
+        rows.row().big(course.courseId());
+        if (person.checkup().isPresent()) {
+            rows.big(person.checkup().get());
+        } else {
+            rows.none();
+        }
+        rows.text(one.ids().id(person.memberId()))
                 .text(one.insurer())
                 .number(one.year().year())
-                .text(course.level().code())
+                .text(course.kind().code())
                 .text(course.provider())
                 .day(course.openedOn())
                 .day(course.firstInterview().orElse(null))
@@ -223,7 +228,7 @@ class MartYears {
                     .number(one.year().year())
                     .text(mark.mark())
                     .truth(mark.holds())
-                    .text(mark.basis().certainty().name().toLowerCase(Locale.ROOT));
+                    .text(Certainties.word(mark.basis().certainty()));
         }
     }
 

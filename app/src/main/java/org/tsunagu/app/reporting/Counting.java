@@ -86,8 +86,7 @@ final class Counting {
         return new Counted(
                 who,
                 ages(standing.age()),
-                standing.target().value(),
-                standing.inDenominator().value(),
+                standing,
                 result,
                 below,
                 above,
