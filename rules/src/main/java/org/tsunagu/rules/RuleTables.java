@@ -11,6 +11,7 @@ import org.tsunagu.rules.eligibility.Eligibility;
 import org.tsunagu.rules.feedback.FeedbackTables;
 import org.tsunagu.rules.guidance.GuidanceTables;
 import org.tsunagu.rules.kidney.Kidneys;
+import org.tsunagu.rules.mark.Marks;
 import org.tsunagu.rules.metabolic.MetabolicTables;
 import org.tsunagu.rules.plan.AgeClasses;
 import org.tsunagu.rules.plan.PlanChecks;
@@ -71,7 +72,7 @@ record RuleTables(
                         new ReferenceGoals(corrections).tables(),
                         new PlanChecks(corrections).tables(),
                         new AgeClasses(corrections).tables(),
-                        List.of(Settings.table(corrections), sources))
+                        List.of(Settings.table(corrections), Marks.table(corrections), sources))
                 .flatMap(List::stream)
                 .toList();
     }

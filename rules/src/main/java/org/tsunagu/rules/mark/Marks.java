@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tsunagu.codes.item.CheckupValues;
 import org.tsunagu.codes.table.Basis;
+import org.tsunagu.codes.table.Correction;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.table.Table;
 import org.tsunagu.rules.band.Band;
@@ -24,7 +25,7 @@ import org.tsunagu.rules.condition.Truth;
 /// `matters` it leaves the mark open unless another clause holds.
 public final class Marks {
 
-    private static final Table TABLE = Table.read("mark/marks", Marks.class.getResourceAsStream("marks.tsv"));
+    private static final Table TABLE = table(List.of());
 
     private record Rule(String mark, List<List<MarkTerm>> clauses, boolean unknownMatters, Basis basis) {}
 
@@ -48,7 +49,13 @@ public final class Marks {
         private static final Marks MARKS = new Marks();
     }
 
-    /// The rows of the table, for explanations and names.
+    /// The table with corrections.
+    public static Table table(List<Correction> corrections) {
+        return Table.read("mark/marks", Marks.class.getResourceAsStream("marks.tsv"))
+                .with(corrections);
+    }
+
+    /// The rows of the table as shipped, for explanations and names.
     public static List<Row> table() {
         return TABLE.rows();
     }
