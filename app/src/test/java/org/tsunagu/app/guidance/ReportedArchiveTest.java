@@ -137,7 +137,7 @@ class ReportedArchiveTest {
     private static void byOneself(Office office, Insurer insurer, Target who) {
         office.as(insurer, Role.NURSE, () -> {
             var opened = office.bean(Openings.class)
-                    .open(who.checkup(), Optional.empty(), "")
+                    .open(who.checkup(), Optional.empty(), Holder.OWN)
                     .orElseThrow();
             var day = who.day();
             for (var entry : List.of(
