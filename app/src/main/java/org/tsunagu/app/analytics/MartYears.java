@@ -117,7 +117,8 @@ class MartYears {
                         .truth(standing.filter(PersonOfYear::inDenominator).isPresent())
                         .text(standing.map(PersonOfYear::exclusion).orElse(""))
                         // Who is not within the ages of the programme is so by the law itself.
-                        .text(Certainties.word(standing.map(PersonOfYear::certainty).orElse(Certainty.SOURCE)));
+                        .text(Certainties.word(
+                                standing.map(PersonOfYear::certainty).orElse(Certainty.SOURCE)));
             }));
         }
         one.tally().written++;
