@@ -21,8 +21,8 @@ class AnalyticsPageTest {
         assertThat(page.locator("main").textContent()).contains("特定健診実施率").contains("喫煙者の割合");
         page.click("a[href='/analytics/SMOKING']");
         assertThat(page.locator("h1").textContent()).isEqualTo("喫煙者の割合");
-        page.click("a[href*='by=member_type']");
-        assertThat(page.locator("a[href*='by=member_type']").getAttribute("aria-current"))
+        page.click("nav a:text-is('加入者の種別')");
+        assertThat(page.locator("nav a:text-is('加入者の種別')").getAttribute("aria-current"))
                 .isEqualTo("true");
         page.context().close();
 
