@@ -3,6 +3,7 @@ package org.tsunagu.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ public final class Bench {
         this.schemas = schemas;
     }
 
-    static void main(String[] arguments) throws IOException, RunnerException {
+    static void main(String[] arguments) throws IOException, RunnerException, SQLException {
         var given = List.of(arguments);
         if (!given.isEmpty() && given.getFirst().equals("office")) {
             OfficeBench.run(given);
@@ -53,6 +54,10 @@ public final class Bench {
         }
         if (!given.isEmpty() && given.getFirst().equals("report")) {
             ReportBench.run(given);
+            return;
+        }
+        if (!given.isEmpty() && given.getFirst().equals("measures")) {
+            MeasuresBench.run(given);
             return;
         }
         var folder = Files.createTempDirectory("tsunagu-bench");
