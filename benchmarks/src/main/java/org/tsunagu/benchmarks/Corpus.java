@@ -1,5 +1,6 @@
 package org.tsunagu.benchmarks;
 
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +17,8 @@ import org.tsunagu.checkupformat.archive.Exchange;
 import org.tsunagu.checkupformat.cda.DocumentReader;
 import org.tsunagu.checkupformat.cda.XmlLimits;
 import org.tsunagu.checkupformat.document.CheckupDocument;
-import org.tsunagu.checkupformat.problems.Checks;
-import org.tsunagu.checkupformat.problems.Reporter;
+import org.tsunagu.codes.problem.Checks;
+import org.tsunagu.codes.problem.Reporter;
 import org.tsunagu.codes.item.CheckupValues;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.problem.Place;
@@ -105,7 +106,7 @@ final class Corpus {
     /// The first documents as records.
     static List<CheckupDocument> documents(Path insurer, int count) throws IOException {
         var reader = new DocumentReader(Items.shipped(), XmlLimits.standard());
-        var reporter = new Reporter(Checks.shipped(), problem -> {
+        var reporter = new Reporter(CheckupCatalogue.shipped(), problem -> {
             throw new IllegalStateException("an invented document is refused: " + problem.code());
         });
         try (var all = written(insurer)) {

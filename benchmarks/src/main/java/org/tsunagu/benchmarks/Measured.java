@@ -1,5 +1,6 @@
 package org.tsunagu.benchmarks;
 
+import org.tsunagu.claimsformat.problems.ClaimCatalogue;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayInputStream;
@@ -19,7 +20,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.tsunagu.claimsformat.claim.ClaimReader;
-import org.tsunagu.claimsformat.problems.Checks;
+import org.tsunagu.codes.problem.Checks;
 import org.tsunagu.claimsformat.record.ClaimFile;
 import org.tsunagu.claimsformat.record.Family;
 import org.tsunagu.claimsformat.record.Kind;
@@ -111,7 +112,7 @@ public final class Measured {
     /// Reads claims, carries out their corrections and compares headers with lines.
     private static void claims(Path file) throws IOException {
         var counts = new long[2];
-        new ClaimReader(Checks.shipped())
+        new ClaimReader(ClaimCatalogue.shipped())
                 .read(
                         ClaimFile.of(file, Family.INSURER, Optional.of(Kind.MEDICAL)),
                         claim -> counts[0] += claim.amounts().pointsDecided(),

@@ -46,6 +46,11 @@ public record Measure(Row row) {
         return row.text("unit");
     }
 
+    /// The table of the mart without which there is nothing to count.
+    public String table() {
+        return row.text("counts");
+    }
+
     /// The folder it lies in, for example `lifestyle`: measures of one subject.
     public String topic() {
         return row.text("file").replaceFirst("/.*", "");

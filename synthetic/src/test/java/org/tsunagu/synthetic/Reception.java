@@ -16,15 +16,15 @@ import org.tsunagu.checkupformat.cda.XmlLimits;
 import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.document.Index;
 import org.tsunagu.checkupformat.problems.ArchiveChecks;
-import org.tsunagu.checkupformat.problems.Checks;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.checkupformat.problems.DocumentChecks;
 import org.tsunagu.checkupformat.problems.DocumentFacts;
 import org.tsunagu.checkupformat.problems.FileChecks;
 import org.tsunagu.checkupformat.problems.ReceptionContext;
-import org.tsunagu.checkupformat.problems.Reporter;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.Reporter;
 import org.tsunagu.rules.Examinee;
 import org.tsunagu.rules.Judging;
 import org.tsunagu.rules.stratification.Level;
@@ -41,7 +41,7 @@ final class Reception {
     private final FileChecks fileChecks = new FileChecks();
     private final Judging judging = Judging.shipped();
     private final List<Problem> problems = new ArrayList<>();
-    private final Reporter reporter = new Reporter(Checks.shipped(), problems::add);
+    private final Reporter reporter = new Reporter(CheckupCatalogue.shipped(), problems::add);
     private long documents;
 
     List<Problem> problems() {

@@ -19,11 +19,11 @@ import org.tsunagu.checkupformat.csv.CheckupCsv;
 import org.tsunagu.checkupformat.csv.ColumnMap;
 import org.tsunagu.checkupformat.csv.CsvSettings;
 import org.tsunagu.checkupformat.document.CheckupDocument;
-import org.tsunagu.checkupformat.problems.Checks;
-import org.tsunagu.checkupformat.problems.Reporter;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.Reporter;
 
 class SyntheticInsurerTest {
     @TempDir
@@ -111,7 +111,7 @@ class SyntheticInsurerTest {
                                     in,
                                     ColumnMap.shipped("tsunagu"),
                                     Place.of(list.toString()),
-                                    new Reporter(Checks.shipped(), problems::add),
+                                    new Reporter(CheckupCatalogue.shipped(), problems::add),
                                     read::add);
                 }
                 encodings.add(

@@ -18,6 +18,7 @@ import org.tsunagu.measures.Measure;
 import org.tsunagu.measures.Measures;
 import org.tsunagu.measures.count.DuckEngine;
 import org.tsunagu.measures.count.Figure;
+import org.tsunagu.measures.mart.MartFolder;
 
 /// Figures of the current insurer (指標の集計), counted over the data that was made last.
 @Service
@@ -49,7 +50,7 @@ public class Indicators {
         var all = new HashMap<String, NavigableMap<Integer, Figure>>();
         try (var engine = open(version, true)) {
             for (var measure : Measures.all()) {
-                if (measure.dimension().isEmpty()) {
+                if (measure.dimension().isEmpty() && hasData(version, measure)) {
                     var years = new TreeMap<Integer, Figure>();
                     for (var figure : engine.count(measure, BY_YEAR)) {
                         years.put(Integer.valueOf(figure.strata().getFirst()), figure);
@@ -59,6 +60,19 @@ public class Indicators {
             }
         }
         return all;
+    }
+
+    /// Whether there is anything to count a measure from: without claims its zero would be a lie.
+    public boolean hasData(Measure measure) {
+        return version().filter(version -> hasData(version, measure)).isPresent();
+    }
+
+    private static boolean hasData(Path version, Measure measure) {
+        try {
+            return !MartFolder.files(version, measure.table()).isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// One measure by strata; empty before the first making.

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.analytics.MartReader.Examined;
@@ -30,6 +32,7 @@ import org.tsunagu.measures.mart.Partition;
 import org.tsunagu.rules.Examinee;
 import org.tsunagu.rules.Judging;
 import org.tsunagu.rules.band.Band;
+import org.tsunagu.rules.band.Bands;
 import org.tsunagu.rules.mark.Marks;
 
 /// Writes one fiscal year of an insurer into the mart (年度ごとの書き込み).
@@ -37,6 +40,15 @@ import org.tsunagu.rules.mark.Marks;
 class MartYears {
 
     private static final int DIGITS = 3;
+
+    /// Changes whenever other values or marks are written from the same results.
+    private static final String FORM = "2";
+
+    /// Values with a unit have a mean; of codes such as those of urine protein it says nothing.
+    private static final Set<String> MEASURED = Bands.table(List.of()).rows().stream()
+            .filter(row -> !row.text("unit").isEmpty())
+            .map(row -> row.text("item"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final MartReader reader;
     private final PeopleOfYear people;
@@ -182,7 +194,7 @@ class MartYears {
     }
 
     private void values(Year one) throws IOException, SQLException {
-        var state = reader.state(one.year()) + "/" + RuleSet.id();
+        var state = FORM + "/" + reader.state(one.year()) + "/" + RuleSet.id();
         if (one.mart().keep(one.of("result"), state) && one.mart().keep(one.of("mark"), state)) {
             one.tally().kept += 2;
             return;
@@ -204,7 +216,7 @@ class MartYears {
         var person = one.ids().id(examined.memberId());
         for (var band : bands(examined)) {
             var number = Decimals.parse(band.value());
-            if (number != null && number.precision() - number.scale() <= 9) {
+            if (number != null && MEASURED.contains(band.item()) && number.precision() - number.scale() <= 9) {
                 rows.row()
                         .big(examined.checkupId())
                         .text(person)
@@ -229,7 +241,7 @@ class MartYears {
                     .number(one.year().year())
                     .text(mark.mark())
                     .truth(mark.holds())
-                    .text(Certainties.word(mark.basis().certainty()));
+                    .text(Certainties.word(mark.certainty()));
         }
     }
 

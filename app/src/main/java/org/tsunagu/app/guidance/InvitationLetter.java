@@ -2,9 +2,9 @@ package org.tsunagu.app.guidance;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tsunagu.app.tables.LetterWordings;
 import org.tsunagu.app.tickets.Ticket;
 import org.tsunagu.app.tickets.TicketLetters;
 import org.tsunagu.app.ui.Language;
@@ -27,11 +27,7 @@ record InvitationLetter(String title, String body, LocalDate replyBy, Ticket tic
             Set.of("name", "date", "insurer", "phone", "deadline", "ticket", "until", "charge");
 
     static PlainBody.Template template(String title, String body) {
-        return new PlainBody.Template(title, paragraphs(body));
-    }
-
-    private static List<String> paragraphs(String body) {
-        return body.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return new PlainBody.Template(title, LetterWordings.paragraphs(body));
     }
 
     @Override

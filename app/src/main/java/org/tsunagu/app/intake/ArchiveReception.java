@@ -21,11 +21,11 @@ import org.tsunagu.checkupformat.document.Index;
 import org.tsunagu.checkupformat.document.ReceivedFile;
 import org.tsunagu.checkupformat.document.Summary;
 import org.tsunagu.checkupformat.problems.ArchiveChecks;
-import org.tsunagu.checkupformat.problems.Checks;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.checkupformat.problems.ReceptionContext;
-import org.tsunagu.checkupformat.problems.Reporter;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.Reporter;
 import org.tsunagu.codes.problem.Severity;
 
 /// Reads one archive from its beginning to its end (アーカイブの読み取り), always in the same order and with the same findings,
@@ -69,7 +69,7 @@ final class ArchiveReception {
     /// How many entries for documents an archive has; 0 when it cannot be opened.
     static int documents(Path file) {
         try (var archive = ArchiveReader.open(
-                        file, "", ArchiveLimits.standard(), new Reporter(Checks.shipped(), problem -> {}))
+                        file, "", ArchiveLimits.standard(), new Reporter(CheckupCatalogue.shipped(), problem -> {}))
                 .orElse(null)) {
             if (archive == null) {
                 return 0;
@@ -86,7 +86,7 @@ final class ArchiveReception {
     ///
     /// @return whether the archive is refused as a whole
     boolean read(Path file) {
-        var reporter = new Reporter(Checks.shipped(), pending::add);
+        var reporter = new Reporter(CheckupCatalogue.shipped(), pending::add);
         var opened = ArchiveReader.open(file, shownName, ArchiveLimits.standard(), reporter);
         if (opened.isEmpty()) {
             tell();
@@ -225,13 +225,14 @@ final class ArchiveReception {
         }
 
         private void stray(ReceivedFile file, Place place) {
-            new Reporter(Checks.shipped(), pending::add).report("XML-UNKNOWN-KIND", place, "actual", file.kind());
+            new Reporter(CheckupCatalogue.shipped(), pending::add)
+                    .report("XML-UNKNOWN-KIND", place, "actual", file.kind());
         }
     }
 
     /// Reads single entries again, by name.
     static void again(Path file, String shownName, ReceptionContext context, Repaired wanted, Consumer<Received> sink) {
-        var silent = new Reporter(Checks.shipped(), problem -> {});
+        var silent = new Reporter(CheckupCatalogue.shipped(), problem -> {});
         var entries = EntryReader.of(context);
         try (var archive = ArchiveReader.open(file, shownName, ArchiveLimits.standard(), silent)
                 .orElseThrow(() -> new IllegalStateException("the original cannot be opened again"))) {

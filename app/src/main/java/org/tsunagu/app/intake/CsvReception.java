@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.tsunagu.checkupformat.csv.CsvDocuments;
 import org.tsunagu.checkupformat.document.CheckupDocument;
-import org.tsunagu.checkupformat.problems.Checks;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.checkupformat.problems.ReceptionContext;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.problem.Place;
@@ -45,7 +45,7 @@ final class CsvReception {
     }
 
     private void read(Path file, CsvDocuments.Sink sink) {
-        new CsvDocuments(Items.shipped(), Checks.shipped(), context.receivedOn(), sink)
+        new CsvDocuments(Items.shipped(), CheckupCatalogue.shipped(), context.receivedOn(), sink)
                 .read(file, Optional.empty(), Place.of(shownName));
     }
 

@@ -16,14 +16,14 @@ import org.tsunagu.checkupformat.document.GuidanceDocument;
 import org.tsunagu.checkupformat.document.Index;
 import org.tsunagu.checkupformat.document.ReceivedFile;
 import org.tsunagu.checkupformat.document.Summary;
-import org.tsunagu.checkupformat.problems.Checks;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.checkupformat.problems.DocumentChecks;
 import org.tsunagu.checkupformat.problems.FileChecks;
 import org.tsunagu.checkupformat.problems.ReceptionContext;
-import org.tsunagu.checkupformat.problems.Reporter;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.Reporter;
 
 /// Reads and checks single entries (1件の読み取りと点検); may be used by several threads.
 final class EntryReader {
@@ -63,7 +63,7 @@ final class EntryReader {
     /// The same with a document put right between reading and checking.
     Received read(Place place, EntryKind kind, Content content, UnaryOperator<ReceivedFile> repair) {
         var problems = new ArrayList<Problem>();
-        var reporter = new Reporter(Checks.shipped(), problems::add);
+        var reporter = new Reporter(CheckupCatalogue.shipped(), problems::add);
         if (kind == EntryKind.STRAY) {
             var entry = place.entry();
             reporter.report("ARCHIVE-STRAY", place, "actual", entry.substring(entry.lastIndexOf('/') + 1));
@@ -86,7 +86,7 @@ final class EntryReader {
     /// A document that was read elsewhere, from a row of a CSV.
     Received check(CheckupDocument document, Place place, List<Problem> found) {
         var problems = new ArrayList<>(found);
-        documents.check(document, place, new Reporter(Checks.shipped(), problems::add));
+        documents.check(document, place, new Reporter(CheckupCatalogue.shipped(), problems::add));
         return new Received(place.entry(), EntryKind.DATA, Optional.of(document), problems);
     }
 

@@ -12,11 +12,11 @@ import org.tsunagu.app.membership.Members.Candidate;
 import org.tsunagu.checkupformat.document.Claim;
 import org.tsunagu.checkupformat.document.Header;
 import org.tsunagu.checkupformat.document.Patient;
-import org.tsunagu.checkupformat.problems.Checks;
-import org.tsunagu.checkupformat.problems.Reporter;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.codes.insurer.InsurerNumber;
 import org.tsunagu.codes.person.Sex;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Reporter;
 import org.tsunagu.codes.time.Dates;
 import org.tsunagu.linkage.normal.Names;
 
@@ -129,7 +129,7 @@ class NumberMatching {
         for (var document : documents) {
             var day = days.get(document.entry());
             if (day != null && uninsured.contains(day)) {
-                new Reporter(Checks.shipped(), document.problems()::add)
+                new Reporter(CheckupCatalogue.shipped(), document.problems()::add)
                         .report(
                                 NOT_INSURED,
                                 Place.of("", document.entry()),

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.tsunagu.checkupformat.archive.EntryKind;
 import org.tsunagu.checkupformat.cda.XmlLimits;
 import org.tsunagu.checkupformat.problems.ReceptionContext;
-import org.tsunagu.checkupformat.problems.Reporter;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Reporter;
 import org.tsunagu.codes.problem.Severity;
 
 /// Which way a file is read (ファイルの種類): an archive by its first bytes, an employer's CSV by its name, everything else as

@@ -15,13 +15,13 @@ import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.document.GuidanceDocument;
 import org.tsunagu.checkupformat.document.Index;
 import org.tsunagu.checkupformat.document.ReceivedFile;
-import org.tsunagu.checkupformat.problems.Checks;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.checkupformat.problems.DocumentChecks;
 import org.tsunagu.checkupformat.problems.ReceptionContext;
-import org.tsunagu.checkupformat.problems.Reporter;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.Reporter;
 
 /// Reads a written archive again before it is given to anybody (送付用ファイルの読み直し), entry by entry: every
 /// document can be read, of each kind there are as many as were written, the index says so, and documents
@@ -99,7 +99,7 @@ final class ArchiveProof {
 
     /// Names the check only: a message could hold data of a person.
     private Reporter reporter() {
-        return new Reporter(Checks.shipped(), this::problem);
+        return new Reporter(CheckupCatalogue.shipped(), this::problem);
     }
 
     private void problem(Problem problem) {

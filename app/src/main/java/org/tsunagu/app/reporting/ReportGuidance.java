@@ -11,13 +11,13 @@ import org.tsunagu.checkupformat.document.GuidanceCourse;
 import org.tsunagu.checkupformat.document.GuidanceDocument;
 import org.tsunagu.checkupformat.document.Header;
 import org.tsunagu.checkupformat.document.Patient;
-import org.tsunagu.checkupformat.problems.Checks;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.checkupformat.problems.DocumentChecks;
 import org.tsunagu.checkupformat.problems.ReceptionContext;
-import org.tsunagu.checkupformat.problems.Reporter;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.Reporter;
 import org.tsunagu.codes.time.Dates;
 
 /// Turns the received documents of a course into the one of the report (法定報告用の特定保健指導情報): what the start
@@ -133,7 +133,7 @@ final class ReportGuidance {
 
     private List<Problem> found(GuidanceDocument merged) {
         var problems = new ArrayList<Problem>();
-        checks.check(merged, Place.of("report"), new Reporter(Checks.shipped(), problems::add));
+        checks.check(merged, Place.of("report"), new Reporter(CheckupCatalogue.shipped(), problems::add));
         return problems.stream().filter(one -> one.severity().refuses()).toList();
     }
 

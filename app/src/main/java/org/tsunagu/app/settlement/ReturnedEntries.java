@@ -13,10 +13,10 @@ import org.tsunagu.checkupformat.archive.ArchiveReader;
 import org.tsunagu.checkupformat.cda.DocumentReader;
 import org.tsunagu.checkupformat.cda.XmlLimits;
 import org.tsunagu.checkupformat.document.Claim;
-import org.tsunagu.checkupformat.problems.Checks;
-import org.tsunagu.checkupformat.problems.Reporter;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Reporter;
 
 /// The files of claims as they were received, read from the original again (返戻する原本の読み出し).
 final class ReturnedEntries {
@@ -40,7 +40,7 @@ final class ReturnedEntries {
     }
 
     private static Reporter silent() {
-        return new Reporter(Checks.shipped(), problem -> {});
+        return new Reporter(CheckupCatalogue.shipped(), problem -> {});
     }
 
     Optional<byte[]> result(FacilityClaim claim) {

@@ -19,6 +19,7 @@ import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.tables.LetterWordings;
 import org.tsunagu.app.tickets.TicketKind.Family;
 import org.tsunagu.codes.time.FiscalYear;
 import org.tsunagu.letters.PlainBody;
@@ -217,7 +218,6 @@ public class Reminders {
     }
 
     private static PlainBody body(String title, String text) {
-        var paragraphs = new Wordings.Wording(0, 0, title, text, "").paragraphs();
-        return new PlainBody(new PlainBody.Template(title, paragraphs), Map.of());
+        return new PlainBody(new PlainBody.Template(title, LetterWordings.paragraphs(text)), Map.of());
     }
 }

@@ -70,9 +70,14 @@ public record Frame(
 
     /// A fiscal year.
     public String year(int fiscalYear) {
+        return year(language, fiscalYear);
+    }
+
+    /// A fiscal year in a language.
+    public static String year(Language language, int fiscalYear) {
         return language == Language.JAPANESE
                 ? Era.format(new FiscalYear(fiscalYear))
-                : text("ui.fiscal_year", "year", fiscalYear);
+                : Texts.in(language).text("ui.fiscal_year", "year", fiscalYear);
     }
 
     /// A number with its separators.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,8 +15,11 @@ import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.access.Role;
 import org.tsunagu.app.reporting.Reports;
 import org.tsunagu.app.reporting.Totals;
+import org.tsunagu.codes.table.Certainty;
 import org.tsunagu.codes.time.FiscalYear;
 import org.tsunagu.measures.Measures;
+import org.tsunagu.rules.band.Bands;
+import org.tsunagu.rules.mark.Marks;
 
 /// The data for counting made from the database of a synthetic insurer, and what the pages show of it.
 @ExtendWith(Office.Extension.class)
@@ -184,6 +188,57 @@ class AnalyticsTest {
         assertThat(visitor.get("/analytics/HBA1C-8").body()).contains("ts-badge--uncertain");
         assertThat(visitor.get("/analytics/VALUE-MEANS").body()).contains("検査項目");
         assertThat(visitor.get("/analytics/NOTHING").status()).isEqualTo(404);
+    }
+
+    @Test
+    void codes_are_shown_by_their_names(Office office) {
+        filled(office);
+        var visitor = new Visitor(office);
+        visitor.logIn(NUMBER + "-nurse", Office.PASSWORD);
+
+        assertThat(visitor.get("/analytics/LEVELS").body()).contains("動機付け支援").contains("情報提供（なし）");
+        assertThat(visitor.get("/analytics/CHECKUP-MONTHS").body()).contains("6月");
+        assertThat(visitor.get("/analytics/VALUE-MEANS").body())
+                .contains("収縮期血圧 (mmHg)")
+                .doesNotContain("urine_protein");
+        assertThat(visitor.get("/analytics/SMOKING").body()).contains("令和6年度");
+    }
+
+    @Test
+    void where_nothing_was_taken_in_no_zero_is_shown(Office office) {
+        filled(office);
+        var visitor = new Visitor(office);
+        visitor.logIn(NUMBER + "-nurse", Office.PASSWORD);
+
+        assertThat(visitor.get("/analytics").body()).doesNotContain("一人当たり医療費").contains("加入者数");
+        assertThat(visitor.get("/analytics/COST-PER-MEMBER").body())
+                .contains("まだ取り込まれていません")
+                .doesNotContain("<svg");
+    }
+
+    /// The catalogue says beforehand what the marks say person by person.
+    @Test
+    void no_measure_says_it_is_surer_than_the_limits_it_counts_by() {
+        for (var measure : Measures.all()) {
+            var rows = Marks.table().stream()
+                    .filter(row -> row.text("mark").equals(measure.key()))
+                    .toList();
+            var items = rows.stream().map(row -> row.text("what")).toList();
+            var sure = Stream.concat(
+                    rows.stream(),
+                    Bands.table(List.of()).rows().stream()
+                            .filter(row -> items.contains(row.text("item")))
+                            .filter(row -> !row.text("referral_op").isEmpty()
+                                    || rows.stream()
+                                            .anyMatch(
+                                                    mark -> !mark.text("value").equals("2"))));
+            if (!rows.isEmpty()) {
+                assertThat(measure.row().basis().certainty())
+                        .as(measure.key())
+                        .isGreaterThanOrEqualTo(
+                                Certainty.weakest(sure.map(row -> row.basis().certainty())));
+            }
+        }
     }
 
     @Test

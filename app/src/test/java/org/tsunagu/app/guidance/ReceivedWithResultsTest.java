@@ -22,10 +22,10 @@ import org.tsunagu.checkupformat.archive.Exchange;
 import org.tsunagu.checkupformat.cda.DocumentReader;
 import org.tsunagu.checkupformat.cda.XmlLimits;
 import org.tsunagu.checkupformat.document.CheckupDocument;
-import org.tsunagu.checkupformat.problems.Checks;
-import org.tsunagu.checkupformat.problems.Reporter;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Reporter;
 import org.tsunagu.codes.time.Dates;
 import org.tsunagu.rules.Examinee;
 import org.tsunagu.rules.Judging;
@@ -44,7 +44,7 @@ class ReceivedWithResultsTest {
 
     /// A checkup of an invented insurer that leads to active support.
     private static CheckupDocument active(Path archives) throws IOException {
-        var reporter = new Reporter(Checks.shipped(), problem -> {});
+        var reporter = new Reporter(CheckupCatalogue.shipped(), problem -> {});
         var reader = new DocumentReader(Items.shipped(), XmlLimits.standard());
         var found = new ArrayList<CheckupDocument>();
         try (var files = Files.list(archives)) {

@@ -33,11 +33,11 @@ import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.document.GuidanceCourse;
 import org.tsunagu.checkupformat.document.GuidanceDocument;
 import org.tsunagu.checkupformat.document.Index;
-import org.tsunagu.checkupformat.problems.Checks;
-import org.tsunagu.checkupformat.problems.Reporter;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.Reporter;
 import org.tsunagu.codes.time.Dates;
 import org.tsunagu.codes.time.FiscalYear;
 import org.tsunagu.rules.guidance.Trigger;
@@ -257,7 +257,7 @@ class ReportedArchiveTest {
 
     private static Read read(Path file) throws IOException {
         var problems = new ArrayList<Problem>();
-        var reporter = new Reporter(Checks.shipped(), problems::add);
+        var reporter = new Reporter(CheckupCatalogue.shipped(), problems::add);
         var gate = schemas().map(SchemaGate::open);
         var reader = new DocumentReader(Items.shipped(), XmlLimits.standard());
         var guidance = new ArrayList<GuidanceDocument>();

@@ -28,11 +28,11 @@ import org.tsunagu.checkupformat.cda.DocumentReader;
 import org.tsunagu.checkupformat.cda.XmlLimits;
 import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.document.Index;
-import org.tsunagu.checkupformat.problems.Checks;
-import org.tsunagu.checkupformat.problems.Reporter;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.Reporter;
 import org.tsunagu.codes.time.FiscalYear;
 import org.tsunagu.synthetic.Options;
 
@@ -127,7 +127,7 @@ class ArchiveTest {
     /// Read again, and checked against the official schemas where they are.
     private static Read read(Path file) throws IOException {
         var problems = new ArrayList<Problem>();
-        var reporter = new Reporter(Checks.shipped(), problems::add);
+        var reporter = new Reporter(CheckupCatalogue.shipped(), problems::add);
         var gate = schemas().map(SchemaGate::open);
         var reader = new DocumentReader(Items.shipped(), XmlLimits.standard());
         var documents = new ArrayList<CheckupDocument>();

@@ -28,11 +28,11 @@ import org.tsunagu.checkupformat.document.Organization;
 import org.tsunagu.checkupformat.document.Patient;
 import org.tsunagu.checkupformat.document.Ticket;
 import org.tsunagu.checkupformat.document.UnitPrice;
-import org.tsunagu.checkupformat.problems.Checks;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.checkupformat.problems.DocumentFacts;
-import org.tsunagu.checkupformat.problems.Reporter;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Reporter;
 
 /// Archives of results and the claims that go with them, of invented people.
 final class ClaimArchive {
@@ -190,7 +190,7 @@ final class ClaimArchive {
     }
 
     private static List<CheckupDocument> read(Path zip) throws IOException {
-        var silent = new Reporter(Checks.shipped(), problem -> {});
+        var silent = new Reporter(CheckupCatalogue.shipped(), problem -> {});
         var reader = new DocumentReader(Items.shipped(), XmlLimits.standard());
         var documents = new ArrayList<CheckupDocument>();
         try (var archive =

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import org.tsunagu.checkupformat.problems.Reporter;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Reporter;
 
 /// Reads an exchange archive (送付用ファイルアーカイブ), a ZIP, straight from the disk: the directory is walked through a
 /// window and files are expanded one at a time, so that a million documents need no more memory than a thousand.

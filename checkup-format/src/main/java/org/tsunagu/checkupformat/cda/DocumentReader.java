@@ -13,9 +13,9 @@ import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.document.Field;
 import org.tsunagu.checkupformat.document.GuidanceDocument;
 import org.tsunagu.checkupformat.document.ReceivedFile;
-import org.tsunagu.checkupformat.problems.Reporter;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Reporter;
 
 /// Reads one XML file of an exchange (受領ファイルの読み取り): checkup and guidance documents (hc08, hg08),
 /// index (ix08), summary (su08) and settlement files (cc08, gc08). What the file is, its root

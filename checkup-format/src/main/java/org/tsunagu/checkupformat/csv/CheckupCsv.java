@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
 import org.tsunagu.checkupformat.document.CheckupDocument;
-import org.tsunagu.checkupformat.problems.Reporter;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Reporter;
 
 /// Reads checkup results from CSV (健診結果CSV), every row as one document, as a [ColumnMap] says. UTF-8 or windows-31j is
 /// detected, full and half width are normalised in numbers, codes and dates, and a cell that cannot be read is kept as

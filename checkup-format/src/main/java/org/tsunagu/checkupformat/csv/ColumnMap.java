@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tsunagu.checkupformat.problems.Reporter;
+import org.tsunagu.codes.problem.Reporter;
 import org.tsunagu.codes.table.Table;
 
 /// Which column of a CSV means what (列対応表): a tab-separated table, one row a heading. The order of the columns in the

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tsunagu.checkupformat.problems.Reporter;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Reporter;
 import org.tsunagu.codes.table.Table;
 
 /// Reads the rows of a column map (列対応表の読み取り). Reasons in problems are short words of the table itself, so that they

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.document.Field;
 import org.tsunagu.checkupformat.document.Observation;
-import org.tsunagu.checkupformat.problems.Checks;
-import org.tsunagu.checkupformat.problems.Reporter;
 import org.tsunagu.codes.item.Items;
+import org.tsunagu.codes.problem.Checks;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.Reporter;
 
 /// The rows of an employer's CSV as documents with their problems (事業者健診CSVの行). What is wrong with a row comes with
 /// the row, everything else by itself; both in the order of the file.

@@ -1,7 +1,7 @@
 package org.tsunagu.checkupformat.csv;
 
-import org.tsunagu.checkupformat.problems.Reporter;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Reporter;
 
 /// Reports what is wrong with a CSV (CSVの不備) with line and column. Cells with personal data are described by their
 /// length, never quoted.

@@ -8,6 +8,7 @@ import org.tsunagu.checkupformat.document.Index;
 import org.tsunagu.checkupformat.document.Summary;
 import org.tsunagu.checkupformat.spill.SeenSet;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Reporter;
 
 /// The checks of one archive as a whole (アーカイブの受付チェック), CHK-ARC-002 to 011, 013 to 018, 020,
 /// CHK-CLM-008, 013, 018 and ARCHIVE-DUPLICATE. Fed by one thread: first [#names], then entries with their content

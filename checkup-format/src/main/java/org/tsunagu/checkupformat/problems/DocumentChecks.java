@@ -7,6 +7,7 @@ import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.document.GuidanceDocument;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Reporter;
 import org.tsunagu.codes.table.Lazy;
 
 /// The reception checks of one document (健診結果・保健指導情報の受付チェック): header, person, tickets, every result and how they fit

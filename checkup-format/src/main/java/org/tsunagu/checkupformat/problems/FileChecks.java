@@ -8,6 +8,7 @@ import org.tsunagu.checkupformat.document.GuidanceClaim;
 import org.tsunagu.checkupformat.document.Index;
 import org.tsunagu.checkupformat.document.Summary;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Reporter;
 import org.tsunagu.codes.time.Dates;
 
 /// The checks of index, summary and settlement files by themselves (単独チェック): CHK-XML-004 to 024, 026, and of

@@ -3,6 +3,7 @@ package org.tsunagu.checkupformat.problems;
 import org.tsunagu.checkupformat.document.Field;
 import org.tsunagu.checkupformat.document.Observation;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Reporter;
 
 /// Where the checks of one file put what they find (指摘の書き出し): the place of the file, refined by field or result.
 record Findings(Place place, Reporter reporter) {

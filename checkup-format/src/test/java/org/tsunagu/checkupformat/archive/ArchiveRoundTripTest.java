@@ -18,10 +18,10 @@ import org.tsunagu.checkupformat.cda.XmlLimits;
 import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.document.Index;
 import org.tsunagu.checkupformat.document.ReceivedFile;
-import org.tsunagu.checkupformat.problems.Checks;
-import org.tsunagu.checkupformat.problems.Reporter;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.Reporter;
 
 class ArchiveRoundTripTest {
 
@@ -29,7 +29,7 @@ class ArchiveRoundTripTest {
     Path folder;
 
     final List<Problem> problems = new ArrayList<>();
-    final Reporter reporter = new Reporter(Checks.shipped(), problems::add);
+    final Reporter reporter = new Reporter(CheckupCatalogue.shipped(), problems::add);
 
     @Test
     void an_archive_reads_back_as_it_was_written() throws IOException {

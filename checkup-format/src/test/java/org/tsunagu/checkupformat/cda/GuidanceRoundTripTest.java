@@ -25,11 +25,11 @@ import org.tsunagu.checkupformat.document.Field;
 import org.tsunagu.checkupformat.document.GuidanceDocument;
 import org.tsunagu.checkupformat.document.GuidanceSection;
 import org.tsunagu.checkupformat.document.ReceivedFile;
-import org.tsunagu.checkupformat.problems.Checks;
-import org.tsunagu.checkupformat.problems.Reporter;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.Reporter;
 
 /// Guidance documents and settlement files: what was written reads back, whichever way it is read.
 class GuidanceRoundTripTest {
@@ -60,7 +60,7 @@ class GuidanceRoundTripTest {
 
     static ReceivedFile read(byte[] xml, DocumentReader reader) {
         var problems = new ArrayList<Problem>();
-        var file = reader.read(xml, Place.of("a.xml"), new Reporter(Checks.shipped(), problems::add));
+        var file = reader.read(xml, Place.of("a.xml"), new Reporter(CheckupCatalogue.shipped(), problems::add));
         assertThat(problems).isEmpty();
         return file.orElseThrow();
     }

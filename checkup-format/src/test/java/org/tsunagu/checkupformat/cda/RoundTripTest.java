@@ -31,10 +31,10 @@ import org.tsunagu.checkupformat.OfficialSchemas;
 import org.tsunagu.checkupformat.RandomDocuments;
 import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.document.Observation;
-import org.tsunagu.checkupformat.problems.Checks;
-import org.tsunagu.checkupformat.problems.Reporter;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.Reporter;
 
 class RoundTripTest {
 
@@ -124,7 +124,7 @@ class RoundTripTest {
 
     static CheckupDocument read(byte[] xml) {
         var problems = new ArrayList<Problem>();
-        var reporter = new Reporter(Checks.shipped(), problems::add);
+        var reporter = new Reporter(CheckupCatalogue.shipped(), problems::add);
         var read = new DocumentReader(Documents.ITEMS, XmlLimits.standard()).read(xml, Place.of("a.xml"), reporter);
         assertThat(problems).isEqualTo(List.of());
         return (CheckupDocument) read.orElseThrow();

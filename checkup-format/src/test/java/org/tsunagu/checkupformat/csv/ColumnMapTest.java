@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tsunagu.checkupformat.Documents;
-import org.tsunagu.checkupformat.problems.Checks;
-import org.tsunagu.checkupformat.problems.Reporter;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.Reporter;
 
 class ColumnMapTest {
 
@@ -99,6 +99,6 @@ class ColumnMapTest {
     Optional<ColumnMap> read(String text, String encoding) throws IOException {
         var file = folder.resolve("map.tsv");
         Files.write(file, text.getBytes(Charset.forName(encoding)));
-        return ColumnMap.read(file, new Reporter(Checks.shipped(), problems::add));
+        return ColumnMap.read(file, new Reporter(CheckupCatalogue.shipped(), problems::add));
     }
 }

@@ -9,10 +9,10 @@ import java.util.List;
 import org.tsunagu.checkupformat.Documents;
 import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.document.Observation;
-import org.tsunagu.checkupformat.problems.Checks;
-import org.tsunagu.checkupformat.problems.Reporter;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.Reporter;
 
 /// What reading a CSV gave, for tests.
 record Csv(List<CheckupDocument> documents, List<Problem> problems) {
@@ -23,7 +23,7 @@ record Csv(List<CheckupDocument> documents, List<Problem> problems) {
 
     static Csv read(ColumnMap map, byte[] bytes, CsvSettings settings) {
         var csv = new Csv(new ArrayList<>(), new ArrayList<>());
-        var reporter = new Reporter(Checks.shipped(), csv.problems::add);
+        var reporter = new Reporter(CheckupCatalogue.shipped(), csv.problems::add);
         try {
             new CheckupCsv(Documents.ITEMS, settings)
                     .read(new ByteArrayInputStream(bytes), map, Place.of("a.csv"), reporter, csv.documents::add);

@@ -53,7 +53,7 @@ class CatalogueTest {
 
     static Properties sentences(String name) throws IOException {
         var sentences = new Properties();
-        try (InputStream in = Checks.class.getResourceAsStream(name)) {
+        try (InputStream in = CheckupCatalogue.class.getResourceAsStream(name)) {
             sentences.load(new java.io.InputStreamReader(in, StandardCharsets.UTF_8));
         }
         return sentences;
@@ -72,13 +72,13 @@ class CatalogueTest {
         var known = new TreeSet<>(raised(SOURCES));
         known.addAll(notYet());
 
-        assertThat(Checks.shipped().ids()).allMatch(known::contains);
+        assertThat(CheckupCatalogue.shipped().ids()).allMatch(known::contains);
     }
 
     @Test
     void nothing_is_both_raised_and_not_yet() throws IOException {
         assertThat(raised(SOURCES)).doesNotContainAnyElementsOf(notYet());
-        assertThat(Checks.shipped().ids()).containsAll(notYet());
+        assertThat(CheckupCatalogue.shipped().ids()).containsAll(notYet());
     }
 
     @Test
@@ -97,7 +97,7 @@ class CatalogueTest {
 
     @Test
     void both_languages_have_a_sentence_for_every_check_and_no_other() throws IOException {
-        var ids = new TreeSet<>(Checks.shipped().ids());
+        var ids = new TreeSet<>(CheckupCatalogue.shipped().ids());
 
         assertThat(sentences("problems.properties").stringPropertyNames()).containsExactlyInAnyOrderElementsOf(ids);
         assertThat(sentences("problems_en.properties").stringPropertyNames()).containsExactlyInAnyOrderElementsOf(ids);
@@ -118,7 +118,7 @@ class CatalogueTest {
         var japanese = sentences("problems.properties");
         var english = sentences("problems_en.properties");
 
-        for (var id : Checks.shipped().ids()) {
+        for (var id : CheckupCatalogue.shipped().ids()) {
             assertThat(placeholders(english.getProperty(id))).as(id).isEqualTo(placeholders(japanese.getProperty(id)));
         }
     }

@@ -13,6 +13,7 @@ import org.tsunagu.checkupformat.document.ReferenceRange;
 import org.tsunagu.checkupformat.document.WrittenValue;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Reporter;
 
 /// Whatever stands in a document, checking it is no accident.
 class DocumentChecksFuzzTest {
@@ -81,7 +82,7 @@ class DocumentChecksFuzzTest {
     @Test
     void no_content_of_a_document_is_an_exception() {
         var checks = new DocumentChecks(Items.shipped(), ReceptionContext.on(LocalDate.of(2026, 1, 15)));
-        var reporter = new Reporter(Checks.shipped(), problem -> {});
+        var reporter = new Reporter(CheckupCatalogue.shipped(), problem -> {});
         for (var i = 0; i < 3000; i++) {
             var kind = List.of("fourth", "third", "second", "wide_area", "employer")
                     .get(random.nextInt(5));

@@ -16,6 +16,7 @@ import org.tsunagu.checkupformat.document.GuidanceResult;
 import org.tsunagu.checkupformat.document.GuidanceSection;
 import org.tsunagu.checkupformat.document.WrittenValue;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Reporter;
 
 /// Whatever stands in a guidance document or settlement file, checking it is no accident.
 class GuidanceChecksFuzzTest {
@@ -25,7 +26,7 @@ class GuidanceChecksFuzzTest {
     @Test
     void no_content_of_a_guidance_document_is_an_exception() {
         var documents = new RandomGuidance(5);
-        var reporter = new Reporter(Checks.shipped(), problem -> {});
+        var reporter = new Reporter(CheckupCatalogue.shipped(), problem -> {});
         var checkup = new CheckupBaseline(LocalDate.of(2024, 5, 31), new BigDecimal("88.0"), null);
         for (var i = 0; i < 2000; i++) {
             var document = garbled(documents.next());
@@ -39,7 +40,7 @@ class GuidanceChecksFuzzTest {
     void no_content_of_a_settlement_file_is_an_exception() {
         var claims = new RandomClaims(5);
         var checks = new FileChecks();
-        var reporter = new Reporter(Checks.shipped(), problem -> {});
+        var reporter = new Reporter(CheckupCatalogue.shipped(), problem -> {});
         for (var i = 0; i < 2000; i++) {
             var claim = claims.next();
             assertThatCode(() -> checks.check(claim, Place.of("a.xml"), reporter))

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.tsunagu.claimsformat.problems.Checks;
-import org.tsunagu.claimsformat.problems.Reporter;
 import org.tsunagu.claimsformat.record.ClaimFile;
 import org.tsunagu.claimsformat.record.Family;
 import org.tsunagu.claimsformat.record.FileRow;
@@ -14,7 +12,9 @@ import org.tsunagu.claimsformat.record.LimitExceeded;
 import org.tsunagu.claimsformat.record.RecordCode;
 import org.tsunagu.claimsformat.record.RecordReader;
 import org.tsunagu.claimsformat.record.TextEncoding;
+import org.tsunagu.codes.problem.Checks;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.Reporter;
 
 /// Reads the claims of files one after the other (レセプトの読み取り). One claim is in memory at a time; the same claim in two
 /// files of one reader counts once. Not thread safe.

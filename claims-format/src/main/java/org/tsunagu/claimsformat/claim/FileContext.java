@@ -2,11 +2,11 @@ package org.tsunagu.claimsformat.claim;
 
 import java.time.YearMonth;
 import java.util.Optional;
-import org.tsunagu.claimsformat.problems.Reporter;
 import org.tsunagu.claimsformat.record.ClaimDates;
 import org.tsunagu.claimsformat.record.Family;
 import org.tsunagu.claimsformat.record.Kind;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Reporter;
 
 /// What is known of a file while its claims are read (ファイルの状況): the institution that stands before them in provider
 /// files, and what adds up over the file.

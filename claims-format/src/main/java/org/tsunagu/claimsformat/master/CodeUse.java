@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.tsunagu.claimsformat.problems.Reporter;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Reporter;
 import org.tsunagu.codes.table.Table;
 
 /// Which codes of claims the masters do not know (未解決コード), counted by kind and code; of very many

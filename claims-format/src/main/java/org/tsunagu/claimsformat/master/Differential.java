@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tsunagu.codes.problem.Reporter;
 
 /// Lays a differential (差分ファイル) upon the complete rows before it: filled columns replace, empty
 /// ones keep what was there. A change to empty cannot be said in a differential; the next complete file
@@ -13,16 +14,16 @@ final class Differential {
 
     private final Map<String, String> rows;
     private final Layout layout;
-    private final MasterProblems problems;
+    private final Reporter problems;
 
-    private Differential(Map<String, String> before, Layout layout, MasterProblems problems) {
+    private Differential(Map<String, String> before, Layout layout, Reporter problems) {
         this.rows = new LinkedHashMap<>(before);
         this.layout = layout;
         this.problems = problems;
     }
 
     /// The rows after the differential.
-    static Map<String, String> upon(Map<String, String> before, RowSet changes, MasterProblems problems) {
+    static Map<String, String> upon(Map<String, String> before, RowSet changes, Reporter problems) {
         var merged = new Differential(before, changes.layout(), problems);
         for (var change : changes.rows()) {
             merged.apply(change, changes);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.tsunagu.claimsformat.master.Source.BeyondLimit;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.Reporter;
 
 /// Loads the official files of a folder into the store (マスターの読み込み). Complete files come first,
 /// differentials are laid upon the newest edition of their time; the same content is recognised and
@@ -19,10 +20,10 @@ import org.tsunagu.codes.problem.Problem;
 public final class MasterLoader {
 
     private final MasterStore store;
-    private final MasterProblems problems;
+    private final Reporter problems;
     private final List<Loaded> loaded = new ArrayList<>();
 
-    private MasterLoader(MasterStore store, MasterProblems problems) {
+    private MasterLoader(MasterStore store, Reporter problems) {
         this.store = store;
         this.problems = problems;
     }
@@ -32,7 +33,7 @@ public final class MasterLoader {
     /// @param sink takes everything that is wrong
     /// @return what was loaded or known, in the order of loading
     public static List<Loaded> load(Path folder, MasterStore store, Consumer<Problem> sink) {
-        var problems = new MasterProblems(sink);
+        var problems = MasterChecks.reporter(sink);
         var loader = new MasterLoader(store, problems);
         for (var source : Sources.in(folder, problems)) {
             loader.load(source);

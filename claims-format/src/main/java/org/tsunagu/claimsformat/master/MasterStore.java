@@ -10,15 +10,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.Reporter;
 
 /// The editions that were loaded (マスターの保存先): a folder with one file an edition, side by side.
 public final class MasterStore {
 
     private final Path folder;
-    private final MasterProblems problems;
+    private final Reporter problems;
     private final List<Edition> editions = new ArrayList<>();
 
-    private MasterStore(Path folder, MasterProblems problems) {
+    private MasterStore(Path folder, Reporter problems) {
         this.folder = folder;
         this.problems = problems;
     }
@@ -27,7 +28,7 @@ public final class MasterStore {
     ///
     /// @param sink takes what is wrong with it
     public static MasterStore open(Path folder, Consumer<Problem> sink) {
-        var store = new MasterStore(folder, new MasterProblems(sink));
+        var store = new MasterStore(folder, MasterChecks.reporter(sink));
         if (Files.isDirectory(folder)) {
             try (var files = Files.list(folder)) {
                 files.filter(file -> file.toString().endsWith(".tsv")).sorted().forEach(store::take);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Reporter;
 import org.tsunagu.codes.time.Dates;
 
 /// The usable rows of one file (ファイルの行), checked against the layout of their master.
@@ -20,13 +21,13 @@ final class RowSet {
     private final MasterKind kind;
     private final Layout layout;
     private final Place place;
-    private final MasterProblems problems;
+    private final Reporter problems;
     private final List<Entry> rows = new ArrayList<>();
     private int width;
     private boolean hasUnchanged;
     private boolean isRefused;
 
-    private RowSet(MasterKind kind, Place place, MasterProblems problems) {
+    private RowSet(MasterKind kind, Place place, Reporter problems) {
         this.kind = kind;
         this.layout = Layout.of(kind);
         this.place = place;
@@ -37,7 +38,7 @@ final class RowSet {
     record Entry(int line, Change change, String code, List<String> cells) {}
 
     /// Reads and checks a file.
-    static RowSet read(byte[] bytes, MasterKind kind, Place place, MasterProblems problems) {
+    static RowSet read(byte[] bytes, MasterKind kind, Place place, Reporter problems) {
         var set = new RowSet(kind, place, problems);
         new RowText(bytes, place, problems).read(set::row);
         if (!set.isRefused && set.rows.isEmpty()) {

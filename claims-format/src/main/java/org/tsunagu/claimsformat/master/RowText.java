@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Reporter;
 
 /// Splits the bytes of a master file into rows and cells (行と列): windows-31j, commas, quotes around
 /// every field. A row that cannot be read is reported and passed over.
@@ -19,10 +20,10 @@ final class RowText {
 
     private final byte[] bytes;
     private final Place place;
-    private final MasterProblems problems;
+    private final Reporter problems;
     private final CharsetDecoder decoder;
 
-    RowText(byte[] bytes, Place place, MasterProblems problems) {
+    RowText(byte[] bytes, Place place, Reporter problems) {
         this.bytes = bytes;
         this.place = place;
         this.problems = problems;

@@ -15,6 +15,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.tsunagu.claimsformat.master.Source.BeyondLimit;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Reporter;
 
 /// Finds the master files of a folder (マスターの発見): flat or in sub-folders, zipped or not, a ZIP in
 /// a ZIP as well.
@@ -26,15 +27,15 @@ final class Sources {
     private static final Charset NAMES = Charset.forName("windows-31j");
     private static final String ZIP = ".zip";
 
-    private final MasterProblems problems;
+    private final Reporter problems;
     private final List<Source> found = new ArrayList<>();
 
-    private Sources(MasterProblems problems) {
+    private Sources(Reporter problems) {
         this.problems = problems;
     }
 
     /// All masters in a folder (or the one file), in the order in which they have to be loaded.
-    static List<Source> in(Path folder, MasterProblems problems) {
+    static List<Source> in(Path folder, Reporter problems) {
         var sources = new Sources(problems);
         try (var files = Files.walk(folder)) {
             files.filter(Files::isRegularFile).sorted().forEach(sources::file);

@@ -13,9 +13,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
-import org.tsunagu.claimsformat.problems.Reporter;
 import org.tsunagu.claimsformat.record.ClaimFile.Opening;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Reporter;
 
 /// Finds the claim files of a delivery (レセプトファイルの探索) in folders, archives and archives inside archives, by their names
 /// and by how they begin. Other files are reported and passed over. Nothing is unpacked to the disk.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tsunagu.claimsformat.claim.Claim;
 import org.tsunagu.claimsformat.claim.ClaimReader;
-import org.tsunagu.claimsformat.problems.Checks;
+import org.tsunagu.claimsformat.problems.ClaimCatalogue;
 import org.tsunagu.claimsformat.record.ClaimFile;
 import org.tsunagu.claimsformat.record.Family;
 import org.tsunagu.claimsformat.record.Kind;
@@ -73,7 +73,7 @@ final class WrittenClaims {
 
     List<Claim> read() {
         var claims = new ArrayList<Claim>();
-        var reader = new ClaimReader(Checks.shipped());
+        var reader = new ClaimReader(ClaimCatalogue.shipped());
         reader.read(file("MED.UKE", Kind.MEDICAL, medical), claims::add, problem -> {});
         reader.read(file("DPC.UKE", Kind.DPC, dpc), claims::add, problem -> {});
         reader.read(file("PHA.UKE", Kind.DISPENSING, dispensing), claims::add, problem -> {});

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tsunagu.claimsformat.problems.Checks;
+import org.tsunagu.claimsformat.problems.ClaimCatalogue;
 import org.tsunagu.claimsformat.record.Family;
 import org.tsunagu.claimsformat.record.FileRows;
 import org.tsunagu.claimsformat.record.Kind;
@@ -223,7 +223,7 @@ class ClaimReaderTest {
 
     @Test
     void the_same_claim_counts_once_in_a_run() {
-        var reader = new ClaimReader(Checks.shipped());
+        var reader = new ClaimReader(ClaimCatalogue.shipped());
         var bytes = (String.join("\n", good()) + "\n").getBytes(Written.WINDOWS);
         var first = Written.read(reader, Family.PROVIDER, Optional.empty(), bytes);
         var second = Written.read(reader, Family.PROVIDER, Optional.empty(), bytes);

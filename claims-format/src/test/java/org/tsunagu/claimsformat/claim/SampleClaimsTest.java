@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tsunagu.claimsformat.SharedFiles;
-import org.tsunagu.claimsformat.problems.Checks;
+import org.tsunagu.claimsformat.problems.ClaimCatalogue;
 import org.tsunagu.claimsformat.record.ClaimFile;
 import org.tsunagu.claimsformat.record.Family;
 import org.tsunagu.claimsformat.record.Kind;
@@ -23,7 +23,7 @@ class SampleClaimsTest {
         var claims = new ArrayList<Claim>();
         var problems = new ArrayList<Problem>();
 
-        new ClaimReader(Checks.shipped())
+        new ClaimReader(ClaimCatalogue.shipped())
                 .read(ClaimFile.of(file, Family.PROVIDER, Optional.of(Kind.MEDICAL)), claims::add, problems::add);
 
         assertThat(claims).hasSize(75);

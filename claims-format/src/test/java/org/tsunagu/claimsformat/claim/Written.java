@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.tsunagu.claimsformat.problems.Checks;
+import org.tsunagu.claimsformat.problems.ClaimCatalogue;
 import org.tsunagu.claimsformat.record.ClaimFile;
 import org.tsunagu.claimsformat.record.Family;
 import org.tsunagu.claimsformat.record.Kind;
@@ -54,7 +54,7 @@ record Written(List<Claim> claims, List<Problem> problems, FileSummary summary) 
     }
 
     static Written read(Family family, Optional<Kind> kind, byte[] bytes) {
-        return read(new ClaimReader(Checks.shipped()), family, kind, bytes);
+        return read(new ClaimReader(ClaimCatalogue.shipped()), family, kind, bytes);
     }
 
     static Written read(ClaimReader reader, Family family, Optional<Kind> kind, byte[] bytes) {

@@ -155,7 +155,7 @@ class BadMasterTest {
     }
 
     private static List<String> catalogue() {
-        return Table.read("master/checks", MasterProblems.class.getResourceAsStream("checks.tsv")).rows().stream()
+        return Table.read("master/checks", MasterChecks.class.getResourceAsStream("checks.tsv")).rows().stream()
                 .map(row -> row.key())
                 .toList();
     }

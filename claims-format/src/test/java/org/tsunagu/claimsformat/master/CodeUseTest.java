@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tsunagu.claimsformat.problems.Checks;
-import org.tsunagu.claimsformat.problems.Reporter;
+import org.tsunagu.claimsformat.problems.ClaimCatalogue;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.Reporter;
 
 class CodeUseTest {
 
@@ -30,7 +30,8 @@ class CodeUseTest {
 
     static List<Problem> problems(CodeUse codes) {
         var problems = new ArrayList<Problem>();
-        codes.report(new Reporter(Checks.shipped(), problems::add), MasterTexts.in(Locale.ENGLISH), "data/masters");
+        codes.report(
+                new Reporter(ClaimCatalogue.shipped(), problems::add), MasterTexts.in(Locale.ENGLISH), "data/masters");
         return problems;
     }
 

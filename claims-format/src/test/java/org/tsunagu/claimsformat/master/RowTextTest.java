@@ -63,7 +63,8 @@ class RowTextTest {
 
     private List<List<String>> read(byte[] bytes) {
         var rows = new ArrayList<List<String>>();
-        new RowText(bytes, Place.of("b.txt"), new MasterProblems(problems::add)).read((line, cells) -> rows.add(cells));
+        new RowText(bytes, Place.of("b.txt"), MasterChecks.reporter(problems::add))
+                .read((line, cells) -> rows.add(cells));
         return rows;
     }
 }

@@ -34,7 +34,7 @@ class CatalogueTest {
 
     static Properties sentences(String name) throws IOException {
         var sentences = new Properties();
-        try (var in = Checks.class.getResourceAsStream(name)) {
+        try (var in = ClaimCatalogue.class.getResourceAsStream(name)) {
             sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
         return sentences;
@@ -51,12 +51,12 @@ class CatalogueTest {
     @Test
     void every_check_is_reported_somewhere_and_every_reported_one_is_in_the_catalogue() throws IOException {
         assertThat(named("src/main/java"))
-                .containsExactlyInAnyOrderElementsOf(Checks.shipped().ids());
+                .containsExactlyInAnyOrderElementsOf(ClaimCatalogue.shipped().ids());
     }
 
     @Test
     void every_check_has_a_test() throws IOException {
-        assertThat(named("src/test/java")).containsAll(Checks.shipped().ids());
+        assertThat(named("src/test/java")).containsAll(ClaimCatalogue.shipped().ids());
     }
 
     @Test
@@ -65,7 +65,7 @@ class CatalogueTest {
         var english = sentences("problems_en.properties");
 
         assertThat(japanese.stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(Checks.shipped().ids());
+                .containsExactlyInAnyOrderElementsOf(ClaimCatalogue.shipped().ids());
         assertThat(english.stringPropertyNames()).isEqualTo(japanese.stringPropertyNames());
         for (var id : japanese.stringPropertyNames()) {
             assertThat(placeholders(english.getProperty(id))).as(id).isEqualTo(placeholders(japanese.getProperty(id)));

@@ -15,9 +15,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tsunagu.claimsformat.problems.Checks;
-import org.tsunagu.claimsformat.problems.Reporter;
+import org.tsunagu.claimsformat.problems.ClaimCatalogue;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.Reporter;
 
 /// Which files of a delivery are claims, and deliveries that mean harm.
 class ClaimFilesTest {
@@ -35,7 +35,7 @@ class ClaimFilesTest {
     Found find(Path path) {
         var files = new ArrayList<String>();
         var checks = new ArrayList<String>();
-        var reporter = new Reporter(Checks.shipped(), (Problem problem) -> checks.add(problem.code()));
+        var reporter = new Reporter(ClaimCatalogue.shipped(), (Problem problem) -> checks.add(problem.code()));
         new ClaimFiles(LIMITS, reporter, file -> {
                     var name = file.entry().isEmpty() ? Path.of(file.file()).getFileName() : file.entry();
                     files.add(name + " " + file.family()
@@ -174,7 +174,7 @@ class ClaimFilesTest {
     /// The limit that reading the files of an archive runs into.
     String limit(Path file) {
         var limit = new ArrayList<String>();
-        new ClaimFiles(LIMITS, new Reporter(Checks.shipped(), problem -> {}), found -> {
+        new ClaimFiles(LIMITS, new Reporter(ClaimCatalogue.shipped(), problem -> {}), found -> {
                     try (var in = found.open()) {
                         in.transferTo(java.io.OutputStream.nullOutputStream());
                     } catch (LimitExceeded e) {

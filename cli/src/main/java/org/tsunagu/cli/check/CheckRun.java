@@ -11,10 +11,10 @@ import org.tsunagu.checkupformat.archive.EntryKind;
 import org.tsunagu.checkupformat.csv.CsvDocuments;
 import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.problems.ArchiveChecks;
-import org.tsunagu.checkupformat.problems.Reporter;
 import org.tsunagu.cli.output.OutputFolder;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.Reporter;
 
 /// One run of `check` (点検): takes file after file, has it read, checked and judged, and writes the four CSV
 /// files. Memory does not grow with the number of documents, and the files are the same whatever the number of

@@ -1,9 +1,9 @@
 package org.tsunagu.cli.check;
 
 import java.util.List;
-import org.tsunagu.checkupformat.problems.ProblemTexts;
 import org.tsunagu.cli.csv.CsvBytes;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.ProblemTexts;
 
 /// The rows of problems in `findings.csv` (不備の行).
 final class FindingRows {

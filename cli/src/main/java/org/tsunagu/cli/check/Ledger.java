@@ -9,11 +9,11 @@ import org.tsunagu.checkupformat.document.Index;
 import org.tsunagu.checkupformat.document.ReceivedFile;
 import org.tsunagu.checkupformat.document.Summary;
 import org.tsunagu.checkupformat.problems.ArchiveChecks;
-import org.tsunagu.checkupformat.problems.ProblemTexts;
 import org.tsunagu.cli.check.CheckedDocument.Status;
 import org.tsunagu.cli.csv.CsvBytes;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.ProblemTexts;
 
 /// Takes what the workers found in the order of the input (台帳): lets the checks of the archive as a whole have
 /// their say, decides the status, writes the files and counts. In one thread.

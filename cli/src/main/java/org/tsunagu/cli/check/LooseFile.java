@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import org.tsunagu.checkupformat.cda.XmlLimits;
-import org.tsunagu.checkupformat.problems.Reporter;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Reporter;
 
 /// Reads XML files that are not in an archive (単独のXMLファイル).
 final class LooseFile {

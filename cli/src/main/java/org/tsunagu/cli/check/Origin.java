@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tsunagu.checkupformat.archive.ArchiveReader;
 import org.tsunagu.checkupformat.problems.ArchiveChecks;
-import org.tsunagu.checkupformat.problems.Checks;
-import org.tsunagu.checkupformat.problems.Reporter;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.Reporter;
 import org.tsunagu.codes.problem.Severity;
 
 /// A file that documents come from (入力ファイル): an archive, a loose XML file or a CSV. Belongs to whoever loads
@@ -43,7 +43,7 @@ final class Origin {
 
     /// Reports to this file.
     Reporter reporter() {
-        return new Reporter(Checks.shipped(), problems::add);
+        return new Reporter(CheckupCatalogue.shipped(), problems::add);
     }
 
     void archive(ArchiveReader opened, ArchiveChecks begun) {

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.document.Header;
 import org.tsunagu.checkupformat.document.Observation;
-import org.tsunagu.checkupformat.problems.Reporter;
 import org.tsunagu.codes.item.ValueState;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Reporter;
 import org.tsunagu.rules.Judgement;
 
 /// The judgements a document brings along (報告された判定), items 9N501 and 9N506.

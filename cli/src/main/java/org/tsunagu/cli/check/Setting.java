@@ -3,13 +3,14 @@ package org.tsunagu.cli.check;
 import java.util.Optional;
 import org.tsunagu.checkupformat.archive.SchemaGate;
 import org.tsunagu.checkupformat.cda.XmlLimits;
-import org.tsunagu.checkupformat.problems.Checks;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.checkupformat.problems.DocumentChecks;
 import org.tsunagu.checkupformat.problems.FileChecks;
-import org.tsunagu.checkupformat.problems.ProblemTexts;
 import org.tsunagu.checkupformat.problems.ReceptionContext;
 import org.tsunagu.cli.text.Language;
 import org.tsunagu.codes.item.Items;
+import org.tsunagu.codes.problem.Checks;
+import org.tsunagu.codes.problem.ProblemTexts;
 import org.tsunagu.rules.Judging;
 
 /// What all workers share (共有の道具): tables, checks and rules, read once and never changed.
@@ -30,13 +31,13 @@ record Setting(
         var context = ReceptionContext.on(request.received());
         return new Setting(
                 items,
-                Checks.shipped(),
+                CheckupCatalogue.shipped(),
                 XmlLimits.standard(),
                 context,
                 new DocumentChecks(items, context),
                 new FileChecks(),
                 Judging.shipped(),
-                ProblemTexts.in(request.language().locale()),
+                CheckupCatalogue.texts(request.language().locale()),
                 new ItemCells(items, request.language() == Language.JAPANESE),
                 request.schemas());
     }

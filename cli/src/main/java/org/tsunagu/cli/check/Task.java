@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.tsunagu.checkupformat.archive.EntryKind;
 import org.tsunagu.checkupformat.document.CheckupDocument;
-import org.tsunagu.checkupformat.problems.Reporter;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.Reporter;
 
 /// One step of a run in its order (処理の単位): note what is wrong with a file, check what is in it, end it.
 sealed interface Task {

@@ -12,10 +12,10 @@ import org.tsunagu.checkupformat.document.Index;
 import org.tsunagu.checkupformat.document.ReceivedFile;
 import org.tsunagu.checkupformat.document.Summary;
 import org.tsunagu.checkupformat.problems.DocumentFacts;
-import org.tsunagu.checkupformat.problems.Reporter;
 import org.tsunagu.cli.csv.CsvBytes;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.Reporter;
 import org.tsunagu.rules.Examinee;
 import org.tsunagu.rules.Judgement;
 

@@ -11,12 +11,13 @@ import java.util.stream.Stream;
 import org.tsunagu.charts.Markup;
 import org.tsunagu.charts.Numbers;
 import org.tsunagu.claimsformat.claim.Status;
-import org.tsunagu.claimsformat.problems.ProblemTexts;
+import org.tsunagu.claimsformat.problems.ClaimCatalogue;
 import org.tsunagu.claimsformat.record.CodeTables;
 import org.tsunagu.cli.cost.CostSection;
 import org.tsunagu.cli.report.Grid;
 import org.tsunagu.cli.text.Words;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.ProblemTexts;
 
 /// The report of a run of `claims` (レセプト読み取りの結果): one HTML page that needs no other file and names nobody.
 public final class ClaimsReport {
@@ -36,7 +37,7 @@ public final class ClaimsReport {
         this.words = words;
         this.tally = tally;
         this.cost = cost;
-        this.texts = ProblemTexts.in(words.language().locale());
+        this.texts = ClaimCatalogue.texts(words.language().locale());
     }
 
     /// Writes the page.

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.tsunagu.claimsformat.claim.Claim;
 import org.tsunagu.claimsformat.claim.ClaimReader;
-import org.tsunagu.claimsformat.problems.Checks;
-import org.tsunagu.claimsformat.problems.ProblemTexts;
-import org.tsunagu.claimsformat.problems.Reporter;
+import org.tsunagu.claimsformat.problems.ClaimCatalogue;
 import org.tsunagu.claimsformat.record.ClaimFile;
 import org.tsunagu.claimsformat.record.ClaimFileLimits;
 import org.tsunagu.claimsformat.record.ClaimFiles;
@@ -20,6 +18,8 @@ import org.tsunagu.cli.output.PartialFile;
 import org.tsunagu.cli.text.Language;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.ProblemTexts;
+import org.tsunagu.codes.problem.Reporter;
 
 /// One run of `claims` (レセプトの読み取り): reads file after file, one claim at a time, and writes the CSV files. Memory does
 /// not grow with the claims, but for 64 bytes each that tell whether one comes twice.
@@ -34,7 +34,7 @@ public final class ClaimsRun {
 
     private static final int FLUSH = 1 << 16;
 
-    private final ClaimReader reader = new ClaimReader(Checks.shipped());
+    private final ClaimReader reader = new ClaimReader(ClaimCatalogue.shipped());
     private final CsvBytes claims = new CsvBytes();
     private final CsvBytes lines = new CsvBytes();
     private final CsvBytes findings = new CsvBytes();
@@ -56,7 +56,7 @@ public final class ClaimsRun {
         this.claimsFile = begin(folder, CLAIMS, ClaimRows.COLUMNS);
         this.linesFile = begin(folder, LINES, LineRows.COLUMNS);
         this.findingsFile = begin(folder, FINDINGS, FindingRows.COLUMNS);
-        this.texts = ProblemTexts.in(language.locale());
+        this.texts = ClaimCatalogue.texts(language.locale());
         this.listener = listener;
         this.diseases = diseases;
         this.progress = progress;
@@ -87,7 +87,7 @@ public final class ClaimsRun {
     }
 
     private void run(List<Path> paths) {
-        var reporter = new Reporter(Checks.shipped(), this::problem);
+        var reporter = new Reporter(ClaimCatalogue.shipped(), this::problem);
         var files = new ClaimFiles(ClaimFileLimits.standard(), reporter, this::read);
         var once = new LinkedHashSet<Path>();
         for (var path : paths) {

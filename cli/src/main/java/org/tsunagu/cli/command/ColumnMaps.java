@@ -5,12 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Set;
 import org.tsunagu.checkupformat.csv.ColumnMap;
-import org.tsunagu.checkupformat.problems.Checks;
-import org.tsunagu.checkupformat.problems.ProblemTexts;
-import org.tsunagu.checkupformat.problems.Reporter;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.cli.text.Screen;
 import org.tsunagu.cli.text.Words;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.Reporter;
 
 /// Finds the column map a call names (列対応表の指定).
 final class ColumnMaps {
@@ -32,8 +31,8 @@ final class ColumnMaps {
         }
         var problems = new ArrayList<Problem>();
         try {
-            var map = ColumnMap.read(Path.of(nameOrFile), new Reporter(Checks.shipped(), problems::add));
-            var texts = ProblemTexts.in(words.language().locale());
+            var map = ColumnMap.read(Path.of(nameOrFile), new Reporter(CheckupCatalogue.shipped(), problems::add));
+            var texts = CheckupCatalogue.texts(words.language().locale());
             problems.forEach(problem -> screen.err().println(texts.text(problem)));
             return map.orElseThrow(() -> new UnusableCall(words.text("check.columns.wrong", "file", nameOrFile)));
         } catch (IOException e) {

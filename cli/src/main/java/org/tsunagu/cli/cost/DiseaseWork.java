@@ -19,12 +19,12 @@ import org.tsunagu.claimsformat.master.CodeUse;
 import org.tsunagu.claimsformat.master.MasterKind;
 import org.tsunagu.claimsformat.master.MasterTexts;
 import org.tsunagu.claimsformat.master.Masters;
-import org.tsunagu.claimsformat.problems.Reporter;
 import org.tsunagu.cli.csv.CsvBytes;
 import org.tsunagu.cli.output.OutputFailed;
 import org.tsunagu.cli.output.OutputFolder;
 import org.tsunagu.cli.output.PartialFile;
 import org.tsunagu.cli.text.Language;
+import org.tsunagu.codes.problem.Reporter;
 
 /// Resolves the diseases of claims while they are read, and shares the cost out when all are known
 /// (傷病の解決と配分). Writes `diseases.csv`; until then the rows lie in a temporary file beside it.

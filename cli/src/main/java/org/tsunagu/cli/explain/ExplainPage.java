@@ -3,13 +3,12 @@ package org.tsunagu.cli.explain;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
-import org.tsunagu.checkupformat.problems.ProblemTexts;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.cli.explain.Explanations.Found;
 import org.tsunagu.cli.text.Language;
 import org.tsunagu.cli.text.Words;
 import org.tsunagu.codes.item.Item;
 import org.tsunagu.codes.table.Row;
-import org.tsunagu.codes.text.Messages;
 
 /// Prints what was found in the official tables (根拠の表示): each row with validity, certainty and source.
 public final class ExplainPage {
@@ -82,9 +81,8 @@ public final class ExplainPage {
         heading(words.text("explain.check", "check", row.key()));
         row(row);
         for (var language : Language.values()) {
-            var file = language == Language.ENGLISH ? "problems_en.properties" : "problems.properties";
-            var texts = Messages.read(file, ProblemTexts.class.getResourceAsStream(file));
-            field(words.text("explain.message"), texts.text(row.key()));
+            var sentence = CheckupCatalogue.texts(language.locale()).messages().text(row.key());
+            field(words.text("explain.message"), sentence);
         }
     }
 

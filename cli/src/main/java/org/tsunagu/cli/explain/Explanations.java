@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tsunagu.checkupformat.problems.Checks;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.codes.item.Answers;
 import org.tsunagu.codes.item.Item;
 import org.tsunagu.codes.item.Items;
+import org.tsunagu.codes.problem.Checks;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.rules.RuleCatalogue;
 import org.tsunagu.rules.RuleCatalogue.Entry;
@@ -20,7 +21,7 @@ public final class Explanations {
     private static final int SHORTEST_BEGINNING = 3;
 
     private final Items items = Items.shipped();
-    private final Checks checks = Checks.shipped();
+    private final Checks checks = CheckupCatalogue.shipped();
     private final Answers answers = Answers.shipped();
     private final RuleCatalogue rules = RuleCatalogue.shipped();
 

@@ -7,11 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tsunagu.charts.Numbers;
-import org.tsunagu.checkupformat.problems.ProblemTexts;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.codes.item.GuidanceItems;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.person.Sex;
 import org.tsunagu.codes.problem.Problem;
+import org.tsunagu.codes.problem.ProblemTexts;
 import org.tsunagu.codes.text.Messages;
 import org.tsunagu.codes.time.Era;
 import org.tsunagu.codes.time.FiscalYear;
@@ -30,7 +31,7 @@ final class Wording {
         this.language = language;
         this.messages = Messages.read(file, Wording.class.getResourceAsStream(file));
         this.reasons = ReasonTexts.in(locale);
-        this.problems = ProblemTexts.in(locale);
+        this.problems = CheckupCatalogue.texts(locale);
     }
 
     static Wording in(Locale locale) {

@@ -9,6 +9,7 @@ import org.tsunagu.codes.item.Decimals;
 import org.tsunagu.codes.item.Item;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.item.ValueState;
+import org.tsunagu.codes.table.Certainty;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.rules.band.Band;
 import org.tsunagu.rules.condition.Truth;
@@ -17,9 +18,15 @@ import org.tsunagu.rules.condition.Truth;
 sealed interface MarkTerm {
 
     /// What a line may look at: the results, their bands and the marks decided before.
-    record Known(CheckupValues values, Map<String, Band> bands, Map<String, Truth> marks) {}
+    record Known(
+            CheckupValues values, Map<String, Band> bands, Map<String, Truth> marks, Map<String, Certainty> sure) {}
 
     Truth of(Known known);
+
+    /// How sure what it looks at is; an answer of the person is.
+    default Certainty certainty(Known known) {
+        return Certainty.SOURCE;
+    }
 
     static MarkTerm of(Row row) {
         var what = row.text("what");
@@ -35,12 +42,22 @@ sealed interface MarkTerm {
         };
     }
 
+    private static Certainty ofBand(Known known, String item) {
+        var band = known.bands().get(item);
+        return band == null ? Certainty.SOURCE : band.reason().basis().certainty();
+    }
+
     /// The value lies in this band or beyond.
     record InBand(String item, int atLeast) implements MarkTerm {
         @Override
         public Truth of(Known known) {
             var band = known.bands().get(item);
             return band == null ? Truth.UNKNOWN : Truth.of(band.band() >= atLeast);
+        }
+
+        @Override
+        public Certainty certainty(Known known) {
+            return ofBand(known, item);
         }
     }
 
@@ -55,6 +72,11 @@ sealed interface MarkTerm {
             }
             var order = number.compareTo(limit);
             return Truth.of(atLeast ? order >= 0 : order < 0);
+        }
+
+        @Override
+        public Certainty certainty(Known known) {
+            return ofBand(known, item);
         }
     }
 
@@ -76,6 +98,11 @@ sealed interface MarkTerm {
                 case FALSE -> Truth.of(!wanted);
                 case UNKNOWN -> Truth.UNKNOWN;
             };
+        }
+
+        @Override
+        public Certainty certainty(Known known) {
+            return known.sure().getOrDefault(mark, Certainty.SOURCE);
         }
     }
 }

@@ -9,8 +9,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tsunagu.codes.item.CheckupValues;
-import org.tsunagu.codes.table.Basis;
+import org.tsunagu.codes.table.Certainty;
 import org.tsunagu.codes.table.Correction;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.table.Table;
@@ -27,7 +28,7 @@ public final class Marks {
 
     private static final Table TABLE = table(List.of());
 
-    private record Rule(String mark, List<List<MarkTerm>> clauses, boolean unknownMatters, Basis basis) {}
+    private record Rule(String mark, List<List<MarkTerm>> clauses, boolean unknownMatters, Certainty certainty) {}
 
     private final Map<LocalDate, List<Rule>> rules = new ConcurrentHashMap<>();
     private final List<LocalDate> changes;
@@ -67,16 +68,24 @@ public final class Marks {
     public List<Mark> of(LocalDate day, CheckupValues values, List<Band> bands) {
         var decided = new TreeMap<String, Truth>();
         var byItem = bands.stream().collect(Collectors.toMap(Band::item, Function.identity(), (a, b) -> a));
-        var known = new MarkTerm.Known(values, byItem, decided);
+        var sure = new TreeMap<String, Certainty>();
+        var known = new MarkTerm.Known(values, byItem, decided, sure);
         var marks = new ArrayList<Mark>();
         for (var rule : on(day)) {
             var truth = truth(rule, known);
             decided.put(rule.mark(), truth);
+            sure.put(rule.mark(), certainty(rule, known));
             if (truth != Truth.UNKNOWN) {
-                marks.add(new Mark(rule.mark(), truth == Truth.TRUE, rule.basis()));
+                marks.add(new Mark(rule.mark(), truth == Truth.TRUE, sure.get(rule.mark())));
             }
         }
         return List.copyOf(marks);
+    }
+
+    private static Certainty certainty(Rule rule, MarkTerm.Known known) {
+        return Certainty.weakest(Stream.concat(
+                Stream.of(rule.certainty()),
+                rule.clauses().stream().flatMap(List::stream).map(term -> term.certainty(known))));
     }
 
     private static Truth truth(Rule rule, MarkTerm.Known known) {
@@ -121,6 +130,6 @@ public final class Marks {
                 mark,
                 List.copyOf(clauses.values()),
                 rows.getFirst().text("unknown").equals("matters"),
-                rows.getFirst().basis());
+                rows.getFirst().basis().certainty());
     }
 }

@@ -85,7 +85,29 @@ class MarksTest {
 
         assertThat(marks(FOURTH_PERIOD, none(), judged.bands()))
                 .filteredOn(mark -> mark.mark().equals("HBA1C-8"))
-                .extracting(mark -> mark.basis().certainty())
+                .extracting(Mark::certainty)
+                .containsExactly(Certainty.UNCONFIRMED);
+    }
+
+    /// The limits of haemoglobin are a conflict, those of urine protein were unconfirmed before the fourth period.
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({"VISIT-BP, sbp=120, SOURCE", "PROTEIN, protein=3, SOURCE", "VISIT-LIVER, alt=30, SOURCE"})
+    void a_mark_is_as_sure_as_the_limits_it_looks_at(String mark, String given, Certainty certainty) {
+        var judged = Cases.judge("M", 50, "2024-06-01", given);
+
+        assertThat(marks(FOURTH_PERIOD, none(), judged.bands()))
+                .filteredOn(one -> one.mark().equals(mark))
+                .extracting(Mark::certainty)
+                .containsExactly(certainty);
+    }
+
+    @Test
+    void a_mark_that_looks_at_doubtful_limits_is_doubtful() {
+        var before = Cases.judge("M", 50, "2023-06-01", "protein=3");
+
+        assertThat(marks(THIRD_PERIOD, none(), before.bands()))
+                .filteredOn(one -> one.mark().equals("PROTEIN"))
+                .extracting(Mark::certainty)
                 .containsExactly(Certainty.UNCONFIRMED);
     }
 

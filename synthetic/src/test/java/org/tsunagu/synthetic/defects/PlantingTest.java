@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tsunagu.checkupformat.problems.Checks;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 
 class PlantingTest {
     private static final Catalogue CATALOGUE = Catalogue.shipped();
@@ -25,11 +25,11 @@ class PlantingTest {
         var all = new ArrayList<>(CATALOGUE.ofDocuments());
         all.addAll(CATALOGUE.ofArchives());
         for (var defect : all) {
-            assertThat(Checks.shipped().severity(defect.check()))
+            assertThat(CheckupCatalogue.shipped().severity(defect.check()))
                     .as(defect.id())
                     .isNotNull();
             defect.also()
-                    .forEach(check -> assertThat(Checks.shipped().severity(check))
+                    .forEach(check -> assertThat(CheckupCatalogue.shipped().severity(check))
                             .as(check)
                             .isNotNull());
         }

@@ -82,7 +82,14 @@ public class AnalyticsController {
             List<Figure> rows,
             Optional<Chart> trend,
             Optional<Chart> chart,
-            int least) {}
+            int least,
+            boolean hasData) {
+
+        /// What a row is for, in the order of its cells.
+        public List<String> strata() {
+            return measure.dimension().map(List::of).orElse(group.strata());
+        }
+    }
 
     @GetMapping("/analytics")
     View overview() {
@@ -93,7 +100,9 @@ public class AnalyticsController {
         for (var measure : Measures.all()) {
             var figures = counted.get(measure.key());
             if (measure.dimension().isPresent()) {
-                split.add(measure);
+                if (indicators.hasData(measure)) {
+                    split.add(measure);
+                }
             } else if (figures != null && !figures.isEmpty()) {
                 topics.computeIfAbsent(measure.topic(), name -> new ArrayList<>())
                         .add(new Line(measure, figures));
@@ -141,7 +150,9 @@ public class AnalyticsController {
     private Detail detail(String key, String by, int year, Language language) {
         var measure = Measures.find(key).orElseThrow(NotFound::new);
         var group = Group.find(by).orElse(Group.SEX_AGE);
-        var trend = indicators.count(measure, List.of("fiscal_year")).orElse(List.of());
+        var trend = indicators.hasData(measure)
+                ? indicators.count(measure, List.of("fiscal_year")).orElse(List.of())
+                : List.<Figure>of();
         var years = trend.stream()
                 .map(figure -> Integer.valueOf(figure.strata().getFirst()))
                 .distinct()
@@ -158,7 +169,8 @@ public class AnalyticsController {
                 rows,
                 measure.dimension().isEmpty() ? drawing.trend(trend) : Optional.empty(),
                 drawing.bars(group, rows),
-                least());
+                least(),
+                indicators.hasData(measure));
     }
 
     /// Figures of one year by the group; a measure that is always split is shown by its own dimension only.

@@ -44,7 +44,8 @@ record Drawing(Measure measure, Language language, int least) {
 
     /// Its value by group in one year; for sex and age two bars an age.
     Optional<Chart> bars(Group group, List<Figure> rows) {
-        if (rows.isEmpty()) {
+        // Values of many units have no common scale.
+        if (rows.isEmpty() || measure.dimension().filter("variable"::equals).isPresent()) {
             return Optional.empty();
         }
         return measure.dimension().isEmpty() && group == Group.SEX_AGE ? sexes(rows) : others(group, rows);
@@ -64,7 +65,7 @@ record Drawing(Measure measure, Language language, int least) {
         }
         var series = new ArrayList<Series>();
         bySex.forEach((sex, values) -> series.add(new Series(
-                texts.text("analytics.sex." + sex),
+                Names.of(language, "sex", sex),
                 ages.stream()
                         .map(age -> values.getOrDefault(age, Optional.empty()))
                         .toList())));
@@ -90,16 +91,12 @@ record Drawing(Measure measure, Language language, int least) {
                         texts.text("analytics.stratum." + axis),
                         measure.unit(),
                         largest.stream()
-                                .map(row -> name(texts, row.strata().getLast()))
+                                .map(row -> Names.of(language, axis, row.strata().getLast()))
                                 .toList(),
                         List.of(new Series(
                                 measure.title(language.locale()),
                                 largest.stream().map(this::shown).toList())))
                 .draw("groups", language.locale()));
-    }
-
-    private static String name(Texts texts, String value) {
-        return value.isEmpty() ? texts.text("analytics.unknown") : value;
     }
 
     private Optional<BigDecimal> shown(Figure figure) {

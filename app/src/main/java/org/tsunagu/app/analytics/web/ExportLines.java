@@ -29,8 +29,8 @@ record ExportLines(Detail detail, Language language) {
                 measure.row().basis().certainty().name().toLowerCase(Locale.ROOT),
                 texts.text("analytics.export.masked", "least", Integer.toString(measure.smallestCell()))));
         var headings = new ArrayList<String>();
-        for (var stratum :
-                measure.dimension().map(List::of).orElse(detail.group().strata())) {
+        var strata = detail.strata();
+        for (var stratum : strata) {
             headings.add(texts.text("analytics.stratum." + stratum));
         }
         for (var heading : List.of("part", "whole", "value")) {
@@ -38,7 +38,10 @@ record ExportLines(Detail detail, Language language) {
         }
         lines.add(headings);
         for (var row : detail.rows()) {
-            var line = new ArrayList<String>(row.strata());
+            var line = new ArrayList<String>();
+            for (var i = 0; i < strata.size(); i++) {
+                line.add(Names.of(language, strata.get(i), row.strata().get(i)));
+            }
             var isHidden = Drawing.isHidden(row, measure.smallestCell());
             line.add(isHidden ? "‐" : plain(row.part()));
             line.add(isHidden ? "‐" : plain(row.whole()));

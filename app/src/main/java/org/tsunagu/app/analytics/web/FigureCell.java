@@ -2,9 +2,7 @@ package org.tsunagu.app.analytics.web;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.tsunagu.app.analytics.Group;
 import org.tsunagu.app.ui.Frame;
-import org.tsunagu.measures.Measure;
 import org.tsunagu.measures.count.Figure;
 
 /// Cells of the tables of figures (表のセル).
@@ -32,13 +30,7 @@ public final class FigureCell {
     }
 
     /// The name of a stratum of a row.
-    public static String name(Frame frame, Measure measure, Group group, Figure row, String value) {
-        if (value.isEmpty()) {
-            return frame.text("analytics.unknown");
-        }
-        var isSex = measure.dimension().isEmpty()
-                && group == Group.SEX_AGE
-                && value.equals(row.strata().getFirst());
-        return isSex ? frame.text("analytics.sex." + value) : value;
+    public static String name(Frame frame, String stratum, String value) {
+        return Names.of(frame.language(), stratum, value);
     }
 }

@@ -14,7 +14,7 @@ import org.tsunagu.app.membership.Member;
 import org.tsunagu.app.ui.Language;
 import org.tsunagu.app.ui.Texts;
 import org.tsunagu.app.worklists.Task;
-import org.tsunagu.checkupformat.problems.ProblemTexts;
+import org.tsunagu.codes.problem.ProblemTexts;
 import org.tsunagu.rules.ReasonTexts;
 import org.tsunagu.rules.decision.Reason;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;

@@ -20,7 +20,7 @@ import org.tsunagu.app.intake.Deliveries;
 import org.tsunagu.app.intake.DeliveryPages;
 import org.tsunagu.app.intake.Origin;
 import org.tsunagu.app.ui.NotFound;
-import org.tsunagu.checkupformat.problems.ProblemTexts;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 
 /// Files are handed in as they are, without a form around them, and go the way of any other (ファイルの取り込み).
 @RestController
@@ -95,7 +95,7 @@ class DeliveryApi {
         var after = Slice.read(cursor, 0L, parts -> Long.parseLong(parts[0]));
         var delivery = find(id);
         looks.at(Look.Kind.VIEW, 0, "delivery", "findings of delivery " + id);
-        var texts = ProblemTexts.in(Problems.language(request).locale());
+        var texts = CheckupCatalogue.texts(Problems.language(request).locale());
         return Slice.of(
                 request,
                 pages.findings(id, delivery.name(), after, most + 1),

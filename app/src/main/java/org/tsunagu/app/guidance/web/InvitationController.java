@@ -21,6 +21,7 @@ import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.guidance.Candidates;
 import org.tsunagu.app.guidance.InvitationWordings;
 import org.tsunagu.app.guidance.Invitations;
+import org.tsunagu.app.tables.LetterWordings;
 import org.tsunagu.app.ui.Language;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
@@ -68,7 +69,7 @@ public class InvitationController {
             FiscalYear year,
             LocalDate today,
             boolean canIssue,
-            List<InvitationWordings.Wording> wordings,
+            List<LetterWordings.Wording> wordings,
             List<Invitations.Sent> sent,
             List<String> states,
             List<Level> levels,
@@ -92,7 +93,7 @@ public class InvitationController {
                 Map.entry(
                         "deadline", LocalDate.now(clock).plusDays(DEADLINE_DAYS).toString()),
                 Map.entry("title", words.text("guidance.wording.first.title")),
-                Map.entry("body", words.text("guidance.wording.first.body")));
+                Map.entry("body", InvitationWordings.first()));
         return Page.of("guidance/invitations", content(year(year), days, Typed.fresh(fresh)));
     }
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.tsunagu.app.tables.LetterWordings;
 import org.tsunagu.app.tickets.Reminders;
 import org.tsunagu.app.tickets.Wordings;
 import org.tsunagu.app.ui.NotFound;
@@ -47,7 +48,7 @@ public class ReminderController {
     public record Content(
             FiscalYear year,
             int open,
-            List<Wordings.Wording> wordings,
+            List<LetterWordings.Wording> wordings,
             List<Reminders.Reminder> reminders,
             Typed form) {}
 

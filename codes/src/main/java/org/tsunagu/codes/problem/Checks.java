@@ -1,16 +1,14 @@
-package org.tsunagu.checkupformat.problems;
+package org.tsunagu.codes.problem;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tsunagu.codes.problem.Severity;
-import org.tsunagu.codes.table.Correction;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.table.Table;
 
-/// The catalogue of reception checks (受付チェック), `checks.tsv`: what each check demands and how much it weighs.
-/// Ids never change meaning. Severities can be corrected per installation, sender or kind of exchange.
+/// A catalogue of checks (点検項目の一覧), a table with the columns `row` and `severity`: what is looked at and how much it
+/// weighs. Ids never change meaning. Severities can be corrected per installation, sender or kind of exchange.
 public final class Checks {
 
     private final Map<String, Row> byId = new HashMap<>();
@@ -23,15 +21,9 @@ public final class Checks {
         }
     }
 
-    /// The catalogue as shipped; read once.
-    public static Checks shipped() {
-        return Shipped.CHECKS;
-    }
-
-    /// The catalogue with cells corrected, for example the severity of a check for one sender.
-    public static Checks with(List<Correction> corrections) {
-        return new Checks(Table.read("problems/checks", Checks.class.getResourceAsStream("checks.tsv"))
-                .with(corrections));
+    /// The checks of a table.
+    public static Checks of(Table table) {
+        return new Checks(table);
     }
 
     /// How much a check weighs.
@@ -40,7 +32,7 @@ public final class Checks {
     public Severity severity(String id) {
         var severity = severities.get(id);
         if (severity == null) {
-            throw new IllegalArgumentException("no check %s in checks.tsv".formatted(id));
+            throw new IllegalArgumentException("no check %s in the catalogue".formatted(id));
         }
         return severity;
     }
@@ -50,12 +42,8 @@ public final class Checks {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /// All ids.
+    /// All ids, sorted.
     public List<String> ids() {
         return byId.keySet().stream().sorted().toList();
-    }
-
-    private static final class Shipped {
-        private static final Checks CHECKS = Checks.with(List.of());
     }
 }

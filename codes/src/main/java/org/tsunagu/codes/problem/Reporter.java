@@ -1,10 +1,8 @@
-package org.tsunagu.checkupformat.problems;
+package org.tsunagu.codes.problem;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.tsunagu.codes.problem.Place;
-import org.tsunagu.codes.problem.Problem;
 
 /// Turns a failed check into a [Problem] (不備の報告) with the severity of the catalogue and hands it on.
 public final class Reporter {
@@ -20,7 +18,8 @@ public final class Reporter {
 
     /// Reports a failed check.
     ///
-    /// @param arguments names and values of the placeholders in turn: `"actual", "20240231"`
+    /// @param arguments names and values of the placeholders in turn, `"actual", "20240231"`: codes, counts and
+    /// amounts, never names or insured numbers
     /// @throws IllegalArgumentException if the catalogue has no such check or a name has no value
     public void report(String check, Place place, String... arguments) {
         sink.accept(new Problem(check, checks.severity(check), place, pairs(arguments)));
