@@ -91,7 +91,8 @@ record Drawing(Measure measure, Language language, int least) {
                         texts.text("analytics.stratum." + axis),
                         measure.unit(),
                         largest.stream()
-                                .map(row -> Names.of(language, axis, row.strata().getLast()))
+                                .map(row ->
+                                        Names.of(language, axis, row.strata().getLast()))
                                 .toList(),
                         List.of(new Series(
                                 measure.title(language.locale()),
