@@ -22,8 +22,8 @@ class InvitationWordingsTest {
 
         assertThat(nurse.get("/guidance/invitations?year=2025").body())
                 .contains("{name} 様は")
-                .contains("{deadline} までに")
-                .contains("自己負担は {charge} です");
+                .contains("{deadline}までに")
+                .contains("窓口でのご負担：{charge}");
 
         word(nurse, InvitationWordings.first());
         assertThat(world.as(() -> office.bean(InvitationWordings.class).all())

@@ -34,7 +34,9 @@ record Drawing(Measure measure, Language language, int least) {
                         texts.text("analytics.year"),
                         measure.unit(),
                         figures.stream()
-                                .map(figure -> figure.strata().getFirst())
+                                .map(figure -> Frame.year(
+                                        language,
+                                        Integer.parseInt(figure.strata().getFirst())))
                                 .toList(),
                         List.of(new Series(
                                 measure.title(language.locale()),
