@@ -3,6 +3,7 @@ package org.tsunagu.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.tsunagu.claimsformat.problems.ClaimCatalogue;
 
 class ExplainCommandTest {
 
@@ -40,6 +41,13 @@ class ExplainCommandTest {
     void a_reception_check_is_shown_with_both_its_sentences() {
         assertThat(Cli.run("explain", "chk-itm-005").out())
                 .contains("problems/checks:CHK-ITM-005", "severity: error", "単位が正しくありません", "unit {actual} is wrong");
+    }
+
+    @Test
+    void a_check_of_claims_is_shown_too() {
+        var id = ClaimCatalogue.shipped().ids().getFirst();
+
+        assertThat(Cli.run("explain", id).out()).contains("problems/checks:" + id, "severity: ");
     }
 
     @Test

@@ -12,11 +12,13 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.Actors;
 import org.tsunagu.measures.Measure;
 import org.tsunagu.measures.Measures;
 import org.tsunagu.measures.count.DuckEngine;
+import org.tsunagu.measures.count.Engine;
 import org.tsunagu.measures.count.Figure;
 import org.tsunagu.measures.mart.MartFolder;
 
@@ -75,11 +77,11 @@ public class Indicators {
         }
     }
 
-    /// One measure by strata; empty before the first making.
-    public Optional<List<Figure>> count(Measure measure, List<String> by) {
+    /// Puts questions to an engine over the data; empty before the first making.
+    public <T> Optional<T> ask(Function<Engine, T> questions) {
         return version().map(version -> {
             try (var engine = open(version, false)) {
-                return engine.count(measure, by);
+                return questions.apply(engine);
             }
         });
     }

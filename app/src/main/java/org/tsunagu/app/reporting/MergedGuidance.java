@@ -22,7 +22,6 @@ final class MergedGuidance {
 
     static final String DONE = "EVN";
     private static final String PLANNED = "INT";
-    private static final String COMMON = "90010";
     private static final String REPORT = "report";
     private static final Map<String, String> LEVELS = Map.of("1", "active", "2", "motivational", "3", "equivalent");
 
@@ -57,7 +56,7 @@ final class MergedGuidance {
         documents.forEach(one ->
                 one.sections().forEach(section -> codes.add(section.code().text())));
         for (var code : codes) {
-            var acts = code.equals(COMMON) ? List.of(common()) : acts(code);
+            var acts = code.equals(GuidanceSection.COMMON) ? List.of(common()) : acts(code);
             var kept = acts.stream().map(act -> kept(act, code)).toList();
             if (isReported(code) && !kept.isEmpty()) {
                 sections.add(new GuidanceSection(Field.of(code), kept));
@@ -89,7 +88,7 @@ final class MergedGuidance {
     private GuidanceAct common() {
         var said = new LinkedHashMap<String, GuidanceResult>();
         var acts = documents.stream()
-                .flatMap(one -> one.acts(COMMON))
+                .flatMap(one -> one.acts(GuidanceSection.COMMON))
                 .filter(act -> act.mood().equals(DONE))
                 .toList();
         acts.stream()

@@ -6,27 +6,22 @@ import java.util.List;
 import java.util.Set;
 import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.document.Field;
-import org.tsunagu.checkupformat.document.Header;
 import org.tsunagu.checkupformat.document.Observation;
-import org.tsunagu.checkupformat.document.Patient;
 import org.tsunagu.codes.time.Dates;
 
 /// Turns a result as received into one of the report (法定報告用の健診結果): report category, programme and main section of the
 /// report, day and insurer; the results stay as they are.
 final class ReportDocuments {
 
-    private static final Field CATEGORY = Field.of(ReportRules.value("CATEGORY"));
     private static final Field PROGRAMME = Field.of(ReportRules.value("PROGRAMME"));
     private static final String SECTION = ReportRules.value("SECTION");
     private static final Set<String> MAIN_SECTIONS = new HashSet<>(ReportRules.values("SECTION-FROM-"));
 
-    private final Field day;
-    private final Field insurer;
+    private final ReportHeader header;
 
     /// @param insurer number of eight digits
     ReportDocuments(LocalDate day, String insurer) {
-        this.day = Field.of(Dates.compact(day));
-        this.insurer = Field.of(insurer);
+        this.header = new ReportHeader(Field.of(Dates.compact(day)), Field.of(insurer), PROGRAMME);
     }
 
     CheckupDocument of(CheckupDocument document) {
@@ -38,7 +33,8 @@ final class ReportDocuments {
                 .distinct()
                 .map(Field::of)
                 .toList();
-        return new CheckupDocument(header(document.header()), sections, List.copyOf(observations));
+        return new CheckupDocument(
+                header.of(document.header(), document.header().examDate()), sections, List.copyOf(observations));
     }
 
     private static Observation moved(Observation one) {
@@ -56,32 +52,5 @@ final class ReportDocuments {
                 one.doctorName(),
                 one.line(),
                 one.column());
-    }
-
-    private Header header(Header header) {
-        var patient = header.patient();
-        return new Header(
-                header.typeIdRoot(),
-                header.typeIdExtension(),
-                CATEGORY,
-                header.categorySystem(),
-                day,
-                new Patient(
-                        insurer,
-                        patient.symbol(),
-                        patient.number(),
-                        patient.branch(),
-                        patient.name(),
-                        patient.sex(),
-                        patient.sexSystem(),
-                        patient.birth(),
-                        patient.address()),
-                header.authorTime(),
-                header.author(),
-                header.tickets(),
-                PROGRAMME,
-                header.programmeSystem(),
-                header.examDate(),
-                header.performer());
     }
 }

@@ -21,10 +21,13 @@ final class ReportFacilities {
 
     private static final String SECTION = ReportRules.value("FACILITY_SECTION");
     private static final String CONTENT = "FACILITY_CONTENT-";
-    private static final String FIRST_PART = "90020";
-    private static final String FIRST = "90030";
     private static final int MOST = ReportRules.row("MOST_FACILITIES").integer("value");
-    private static final List<String> HELD = List.of(FIRST_PART, FIRST, "90040", "90050", "90060");
+    private static final List<String> HELD = List.of(
+            GuidanceSection.FIRST_PART,
+            GuidanceSection.FIRST,
+            GuidanceSection.SUPPORT,
+            GuidanceSection.INTERIM,
+            GuidanceSection.FINAL);
     private static final String TEXT = "ST";
     private static final String CODE = "CD";
 
@@ -34,9 +37,10 @@ final class ReportFacilities {
 
     static GuidanceSection of(List<GuidanceDocument> documents) {
         var did = new LinkedHashMap<Did, Map<String, Integer>>();
-        var isSplit = documents.stream().anyMatch(one -> one.has(FIRST_PART));
+        var isSplit = documents.stream().anyMatch(one -> one.has(GuidanceSection.FIRST_PART));
         for (var section : HELD) {
-            var content = ReportRules.value(CONTENT + (isSplit && section.equals(FIRST) ? "SPLIT" : section));
+            var content =
+                    ReportRules.value(CONTENT + (isSplit && section.equals(GuidanceSection.FIRST) ? "SPLIT" : section));
             documents.stream()
                     .flatMap(one -> one.acts(section))
                     .filter(act -> act.mood().equals(MergedGuidance.DONE) && act.isSession())

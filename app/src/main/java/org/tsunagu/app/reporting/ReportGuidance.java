@@ -9,8 +9,8 @@ import org.tsunagu.checkupformat.document.Field;
 import org.tsunagu.checkupformat.document.GuidanceAct;
 import org.tsunagu.checkupformat.document.GuidanceCourse;
 import org.tsunagu.checkupformat.document.GuidanceDocument;
+import org.tsunagu.checkupformat.document.GuidanceSection;
 import org.tsunagu.checkupformat.document.Header;
-import org.tsunagu.checkupformat.document.Patient;
 import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.checkupformat.problems.DocumentChecks;
 import org.tsunagu.checkupformat.problems.ReceptionContext;
@@ -25,21 +25,16 @@ import org.tsunagu.codes.time.Dates;
 /// is not made up. For one thread.
 final class ReportGuidance {
 
-    private static final Field CATEGORY = Field.of(ReportRules.value("CATEGORY"));
     private static final Field PROGRAMME = Field.of(ReportRules.value("PROGRAMME_GUIDANCE"));
     private static final String DAY_OF = ReportRules.value("GUIDANCE_DAY");
-    private static final String FIRST = "90030";
-    private static final String FINAL = "90060";
 
-    private final LocalDate day;
-    private final Field insurer;
+    private final ReportHeader reported;
     private final DocumentChecks checks;
 
     /// @param day of the report
     /// @param insurer number of eight digits
     ReportGuidance(LocalDate day, String insurer) {
-        this.day = day;
-        this.insurer = Field.of(insurer);
+        this.reported = new ReportHeader(Field.of(Dates.compact(day)), Field.of(insurer), PROGRAMME);
         this.checks = new DocumentChecks(Items.shipped(), ReceptionContext.on(day));
     }
 
@@ -61,10 +56,10 @@ final class ReportGuidance {
             return Built.none(List.of("ORIGINAL"));
         }
         var problems = new LinkedHashSet<String>();
-        if (received.stream().noneMatch(one -> one.has(FIRST))) {
+        if (received.stream().noneMatch(one -> one.has(GuidanceSection.FIRST))) {
             problems.add("NO_FIRST");
         }
-        if (received.stream().noneMatch(one -> one.has(FINAL))) {
+        if (received.stream().noneMatch(one -> one.has(GuidanceSection.FINAL))) {
             problems.add("NO_LAST");
         }
         if (!problems.isEmpty()) {
@@ -82,46 +77,23 @@ final class ReportGuidance {
 
     private Header header(List<GuidanceDocument> received) {
         var header = received.stream()
-                .filter(one -> one.has(FINAL))
+                .filter(one -> one.has(GuidanceSection.FINAL))
                 .reduce((early, late) -> late)
                 .orElseThrow()
                 .header();
-        var patient = header.patient();
         var service = received.stream()
                 .flatMap(one -> one.acts(DAY_OF))
                 .map(GuidanceAct::date)
                 .filter(date -> !date.isEmpty())
                 .reduce((early, late) -> late)
                 .orElse(header.examDate());
-        return new Header(
-                header.typeIdRoot(),
-                header.typeIdExtension(),
-                CATEGORY,
-                header.categorySystem(),
-                Field.of(Dates.compact(day)),
-                new Patient(
-                        insurer,
-                        patient.symbol(),
-                        patient.number(),
-                        patient.branch(),
-                        patient.name(),
-                        patient.sex(),
-                        patient.sexSystem(),
-                        patient.birth(),
-                        patient.address()),
-                header.authorTime(),
-                header.author(),
-                header.tickets(),
-                PROGRAMME,
-                header.programmeSystem(),
-                service,
-                header.performer());
+        return reported.of(header, service);
     }
 
     /// Who held a contact is required in the report; the checks leave that to the documents of a claim.
     private static List<String> staff(GuidanceDocument merged) {
         var missing = new ArrayList<String>();
-        for (var section : List.of(FIRST, FINAL)) {
+        for (var section : List.of(GuidanceSection.FIRST, GuidanceSection.FINAL)) {
             merged.acts(section)
                     .filter(act -> act.mood().equals(MergedGuidance.DONE) && act.isSession())
                     .filter(act ->

@@ -120,7 +120,8 @@ class AnalyticsTest {
                         insurer,
                         Role.ANALYST,
                         () -> office.bean(Indicators.class)
-                                .count(Measures.find("VALUE-MEANS").orElseThrow(), List.of("fiscal_year")))
+                                .ask(engine -> engine.count(
+                                        Measures.find("VALUE-MEANS").orElseThrow(), List.of("fiscal_year"))))
                 .orElseThrow();
         assertThat(means)
                 .filteredOn(figure -> figure.strata().getLast().equals("sbp"))

@@ -21,13 +21,6 @@ import org.tsunagu.codes.time.Dates;
 /// Reads the course of guidance from its document (保健指導の経過の読み取り), by the roles of `guidance-items.tsv`.
 final class CourseOfDocument {
 
-    private static final String COMMON = "90010";
-    private static final String FIRST_PART = "90020";
-    private static final String FIRST = "90030";
-    private static final String SUPPORT = "90040";
-    private static final String INTERIM = "90050";
-    private static final String FINAL = "90060";
-    private static final String TOTALS = "90070";
     private static final String DONE = "EVN";
     private static final String PLANNED = "INT";
 
@@ -38,23 +31,23 @@ final class CourseOfDocument {
     }
 
     GuidanceCourse course() {
-        var common = act(COMMON, DONE);
-        var first = act(FIRST, DONE);
+        var common = act(GuidanceSection.COMMON, DONE);
+        var first = act(GuidanceSection.FIRST, DONE);
         return new GuidanceCourse(
                 text(common, Roles.LEVEL),
                 Dates.compact(text(common, Roles.CHECKUP_DAY)),
-                act(FIRST_PART, DONE).map(CourseOfDocument::interview),
+                act(GuidanceSection.FIRST_PART, DONE).map(CourseOfDocument::interview),
                 first.map(CourseOfDocument::interview),
                 text(first, Roles.EARLY),
-                act(FIRST, PLANNED).map(CourseOfDocument::plan),
-                acts(SUPPORT, DONE).stream()
+                act(GuidanceSection.FIRST, PLANNED).map(CourseOfDocument::plan),
+                acts(GuidanceSection.SUPPORT, DONE).stream()
                         .map(act -> session(act, Roles.SUPPORT_MINUTES, Roles.SUPPORT_POINTS))
                         .toList(),
-                act(INTERIM, DONE).map(CourseOfDocument::interim),
-                act(FINAL, DONE).map(CourseOfDocument::finalEvaluation),
+                act(GuidanceSection.INTERIM, DONE).map(CourseOfDocument::interim),
+                act(GuidanceSection.FINAL, DONE).map(CourseOfDocument::finalEvaluation),
                 sums(PLANNED),
                 sums(DONE),
-                acts(TOTALS, DONE).stream()
+                acts(GuidanceSection.TOTALS, DONE).stream()
                         .flatMap(act -> Dates.compact(act.date().text()).stream())
                         .findFirst());
     }
@@ -158,7 +151,7 @@ final class CourseOfDocument {
 
     private Sums sums(String mood) {
         var isPlanned = mood.equals(PLANNED);
-        var acts = acts(TOTALS, mood);
+        var acts = acts(GuidanceSection.TOTALS, mood);
         var counts = isPlanned ? Roles.PLANNED_COUNTS : Roles.DONE_COUNTS;
         var minutes = isPlanned ? Roles.PLANNED_MINUTES : Roles.DONE_MINUTES;
         var forms = new ArrayList<FormSum>();
@@ -197,34 +190,36 @@ final class CourseOfDocument {
     /// The codes by their roles, looked up once (役割別の項目コード).
     private static final class Roles {
         private static final GuidanceItems ITEMS = GuidanceItems.shipped();
-        private static final String LEVEL = done(COMMON, "level");
-        private static final String CHECKUP_DAY = done(COMMON, "checkup_day");
-        private static final String EARLY = done(FIRST, "early");
-        private static final String FIRST_MINUTES = done(FIRST, "minutes");
-        private static final String SUPPORT_MINUTES = done(SUPPORT, "minutes");
-        private static final String SUPPORT_POINTS = done(SUPPORT, "points");
-        private static final String INTERIM_MINUTES = done(INTERIM, "minutes");
-        private static final String INTERIM_POINTS = done(INTERIM, "points");
-        private static final String FINAL_POINTS = done(FINAL, "outcome_points");
-        private static final String ATTEMPTS = done(FINAL, "attempts");
-        private static final String PLAN_WEEKS = planned(FIRST, "period");
-        private static final String PLAN_POINTS = planned(FIRST, "outcome_points");
-        private static final List<String> ENERGY =
-                List.of(planned(FIRST, "energy"), planned(FIRST, "energy_exercise"), planned(FIRST, "energy_diet"));
-        private static final List<String> PLAN_BODY = all(FIRST, PLANNED, bodyRoles());
-        private static final List<String> INTERIM_BODY = all(INTERIM, DONE, bodyRoles());
-        private static final List<String> FINAL_BODY = all(FINAL, DONE, bodyRoles());
-        private static final List<String> PLAN_OUTCOMES = all(FIRST, PLANNED, outcomeRoles());
-        private static final List<String> INTERIM_OUTCOMES = all(INTERIM, DONE, outcomeRoles());
-        private static final List<String> FINAL_OUTCOMES = all(FINAL, DONE, outcomeRoles());
+        private static final String LEVEL = done(GuidanceSection.COMMON, "level");
+        private static final String CHECKUP_DAY = done(GuidanceSection.COMMON, "checkup_day");
+        private static final String EARLY = done(GuidanceSection.FIRST, "early");
+        private static final String FIRST_MINUTES = done(GuidanceSection.FIRST, "minutes");
+        private static final String SUPPORT_MINUTES = done(GuidanceSection.SUPPORT, "minutes");
+        private static final String SUPPORT_POINTS = done(GuidanceSection.SUPPORT, "points");
+        private static final String INTERIM_MINUTES = done(GuidanceSection.INTERIM, "minutes");
+        private static final String INTERIM_POINTS = done(GuidanceSection.INTERIM, "points");
+        private static final String FINAL_POINTS = done(GuidanceSection.FINAL, "outcome_points");
+        private static final String ATTEMPTS = done(GuidanceSection.FINAL, "attempts");
+        private static final String PLAN_WEEKS = planned(GuidanceSection.FIRST, "period");
+        private static final String PLAN_POINTS = planned(GuidanceSection.FIRST, "outcome_points");
+        private static final List<String> ENERGY = List.of(
+                planned(GuidanceSection.FIRST, "energy"),
+                planned(GuidanceSection.FIRST, "energy_exercise"),
+                planned(GuidanceSection.FIRST, "energy_diet"));
+        private static final List<String> PLAN_BODY = all(GuidanceSection.FIRST, PLANNED, bodyRoles());
+        private static final List<String> INTERIM_BODY = all(GuidanceSection.INTERIM, DONE, bodyRoles());
+        private static final List<String> FINAL_BODY = all(GuidanceSection.FINAL, DONE, bodyRoles());
+        private static final List<String> PLAN_OUTCOMES = all(GuidanceSection.FIRST, PLANNED, outcomeRoles());
+        private static final List<String> INTERIM_OUTCOMES = all(GuidanceSection.INTERIM, DONE, outcomeRoles());
+        private static final List<String> FINAL_OUTCOMES = all(GuidanceSection.FINAL, DONE, outcomeRoles());
         private static final List<String> PLANNED_COUNTS = numbered(PLANNED, "count_");
         private static final List<String> PLANNED_MINUTES = numbered(PLANNED, "minutes_");
         private static final List<String> DONE_COUNTS = numbered(DONE, "count_");
         private static final List<String> DONE_MINUTES = numbered(DONE, "minutes_");
-        private static final String PLANNED_PROCESS = planned(TOTALS, "process_points");
-        private static final String PLANNED_TOTAL = planned(TOTALS, "total_points");
-        private static final String DONE_PROCESS = done(TOTALS, "process_points");
-        private static final String DONE_TOTAL = done(TOTALS, "total_points");
+        private static final String PLANNED_PROCESS = planned(GuidanceSection.TOTALS, "process_points");
+        private static final String PLANNED_TOTAL = planned(GuidanceSection.TOTALS, "total_points");
+        private static final String DONE_PROCESS = done(GuidanceSection.TOTALS, "process_points");
+        private static final String DONE_TOTAL = done(GuidanceSection.TOTALS, "total_points");
 
         private static List<String> bodyRoles() {
             return List.of("waist", "weight", "systolic", "diastolic");
@@ -249,7 +244,7 @@ final class CourseOfDocument {
         }
 
         private static List<String> numbered(String mood, String role) {
-            return ITEMS.of(TOTALS).stream()
+            return ITEMS.of(GuidanceSection.TOTALS).stream()
                     .filter(item -> item.actMood().equals(mood) && item.role().startsWith(role))
                     .map(GuidanceItem::code)
                     .toList();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tsunagu.checkupformat.document.GuidanceCourse.Evaluation;
 import org.tsunagu.checkupformat.document.GuidanceCourse.FormSum;
 import org.tsunagu.checkupformat.document.GuidanceCourse.Session;
+import org.tsunagu.checkupformat.document.GuidanceSection;
 import org.tsunagu.codes.item.GuidanceItem;
 import org.tsunagu.codes.item.GuidanceItems;
 
@@ -16,15 +17,13 @@ import org.tsunagu.codes.item.GuidanceItems;
 /// evaluation counts as a contact or not.
 final class GuidanceContacts {
 
-    private static final String TOTALS = "90070";
-
     private final GuidanceItem process;
     private final List<GuidanceItem> counts = new ArrayList<>();
     private final List<GuidanceItem> minutes = new ArrayList<>();
 
     GuidanceContacts() {
-        this.process = GuidanceItems.shipped().get(TOTALS, Guidance.DONE, "process_points");
-        for (var item : GuidanceItems.shipped().of(TOTALS)) {
+        this.process = GuidanceItems.shipped().get(GuidanceSection.TOTALS, Guidance.DONE, "process_points");
+        for (var item : GuidanceItems.shipped().of(GuidanceSection.TOTALS)) {
             if (item.actMood().equals(Guidance.DONE)) {
                 if (item.role().startsWith("count_")) {
                     counts.add(item);

@@ -7,6 +7,7 @@ import org.tsunagu.checkupformat.document.GuidanceAct;
 import org.tsunagu.checkupformat.document.GuidanceCourse;
 import org.tsunagu.checkupformat.document.GuidanceCourse.Evaluation;
 import org.tsunagu.checkupformat.document.GuidanceCourse.Session;
+import org.tsunagu.checkupformat.document.GuidanceSection;
 import org.tsunagu.codes.item.GuidanceItem;
 import org.tsunagu.codes.item.GuidanceItems;
 import org.tsunagu.codes.time.Dates;
@@ -25,15 +26,15 @@ final class GuidanceDates {
     private static final String TO_THE_STATE = "30";
 
     private final GuidanceItems items = GuidanceItems.shipped();
-    private final GuidanceItem checkupDay = items.get("90010", Guidance.DONE, "checkup_day");
-    private final GuidanceItem partDay = items.get("90020", Guidance.DONE, "day");
-    private final GuidanceItem partForm = items.get("90020", Guidance.DONE, "form");
-    private final GuidanceItem firstDay = items.get("90030", Guidance.DONE, "day");
-    private final GuidanceItem firstForm = items.get("90030", Guidance.DONE, "form");
-    private final GuidanceItem early = items.get("90030", Guidance.DONE, "early");
-    private final GuidanceItem supportDay = items.get("90040", Guidance.DONE, "day");
-    private final GuidanceItem interimDay = items.get("90050", Guidance.DONE, "day");
-    private final GuidanceItem finalDay = items.get("90060", Guidance.DONE, "day");
+    private final GuidanceItem checkupDay = items.get(GuidanceSection.COMMON, Guidance.DONE, "checkup_day");
+    private final GuidanceItem partDay = items.get(GuidanceSection.FIRST_PART, Guidance.DONE, "day");
+    private final GuidanceItem partForm = items.get(GuidanceSection.FIRST_PART, Guidance.DONE, "form");
+    private final GuidanceItem firstDay = items.get(GuidanceSection.FIRST, Guidance.DONE, "day");
+    private final GuidanceItem firstForm = items.get(GuidanceSection.FIRST, Guidance.DONE, "form");
+    private final GuidanceItem early = items.get(GuidanceSection.FIRST, Guidance.DONE, "early");
+    private final GuidanceItem supportDay = items.get(GuidanceSection.SUPPORT, Guidance.DONE, "day");
+    private final GuidanceItem interimDay = items.get(GuidanceSection.INTERIM, Guidance.DONE, "day");
+    private final GuidanceItem finalDay = items.get(GuidanceSection.FINAL, Guidance.DONE, "day");
     private final int earlyDays = Limits.shipped().integer("early_interview_days");
     private final int evaluationMonths = Limits.shipped().integer("evaluation_months");
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.tsunagu.checkupformat.document.GuidanceAct;
 import org.tsunagu.checkupformat.document.GuidanceAct.Length;
 import org.tsunagu.checkupformat.document.GuidanceResult;
+import org.tsunagu.checkupformat.document.GuidanceSection;
 import org.tsunagu.checkupformat.document.WrittenValue;
 import org.tsunagu.codes.item.Answers;
 import org.tsunagu.codes.item.Answers.Acceptance;
@@ -19,7 +20,6 @@ import org.tsunagu.codes.time.PlanPeriod;
 /// `guidance-items.tsv`.
 final class GuidanceItemChecks {
 
-    private static final String FACILITIES = "90080";
     private static final String NOT_MEASURABLE = "NI";
     private static final String MINUTES = "min";
     private static final String MINUTES_FORM = "IVL width";
@@ -76,7 +76,7 @@ final class GuidanceItemChecks {
                         result.column(),
                         "code",
                         Shape.orDash(result.code()));
-            } else if (!seen.add(result.code()) && !section.equals(FACILITIES)) {
+            } else if (!seen.add(result.code()) && !section.equals(GuidanceSection.FACILITIES)) {
                 findings.guidance("CHK-ITM-003", item.code(), result.line(), result.column());
             } else {
                 check(result, item, day, findings);

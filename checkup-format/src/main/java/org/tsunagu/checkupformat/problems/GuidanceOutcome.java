@@ -2,6 +2,7 @@ package org.tsunagu.checkupformat.problems;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.tsunagu.checkupformat.document.GuidanceSection;
 import org.tsunagu.codes.item.GuidanceItem;
 import org.tsunagu.codes.item.GuidanceItems;
 
@@ -13,8 +14,10 @@ final class GuidanceOutcome {
     private static final String FIRST_STEP = "1";
     private static final String SECOND_STEP = "2";
 
-    private final GuidanceItem checkupDay = GuidanceItems.shipped().get("90010", Guidance.DONE, "checkup_day");
-    private final GuidanceItem outcome = GuidanceItems.shipped().get("90060", Guidance.DONE, "waist_weight");
+    private final GuidanceItem checkupDay =
+            GuidanceItems.shipped().get(GuidanceSection.COMMON, Guidance.DONE, "checkup_day");
+    private final GuidanceItem outcome =
+            GuidanceItems.shipped().get(GuidanceSection.FINAL, Guidance.DONE, "waist_weight");
     private final BigDecimal smallWaist = Limits.shipped().decimal("outcome_1_cm");
     private final BigDecimal smallWeight = Limits.shipped().decimal("outcome_1_kg");
     private final BigDecimal largeWaist = Limits.shipped().decimal("outcome_2_cm");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.tsunagu.checkupformat.document.GuidanceSection;
 import org.tsunagu.codes.item.GuidanceItem;
 import org.tsunagu.codes.item.GuidanceItems;
 import org.tsunagu.codes.table.Row;
@@ -22,17 +23,15 @@ final class GuidanceRequired {
 
     private static final Table SECTIONS = Table.read(
             "problems/guidance-sections", GuidanceRequired.class.getResourceAsStream("guidance-sections.tsv"));
-    private static final Set<String> DOUBTFUL = Set.of("90040", "90050", "90080");
-    private static final String FIRST_PART = "90020";
-    private static final String FINAL = "90060";
-    private static final String TOTALS = "90070";
+    private static final Set<String> DOUBTFUL =
+            Set.of(GuidanceSection.SUPPORT, GuidanceSection.INTERIM, GuidanceSection.FACILITIES);
     private static final String REQUIRED = "required";
     private static final String WHEN_SPLIT = "required_when_split";
     private static final String NOTE = "note";
     private static final List<String> LEVELS = List.of("active", "motivational", "equivalent");
 
     private final Map<String, List<GuidanceItem>> needs = new HashMap<>();
-    private final GuidanceItem attempts = GuidanceItems.shipped().get(FINAL, Guidance.DONE, "attempts");
+    private final GuidanceItem attempts = GuidanceItems.shipped().get(GuidanceSection.FINAL, Guidance.DONE, "attempts");
 
     GuidanceRequired() {
         for (var document : List.of("first", "second", "report")) {
@@ -92,9 +91,10 @@ final class GuidanceRequired {
 
     /// A section that is missing altogether was reported; the report to the state has the parts that took place.
     private static boolean isAskedAnyway(String section, String document, Set<String> missing) {
-        var mayBeAbsent = section.equals(FIRST_PART)
+        var mayBeAbsent = section.equals(GuidanceSection.FIRST_PART)
                 || missing.contains(section)
-                || (document.equals("report") && (section.equals(FINAL) || section.equals(TOTALS)));
+                || (document.equals("report")
+                        && (section.equals(GuidanceSection.FINAL) || section.equals(GuidanceSection.TOTALS)));
         return !mayBeAbsent;
     }
 
@@ -125,7 +125,7 @@ final class GuidanceRequired {
 
     /// When the person could not be evaluated in spite of several attempts, there is nothing measured or reached.
     private boolean isExcused(GuidanceItem item, Guidance guidance) {
-        if (!item.section().equals(FINAL) || item.carrier() != GuidanceItem.Carrier.VALUE) {
+        if (!item.section().equals(GuidanceSection.FINAL) || item.carrier() != GuidanceItem.Carrier.VALUE) {
             return false;
         }
         var tried = guidance.find(attempts);

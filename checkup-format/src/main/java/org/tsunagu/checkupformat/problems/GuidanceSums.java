@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.tsunagu.checkupformat.document.GuidanceCourse.Outcomes;
 import org.tsunagu.checkupformat.document.GuidanceCourse.Plan;
 import org.tsunagu.checkupformat.document.GuidanceCourse.Sums;
+import org.tsunagu.checkupformat.document.GuidanceSection;
 import org.tsunagu.codes.item.GuidanceItem;
 import org.tsunagu.codes.item.GuidanceItems;
 
@@ -15,17 +16,16 @@ import org.tsunagu.codes.item.GuidanceItems;
 final class GuidanceSums {
 
     private static final String FINISHED = "22";
-    private static final String TOTALS = "90070";
     private static final String SOME = ">0";
     private static final String NOT_EARLY = "0";
 
     private final GuidanceItems items = GuidanceItems.shipped();
-    private final GuidanceItem plannedOutcome = items.get("90030", Guidance.PLANNED, "outcome_points");
-    private final GuidanceItem reachedOutcome = items.get("90060", Guidance.DONE, "outcome_points");
-    private final GuidanceItem plannedProcess = items.get(TOTALS, Guidance.PLANNED, "process_points");
-    private final GuidanceItem doneProcess = items.get(TOTALS, Guidance.DONE, "process_points");
-    private final GuidanceItem plannedTotal = items.get(TOTALS, Guidance.PLANNED, "total_points");
-    private final GuidanceItem doneTotal = items.get(TOTALS, Guidance.DONE, "total_points");
+    private final GuidanceItem plannedOutcome = items.get(GuidanceSection.FIRST, Guidance.PLANNED, "outcome_points");
+    private final GuidanceItem reachedOutcome = items.get(GuidanceSection.FINAL, Guidance.DONE, "outcome_points");
+    private final GuidanceItem plannedProcess = items.get(GuidanceSection.TOTALS, Guidance.PLANNED, "process_points");
+    private final GuidanceItem doneProcess = items.get(GuidanceSection.TOTALS, Guidance.DONE, "process_points");
+    private final GuidanceItem plannedTotal = items.get(GuidanceSection.TOTALS, Guidance.PLANNED, "total_points");
+    private final GuidanceItem doneTotal = items.get(GuidanceSection.TOTALS, Guidance.DONE, "total_points");
     private final BigDecimal completion = BigDecimal.valueOf(Limits.shipped().integer("completion_points"));
     private final GuidanceContacts contacts = new GuidanceContacts();
 

@@ -3,7 +3,6 @@ package org.tsunagu.cli.explain;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
-import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.cli.explain.Explanations.Found;
 import org.tsunagu.cli.text.Language;
 import org.tsunagu.cli.text.Words;
@@ -77,11 +76,12 @@ public final class ExplainPage {
         return row.has(name) ? name : "code";
     }
 
-    private void check(Row row) {
+    private void check(Explanations.Check check) {
+        var row = check.row();
         heading(words.text("explain.check", "check", row.key()));
         row(row);
         for (var language : Language.values()) {
-            var sentence = CheckupCatalogue.texts(language.locale()).messages().text(row.key());
+            var sentence = check.texts().apply(language.locale()).messages().text(row.key());
             field(words.text("explain.message"), sentence);
         }
     }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tsunagu.checkupformat.problems.CheckupCatalogue;
+import org.tsunagu.claimsformat.problems.ClaimCatalogue;
 import org.tsunagu.codes.item.Answers;
 import org.tsunagu.codes.item.Item;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.problem.Checks;
+import org.tsunagu.codes.problem.ProblemTexts;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.rules.RuleCatalogue;
 import org.tsunagu.rules.RuleCatalogue.Entry;
@@ -21,7 +24,21 @@ public final class Explanations {
     private static final int SHORTEST_BEGINNING = 3;
 
     private final Items items = Items.shipped();
-    private final Checks checks = CheckupCatalogue.shipped();
+    private static final List<Catalogue> CATALOGUES = List.of(
+            new Catalogue(CheckupCatalogue.shipped(), CheckupCatalogue::texts),
+            new Catalogue(ClaimCatalogue.shipped(), ClaimCatalogue::texts));
+
+    /// Checks of documents or of claims, with their sentences.
+    private record Catalogue(Checks checks, Function<Locale, ProblemTexts> texts) {
+
+        Optional<Check> find(String id) {
+            return checks.find(id).map(row -> new Check(row, texts));
+        }
+    }
+
+    /// A check (点検項目) and its sentences in a language.
+    public record Check(Row row, Function<Locale, ProblemTexts> texts) {}
+
     private final Answers answers = Answers.shipped();
     private final RuleCatalogue rules = RuleCatalogue.shipped();
 
@@ -32,8 +49,8 @@ public final class Explanations {
     ///
     /// @param items items of the word
     /// @param rules rows of the rules that speak of them, by table
-    /// @param check the reception check of that name
-    public record Found(List<Item> items, List<Entry> rules, Optional<Row> check) {
+    /// @param check the check of that name, of documents or of claims
+    public record Found(List<Item> items, List<Entry> rules, Optional<Check> check) {
 
         /// Whether there is nothing.
         public boolean isNothing() {
@@ -45,7 +62,13 @@ public final class Explanations {
     public Found find(String word) {
         var found = items(word);
         var entries = found.size() == 1 ? rules.find(found.getFirst().code()) : rules.find(word);
-        return new Found(found, entries, checks.find(word.toUpperCase(Locale.ROOT)));
+        return new Found(found, entries, check(word.toUpperCase(Locale.ROOT)));
+    }
+
+    private static Optional<Check> check(String id) {
+        return CATALOGUES.stream()
+                .flatMap(catalogue -> catalogue.find(id).stream())
+                .findFirst();
     }
 
     private List<Item> items(String word) {
@@ -75,7 +98,8 @@ public final class Explanations {
     }
 
     private Stream<String> known() {
-        var names = new ArrayList<String>(checks.ids());
+        var names = new ArrayList<String>();
+        CATALOGUES.forEach(catalogue -> names.addAll(catalogue.checks().ids()));
         items.all().forEach(item -> names.addAll(List.of(item.code(), item.nameJa(), item.nameEn())));
         for (var table : rules.tables()) {
             for (var row : table.rows()) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,6 +44,7 @@ public class AnalyticsController {
 
     private static final int MOST_YEARS = 5;
     private static final String PLACE = "/analytics";
+    private static final List<String> BY_YEAR = List.of("fiscal_year");
 
     private final Marts marts;
     private final Indicators indicators;
@@ -150,15 +152,18 @@ public class AnalyticsController {
     private Detail detail(String key, String by, int year, Language language) {
         var measure = Measures.find(key).orElseThrow(NotFound::new);
         var group = Group.find(by).orElse(Group.SEX_AGE);
-        var trend = indicators.hasData(measure)
-                ? indicators.count(measure, List.of("fiscal_year")).orElse(List.of())
-                : List.<Figure>of();
+        var hasData = indicators.hasData(measure);
+        var counted = Optional.of(measure)
+                .filter(one -> hasData)
+                .flatMap(one -> indicators.ask(
+                        engine -> List.of(engine.count(one, BY_YEAR), engine.count(one, strata(one, group)))));
+        var trend = counted.map(List::getFirst).orElse(List.of());
         var years = trend.stream()
                 .map(figure -> Integer.valueOf(figure.strata().getFirst()))
                 .distinct()
                 .toList();
         var shown = years.contains(year) ? year : years.isEmpty() ? 0 : years.getLast();
-        var rows = rows(measure, group, shown);
+        var rows = rows(counted.map(List::getLast).orElse(List.of()), shown);
         var drawing = new Drawing(measure, language, least());
         return new Detail(
                 standing(),
@@ -170,16 +175,19 @@ public class AnalyticsController {
                 measure.dimension().isEmpty() ? drawing.trend(trend) : Optional.empty(),
                 drawing.bars(group, rows),
                 least(),
-                indicators.hasData(measure));
+                hasData);
     }
 
-    /// Figures of one year by the group; a measure that is always split is shown by its own dimension only.
-    private List<Figure> rows(Measure measure, Group group, int year) {
-        var strata = new ArrayList<String>(List.of("fiscal_year"));
-        if (measure.dimension().isEmpty()) {
-            strata.addAll(group.strata());
-        }
-        return indicators.count(measure, strata).orElse(List.of()).stream()
+    /// The year and the group; a measure that is always split is shown by its own dimension only.
+    private static List<String> strata(Measure measure, Group group) {
+        return measure.dimension().isPresent()
+                ? BY_YEAR
+                : Stream.concat(BY_YEAR.stream(), group.strata().stream()).toList();
+    }
+
+    /// The figures of one year, without the year.
+    private static List<Figure> rows(List<Figure> all, int year) {
+        return all.stream()
                 .filter(figure -> figure.strata().getFirst().equals(Integer.toString(year)))
                 .map(figure -> new Figure(
                         figure.strata().subList(1, figure.strata().size()),

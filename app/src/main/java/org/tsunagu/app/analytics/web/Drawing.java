@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tsunagu.app.analytics.Group;
+import org.tsunagu.app.ui.Frame;
 import org.tsunagu.app.ui.Language;
 import org.tsunagu.app.ui.Texts;
 import org.tsunagu.charts.Chart;
