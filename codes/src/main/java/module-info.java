@@ -3,6 +3,7 @@
 module org.tsunagu.codes {
     requires static transitive org.jspecify;
 
+    exports org.tsunagu.codes.care;
     exports org.tsunagu.codes.facility;
     exports org.tsunagu.codes.insurer;
     exports org.tsunagu.codes.item;
