@@ -8,10 +8,12 @@ module org.tsunagu.letters {
     requires org.apache.pdfbox.io;
     requires org.apache.fontbox;
     requires okapibarcode;
+    requires java.desktop;
     requires java.xml;
 
     exports org.tsunagu.letters;
     exports org.tsunagu.letters.layout;
     exports org.tsunagu.letters.notice;
+    exports org.tsunagu.letters.picture;
     exports org.tsunagu.letters.report;
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tsunagu.letters.pdf.FontSet;
 import org.tsunagu.letters.pdf.Sheet;
 import org.tsunagu.letters.pdf.Sheets;
+import org.tsunagu.letters.pdf.SvgReader;
 import org.tsunagu.letters.pdf.Tag;
 import org.tsunagu.letters.pdf.Type;
 import org.tsunagu.letters.text.Kinsoku;
@@ -34,6 +35,7 @@ public final class Paper {
     private static final double BEFORE_CHAPTER = 8;
     private static final double CHAPTER_ROOM = 70;
     private static final double CAPTION_ROOM = 50;
+    private static final double HIGHEST_PICTURE = 180;
     private static final double BARS = 10;
     private static final double BARCODE_WIDTH = 80;
 
@@ -183,6 +185,20 @@ public final class Paper {
         sheet.text(content, LEFT, y + BARS + ASCENT * SMALL.points() * POINT, SMALL);
         sheet.end();
         y += BARS + height(SMALL);
+        gap(AFTER);
+    }
+
+    /// A picture (図), as wide as the text or smaller where it would not fit on a page.
+    ///
+    /// @param svg as `charts` has drawn it
+    /// @param words what a screen reader says instead
+    public void picture(String svg, String words) {
+        var drawing = SvgReader.read(svg, fonts);
+        var width = Math.min(TEXT_WIDTH, HIGHEST_PICTURE * drawing.width() / drawing.height());
+        need(width * drawing.height() / drawing.width() + AFTER);
+        var sheet = sheets.begin(sheets.root().add(Tag.figure(words)));
+        y += sheet.draw(drawing, LEFT, y, width);
+        sheet.end();
         gap(AFTER);
     }
 

@@ -74,6 +74,30 @@ final class Cells {
         return values.length;
     }
 
+    /// Places of the table: each has a part, and with a whole also that and what is left of it.
+    int size() {
+        return size;
+    }
+
+    /// Whether a sum of parts runs along a row, and not down a column.
+    boolean isAlongRow(Line line) {
+        return line.total() / width() == line.parts().getFirst() / width();
+    }
+
+    /// Whether a sum runs down a column that is itself a sum of columns.
+    boolean isOfTotals(Line line) {
+        return line.total() % width() >= counts.columns().labels().size();
+    }
+
+    /// Whether a sum along a row of sums follows from those along its rows and down its columns.
+    boolean followsFromOthers(Line line) {
+        return isAlongRow(line) && line.total() / width() >= counts.rows().labels().size();
+    }
+
+    private int width() {
+        return counts.columns().positions().size();
+    }
+
     long value(int cell) {
         return values[cell];
     }
