@@ -32,6 +32,13 @@ class AnalyticsPageTest {
                     "/analytics",
                     "/analytics/CHECKUP-RATE",
                     "/analytics/SMOKING?by=employer",
+                    "/analytics/SMOKING?view=adjusted&by=employer",
+                    "/analytics/SMOKING?view=funnel&by=employer",
+                    "/analytics/WAIST?view=map",
+                    "/analytics/WAIST?view=map&map=nation",
+                    "/analytics/CHECKUP-RATE?view=comparison",
+                    "/analytics/SMOKING/people?sex=1&year=2024",
+                    "/analytics/MEMBERS",
                     "/analytics/VALUE-MEANS",
                     "/analytics/LEVELS")) {
                 narrow.navigate(desk.url() + address);

@@ -12,6 +12,6 @@ public enum MapClass {
     NOTHING;
 
     Fill fill() {
-        return Fill.CLASSES.get(ordinal());
+        return Fill.valueOf(name());
     }
 }

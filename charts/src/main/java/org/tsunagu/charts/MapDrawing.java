@@ -41,8 +41,9 @@ final class MapDrawing {
     private void legend(Picture picture) {
         var room = (WIDTH - 2 * GAP) / CLASSES_IN_LINE;
         for (var i = 0; i < map.legend().size(); i++) {
+            var line = i / CLASSES_IN_LINE;
             var x = GAP + i % CLASSES_IN_LINE * room;
-            var y = 2 * LINE + (double) (i / CLASSES_IN_LINE) * (LINE + GAP / 2) - SIZE + 2;
+            var y = 2 * LINE + line * (LINE + GAP / 2) - SIZE + 2;
             picture.bar(new Box(x, y, LINE, SIZE), Fill.CLASSES.get(i));
             var words = Figures.fit(map.legend().get(i), (room - LINE - 2 * GAP) / SIZE);
             picture.text(words, x + LINE + GAP / 2, y + SIZE - 2, Anchor.START, Ink.SMALL);

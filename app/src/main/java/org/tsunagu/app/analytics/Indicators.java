@@ -86,6 +86,23 @@ public class Indicators {
         });
     }
 
+    /// The same with the person in place of a stratum; for [PeopleBehind].
+    <T> Optional<T> askByPerson(String stratum, Function<Engine, T> questions) {
+        return version().map(version -> {
+            try (var engine = DuckEngine.byPerson(version, spill(), stratum)) {
+                return questions.apply(engine);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException("the mart cannot be opened", e);
+            }
+        });
+    }
+
+    private Path spill() throws IOException {
+        return Files.createDirectories(marts.spill());
+    }
+
     private Optional<Path> version() {
         try {
             return marts.folder(Actors.current().insurer().id()).current();
@@ -96,8 +113,7 @@ public class Indicators {
 
     private DuckEngine open(Path version, boolean isForMany) {
         try {
-            Files.createDirectories(marts.spill());
-            return isForMany ? DuckEngine.forMany(version, marts.spill()) : DuckEngine.over(version, marts.spill());
+            return isForMany ? DuckEngine.forMany(version, spill()) : DuckEngine.over(version, spill());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
