@@ -50,18 +50,20 @@ public class Indicators {
 
     private Map<String, NavigableMap<Integer, Figure>> counted(Path version) {
         var all = new HashMap<String, NavigableMap<Integer, Figure>>();
-        try (var engine = open(version, true)) {
-            for (var measure : Measures.all()) {
-                if (measure.dimension().isEmpty() && hasData(version, measure)) {
-                    var years = new TreeMap<Integer, Figure>();
-                    for (var figure : engine.count(measure, BY_YEAR)) {
-                        years.put(Integer.valueOf(figure.strata().getFirst()), figure);
+        return answered(
+                () -> DuckEngine.forMany(version, spill()),
+                engine -> {
+                    for (var measure : Measures.all()) {
+                        if (measure.dimension().isEmpty() && hasData(version, measure)) {
+                            var years = new TreeMap<Integer, Figure>();
+                            for (var figure : engine.count(measure, BY_YEAR)) {
+                                years.put(Integer.valueOf(figure.strata().getFirst()), figure);
+                            }
+                            all.put(measure.key(), years);
+                        }
                     }
-                    all.put(measure.key(), years);
-                }
-            }
-        }
-        return all;
+                    return all;
+                });
     }
 
     /// Whether there is anything to count a measure from: without claims its zero would be a lie.
@@ -79,24 +81,37 @@ public class Indicators {
 
     /// Puts questions to an engine over the data; empty before the first making.
     public <T> Optional<T> ask(Function<Engine, T> questions) {
-        return version().map(version -> {
-            try (var engine = open(version, false)) {
-                return questions.apply(engine);
-            }
-        });
+        return ask(false, questions);
+    }
+
+    /// The same, with the institution of the checkup in place of the area when it is asked for.
+    public <T> Optional<T> ask(boolean isByFacility, Function<Engine, T> questions) {
+        return version()
+                .map(version -> answered(
+                        () -> isByFacility
+                                ? DuckEngine.byFacility(version, spill())
+                                : DuckEngine.over(version, spill()),
+                        questions));
+    }
+
+    /// Opening an engine may fail in two ways.
+    private interface Opening {
+        DuckEngine open() throws IOException, SQLException;
+    }
+
+    private static <T> T answered(Opening opening, Function<Engine, T> questions) {
+        try (var engine = opening.open()) {
+            return questions.apply(engine);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the mart cannot be opened", e);
+        }
     }
 
     /// The same with the person in place of a stratum; for [PeopleBehind].
     <T> Optional<T> askByPerson(String stratum, Function<Engine, T> questions) {
-        return version().map(version -> {
-            try (var engine = DuckEngine.byPerson(version, spill(), stratum)) {
-                return questions.apply(engine);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (SQLException e) {
-                throw new IllegalStateException("the mart cannot be opened", e);
-            }
-        });
+        return version().map(version -> answered(() -> DuckEngine.byPerson(version, spill(), stratum), questions));
     }
 
     private Path spill() throws IOException {
@@ -108,16 +123,6 @@ public class Indicators {
             return marts.folder(Actors.current().insurer().id()).current();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private DuckEngine open(Path version, boolean isForMany) {
-        try {
-            return isForMany ? DuckEngine.forMany(version, spill()) : DuckEngine.over(version, spill());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the mart cannot be opened", e);
         }
     }
 }

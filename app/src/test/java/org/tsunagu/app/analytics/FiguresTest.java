@@ -93,11 +93,11 @@ class FiguresTest {
         var page = nurse.get("/analytics/SMOKING?view=adjusted&by=sex_age").body();
 
         assertThat(page)
-                .contains("直接法 H27", "全国＝100", "第9回NDBオープンデータ", "Dobson法", "平成27年モデル人口", "ts-badge--uncertain")
+                .contains("直接法 H27", "全国＝100", "第9回NDBオープンデータ", "平成27年モデル人口", "ts-badge--uncertain")
                 .contains("この比は基準とだけ比べられます");
-        assertThat(nurse.get("/analytics/SMOKING?view=adjusted&by=employer&standard=S60&chance=binomial")
+        assertThat(nurse.get("/analytics/WAIST?view=adjusted&by=sex_age&standard=S60&chance=binomial")
                         .body())
-                .contains("直接法 S60", "二項分布");
+                .contains("直接法 S60", "二項分布", "Dobson法");
         // Several tests in one measure: the nation counts each by itself.
         assertThat(nurse.get("/analytics/VISIT-LIPID?view=adjusted").body())
                 .doesNotContain("全国＝100")
@@ -113,11 +113,26 @@ class FiguresTest {
                 "/analytics/SMOKING?view=funnel&by=employer",
                 "/analytics/SMOKING?view=funnel&by=area&kind=ratio&dispersion=wide",
                 "/analytics/METABOLIC?view=funnel&by=area&dispersion=wide",
-                "/analytics/GUIDANCE-PROVIDERS?view=funnel")) {
+                "/analytics/METABOLIC?view=funnel&by=facility")) {
             var page = nurse.get(address);
             assertThat(page.status()).as(address).isEqualTo(200);
             assertThat(page.body()).as(address).contains("管理限界");
         }
+    }
+
+    @Test
+    void institutions_take_the_place_of_areas_where_people_were_examined(Office office) {
+        var insurer = filled(office);
+        var nurse = visitor(office, "nurse");
+        var facility = office.everything()
+                .queryForObject(
+                        "select facility from checkups.mart_checkup where insurer_id = ? and facility <> '' limit 1",
+                        String.class,
+                        insurer.id().value());
+
+        assertThat(nurse.get("/analytics/SMOKING?by=facility").body()).contains("健診機関（番号）", facility);
+        // Whoever was not examined has no institution.
+        assertThat(nurse.get("/analytics/CHECKUP-RATE").body()).doesNotContain("by=facility");
     }
 
     @Test

@@ -48,12 +48,20 @@ public final class DuckEngine implements Engine {
     ///
     /// @param stratum the one of [Measure#STRATA] that is given up for it: `member_type`, `employer` or `area`
     public static DuckEngine byPerson(Path version, Path spill, String stratum) throws IOException, SQLException {
+        return changed(version, spill, "member", ", " + stratum + ",", ", person as " + stratum + ",");
+    }
+
+    /// Opens one version of a mart with the institution of the checkup in place of the area: for measures of examined
+    /// people.
+    public static DuckEngine byFacility(Path version, Path spill) throws IOException, SQLException {
+        return changed(version, spill, "examined", "select m.*,", "select m.* replace (c.facility as area),");
+    }
+
+    private static DuckEngine changed(Path version, Path spill, String view, String text, String other)
+            throws IOException, SQLException {
         var session = opened(version, spill);
         for (var statement : Measures.preparation("duckdb")) {
-            session.execute(
-                    statement.contains(VIEW + "member ")
-                            ? statement.replace(", " + stratum + ",", ", person as " + stratum + ",")
-                            : statement);
+            session.execute(statement.contains(VIEW + view + " ") ? statement.replace(text, other) : statement);
         }
         return new DuckEngine(session);
     }

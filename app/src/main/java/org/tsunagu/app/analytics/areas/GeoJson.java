@@ -9,6 +9,7 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// Reads the areas of a GeoJSON file (GeoJSONの読み取り), one after the other: polygons with a code and a name among their
@@ -36,7 +37,7 @@ final class GeoJson {
     /// @param name property that holds the name; the code where it is missing
     static List<Area> read(InputStream in, String code, String name) throws IOException, MapRefused {
         var reader = new GeoJson(code, name);
-        try (var json = JsonFactory.builder().build().createParser(in)) {
+        try (var json = JsonFactory.builder().build().createParser(ObjectReadContext.empty(), in)) {
             reader.file(json);
         } catch (JacksonException e) {
             throw new MapRefused("no_json", Integer.toString(e.getLocation().getLineNr()));

@@ -100,7 +100,7 @@ final class AdjustedSheet {
     }
 
     private String stratum() {
-        return question.group().strata().getFirst();
+        return question.group().names().getFirst();
     }
 
     private List<FigureSheet.Fact> facts(String day) {

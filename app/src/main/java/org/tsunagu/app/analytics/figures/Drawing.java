@@ -95,7 +95,7 @@ public record Drawing(Measure measure, Language language, Predicate<Figure> isHi
 
     private Optional<Chart> others(Group group, List<Figure> rows) {
         var texts = Texts.in(language);
-        var axis = measure.dimension().orElse(group.strata().getFirst());
+        var axis = measure.dimension().orElse(group.names().getFirst());
         var largest = rows.stream()
                 .sorted((a, b) ->
                         b.value().orElse(BigDecimal.ZERO).compareTo(a.value().orElse(BigDecimal.ZERO)))

@@ -49,6 +49,7 @@ public class FigureSheets {
         var counted = Optional.of(measure)
                 .filter(indicators::hasData)
                 .flatMap(one -> indicators.ask(
+                        asked.isByFacility(),
                         engine -> List.of(engine.count(one, BY_YEAR), engine.count(one, asked.strata()))));
         var trend = counted.map(List::getFirst).orElse(List.of());
         var years = trend.stream()

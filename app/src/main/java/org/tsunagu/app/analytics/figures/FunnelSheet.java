@@ -250,6 +250,9 @@ final class FunnelSheet {
         }
         cells.add(standing.map(one -> Shown.decimal(one.value, 1)).orElse(Shown.HIDDEN));
         cells.add(standing.map(one -> words(one.standing)).orElse(Shown.HIDDEN));
-        return Line.of(cells);
+        var leadsToPeople = !isRatio
+                && question.measure().dimension().isEmpty()
+                && !question.isByFacility();
+        return new Line(cells, leadsToPeople ? Map.of(question.place(), name) : Map.of());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tsunagu.app.analytics.Group;
 import org.tsunagu.app.analytics.figures.FigureSheet.Line;
 import org.tsunagu.measures.count.Figure;
 import org.tsunagu.statistics.result.IntervalMethod;
@@ -64,6 +65,7 @@ final class GroupSheet {
         }
         cells.add(veil.hides(row) ? Shown.HIDDEN : row.value().map(Shown::number).orElse(Shown.NONE));
         cells.add(veil.hides(row) ? Shown.HIDDEN : Shown.interval(question.measure(), row));
-        return new Line(cells, question.measure().dimension().isEmpty() ? strata : Map.of());
+        var leadsToPeople = question.measure().dimension().isEmpty() && question.group() != Group.FACILITY;
+        return new Line(cells, leadsToPeople ? strata : Map.of());
     }
 }

@@ -34,27 +34,35 @@ public record Question(
         var more =
                 switch (view) {
                     case GROUPS -> measure.dimension().isPresent() ? List.<String>of() : group.strata();
-                    case ADJUSTED -> group == Group.SEX_AGE ? group.strata() : layered(group.strata().getFirst());
-                    case FUNNEL -> measure.dimension().isPresent() ? List.<String>of() : layered(place());
-                    case MAP -> layered(Group.AREA.strata().getFirst());
+                    case ADJUSTED -> group == Group.SEX_AGE ? group.strata() : layered(group.strata());
+                    case FUNNEL -> measure.dimension().isPresent() ? List.<String>of() : layered(places().strata());
+                    case MAP -> layered(Group.AREA.strata());
                     case COMPARISON -> Group.SEX_AGE.strata();
                 };
         return Stream.concat(Stream.of(YEAR), more.stream()).toList();
     }
 
-    private static List<String> layered(String place) {
-        return Stream.concat(Group.SEX_AGE.strata().stream(), Stream.of(place)).toList();
+    private static List<String> layered(List<String> place) {
+        return Stream.concat(Group.SEX_AGE.strata().stream(), place.stream()).toList();
+    }
+
+    private Group places() {
+        return group == Group.SEX_AGE ? Group.EMPLOYER : group;
     }
 
     /// By what the places of a funnel or the groups of an adjusted table are told apart.
     String place() {
-        return measure.dimension()
-                .orElse(group == Group.SEX_AGE ? Group.EMPLOYER.strata().getFirst() : group.strata().getFirst());
+        return measure.dimension().orElse(places().names().getFirst());
+    }
+
+    /// Whether the institution of the checkup takes the place of the area.
+    boolean isByFacility() {
+        return group == Group.FACILITY && (view == View.GROUPS || view == View.ADJUSTED || view == View.FUNNEL);
     }
 
     /// What a row is for, in the order of its first cells.
     List<String> names() {
-        return measure.dimension().map(List::of).orElse(group.strata());
+        return measure.dimension().map(List::of).orElse(group.names());
     }
 
     String option(String name, String otherwise) {

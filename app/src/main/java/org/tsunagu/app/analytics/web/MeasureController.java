@@ -153,7 +153,9 @@ public class MeasureController {
                 view,
                 measure,
                 year.matches("[0-9]{4}") ? Integer.parseInt(year) : 0,
-                Group.find(parameters.getOrDefault("by", "")).orElse(Group.SEX_AGE),
+                Group.find(parameters.getOrDefault("by", ""))
+                        .filter(group -> group.suits(measure))
+                        .orElse(Group.SEX_AGE),
                 options,
                 language,
                 isStrict);
