@@ -106,7 +106,11 @@ class SecurityConfig {
                 .requestMatchers("/assigned")
                 .hasAuthority(Permission.VIEW_ASSIGNED.name())
                 .requestMatchers("/assignments/**")
-                .hasAuthority(Permission.EXPORT.name());
+                .hasAuthority(Permission.EXPORT.name())
+                .requestMatchers("/analytics/*/people/export")
+                .hasAuthority(Permission.EXPORT.name())
+                .requestMatchers("/analytics/*/people")
+                .hasAuthority(Permission.VIEW_PERSONS.name());
         houseAddresses(to);
     }
 
@@ -133,10 +137,6 @@ class SecurityConfig {
                 .hasAuthority(Permission.WORK.name())
                 .requestMatchers("/settlement", "/settlement/**")
                 .hasAuthority(Permission.SETTLE.name())
-                .requestMatchers("/analytics/*/people/export")
-                .hasAuthority(Permission.EXPORT.name())
-                .requestMatchers("/analytics/*/people")
-                .hasAuthority(Permission.VIEW_PERSONS.name())
                 .requestMatchers("/analytics", "/analytics/**")
                 .hasAuthority(Permission.VIEW_COUNTS.name())
                 .requestMatchers(HttpMethod.GET, "/plan", "/plan/**")

@@ -42,6 +42,28 @@ final class ComparisonSheet {
     }
 
     FigureSheet sheet(String day) {
+        var facts = Facts.of(question, day)
+                .interval(org.tsunagu.statistics.result.Texts.in(question.language().locale())
+                        .of(IntervalMethod.WILSON))
+                .add("fact.masking", question.text(question.isStrict() ? "compare.masked" : "fact.masking.none"));
+        return new FigureSheet(
+                question.text("compare.title", "measure", question.title()),
+                facts.all(),
+                Optional.empty(),
+                List.of(
+                        question.text("compare.what"),
+                        question.text("value") + " (" + question.measure().unit() + ")",
+                        question.text("interval"),
+                        question.text("fact.year"),
+                        question.text("compare.edition"),
+                        question.text("compare.certainty"),
+                        question.text("compare.remark")),
+                1,
+                lines(day),
+                List.of(question.text("compare.note")));
+    }
+
+    private List<Line> lines(String day) {
         var lines = new ArrayList<Line>();
         lines.add(line(
                 question.text("compare.own"),
@@ -72,6 +94,11 @@ final class ComparisonSheet {
                     Optional.empty(),
                     isForbidden ? said(NDB) : question.text("compare.not_shipped")));
         }
+        programme(lines);
+        return lines;
+    }
+
+    private void programme(List<Line> lines) {
         for (var figure : ProgrammeFigure.of(question.measure().key(), question.year())) {
             lines.add(line(
                     question.text("group." + figure.group()),
@@ -82,25 +109,6 @@ final class ComparisonSheet {
                     Optional.of(figure.row().basis().certainty()),
                     said("PROGRAMME")));
         }
-        var facts = Facts.of(question, day)
-                .interval(org.tsunagu.statistics.result.Texts.in(question.language().locale())
-                        .of(IntervalMethod.WILSON))
-                .add("fact.masking", question.text(question.isStrict() ? "compare.masked" : "fact.masking.none"));
-        return new FigureSheet(
-                question.text("compare.title", "measure", question.title()),
-                facts.all(),
-                Optional.empty(),
-                List.of(
-                        question.text("compare.what"),
-                        question.text("value") + " (" + question.measure().unit() + ")",
-                        question.text("interval"),
-                        question.text("fact.year"),
-                        question.text("compare.edition"),
-                        question.text("compare.certainty"),
-                        question.text("compare.remark")),
-                1,
-                lines,
-                List.of(question.text("compare.note")));
     }
 
     /// Nation and prefecture as they are, and the nation with the insurer's own ages.

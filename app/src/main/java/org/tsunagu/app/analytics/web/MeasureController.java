@@ -19,6 +19,7 @@ import org.tsunagu.app.analytics.figures.FigureSheet;
 import org.tsunagu.app.analytics.figures.FigureSheets;
 import org.tsunagu.app.analytics.figures.Kind;
 import org.tsunagu.app.analytics.figures.Question;
+import org.tsunagu.app.analytics.reference.Prefecture;
 import org.tsunagu.app.analytics.web.AnalyticsController.Standing;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
@@ -75,6 +76,11 @@ public class MeasureController {
         /// Whether the people behind a row can be listed.
         public boolean hasPeople() {
             return Kind.of(measure()) == Kind.PERSONS && measure().dimension().isEmpty();
+        }
+
+        /// Whether the prefectures of the nation were counted for the measure.
+        public boolean hasNation() {
+            return Prefecture.all().getFirst().counted(measure().key()).isPresent();
         }
 
         /// The address of this page with something else chosen.
