@@ -55,7 +55,7 @@ public final class ClaimFiles {
             for (var asked = 0; asked < MOST_ASKED && all.hasMoreElements(); asked++) {
                 var entry = all.nextElement();
                 var limits = ClaimFileLimits.standard();
-                try (var in = new BoundedStream(zip.getInputStream(entry), limits, entry.getCompressedSize())) {
+                try (var in = new BoundedStream(zip.getInputStream(entry), limits, entry.getCompressedSize(), -1)) {
                     if (!entry.isDirectory() && holdsClaims(in, 1)) {
                         return true;
                     }
@@ -153,7 +153,8 @@ public final class ClaimFiles {
                             Place.of(place.file(), entry.getName()),
                             entry.getSize(),
                             1,
-                            () -> new BoundedStream(zip.getInputStream(entry), limits, entry.getCompressedSize()));
+                            () -> new BoundedStream(
+                                    zip.getInputStream(entry), limits, entry.getCompressedSize(), entry.getCrc()));
                 }
             }
         }
@@ -223,7 +224,7 @@ public final class ClaimFiles {
         for (var i = 0; i < index && entry != null; i++) {
             entry = zip.getNextEntry();
         }
-        return new BoundedStream(zip, limits, size);
+        return new BoundedStream(zip, limits, size, -1);
     }
 
     private boolean isOneTooMany(Place place) {

@@ -1,0 +1,9 @@
+package org.tsunagu.app.claims;
+
+import org.tsunagu.app.access.InsurerId;
+
+/// A delivery as the work on it needs it (処理対象の受領).
+///
+/// @param isReplacing whether what there was of its months and kinds counts no more
+record StoredDelivery(
+        long id, InsurerId insurer, String insurerNumber, String original, String name, boolean isReplacing) {}
