@@ -71,6 +71,10 @@ class ClaimImportTest {
                 .claim(ICHIRO, 288)
                 .claim(JIRO, 300)
                 .claim("999 01 1 19990101", 100)
+                // Public payers alone: no cost of the insurer.
+                .line("RE,9,1212,202604,試験　花子,2,19700401")
+                .line("KO,12131234,1234567,,1,288")
+                .line("SI,11,5,111000110,,288,1")
                 .bytes();
 
         assertThat(ClaimText.receive(office, insurer, "RECEIPTC.UKE", file, false)).isTrue();
@@ -79,10 +83,16 @@ class ClaimImportTest {
                                 "select match from claims.claim where insurer_id = ? order by number",
                                 String.class,
                                 insurer.id().value()))
-                .containsExactly("BRANCH", "BRANCH", "EARLIER", "NONE");
+                .containsExactly("BRANCH", "BRANCH", "EARLIER", "NONE", "PUBLIC");
+        assertThat(office.everything()
+                        .queryForObject(
+                                "select claims || '/' || yen from claims.care_month where insurer_id = ?",
+                                String.class,
+                                insurer.id().value()))
+                .isEqualTo("4/11880");
 
         assertThat(ClaimText.receive(office, insurer, "again.UKE", file, false)).isFalse();
-        assertThat(count(office, insurer, "true")).isEqualTo(4);
+        assertThat(count(office, insurer, "true")).isEqualTo(5);
     }
 
     @Test

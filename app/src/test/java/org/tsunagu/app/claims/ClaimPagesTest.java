@@ -86,7 +86,7 @@ class ClaimPagesTest {
                 .contains("主傷病")
                 .contains("調剤レセプト%d".formatted(dispensing));
         assertThat(nurse.get("/claims/" + dispensing).body()).contains("内服").contains("28");
-        assertThat(nurse.get("/claims/unmatched").body()).contains("1999").contains("1,230");
+        assertThat(nurse.get("/claims/unmatched").body()).contains("平成11年1月1日").contains("1,230");
         assertThat(one(
                         office,
                         insurer,
