@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tsunagu.app.access.Role;
 import org.tsunagu.app.access.TenantTransactions;
 
-/// Claims in a real browser: a file is received, a month taken as complete, a claim read, all without any script and by
-/// everybody.
+/// Claims in a real browser: a file is received, a month taken as complete, a claim read, all without any
+/// script and by everybody.
 @ExtendWith(Desk.Extension.class)
 class ClaimsPageTest {
 

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tsunagu.codes.time.FiscalYear;
 
-/// Reads the claims of a year for the mart (集計用レセプトの読み出し) from the views that their module publishes; within the
-/// transaction of the caller, one claim at a time.
+/// Reads the claims of a year for the mart (集計用レセプトの読み出し) from the views that their module
+/// publishes; within the transaction of the caller, one claim at a time.
 @Component
 class ClaimReader {
 
@@ -51,7 +51,8 @@ class ClaimReader {
             List<Disease> diseases,
             List<Joined> joined) {}
 
-    /// What the claims of a year are made of: changes whenever one of them does, or its shares; empty without claims.
+    /// What the claims of a year are made of: changes whenever one of them does, or its shares; empty
+    /// without claims.
     String state(FiscalYear year) {
         var claims = jdbc.sql("select count(*) || '/' || coalesce(sum(version), 0) || '/' || coalesce(max(id), 0)"
                         + " from claims.mart_claim where care_month between :first and :last having count(*) > 0")

@@ -19,9 +19,9 @@ import org.tsunagu.measures.mart.MartBuild;
 import org.tsunagu.measures.mart.MartRows;
 import org.tsunagu.measures.mart.Partition;
 
-/// Writes the claims of a fiscal year and what each disease bears of them into the mart (レセプトの書き込み). The shares of a
-/// claim always add up to it: dispensing is borne by the diseases for which it was prescribed, and what has no disease
-/// by a bucket.
+/// Writes the claims of a fiscal year and what each disease bears of them into the mart
+/// (レセプトの書き込み). The shares of a claim always add up to it: dispensing is borne by the diseases for
+/// which it was prescribed, and what has no disease by a bucket.
 @Component
 class MartClaims {
 

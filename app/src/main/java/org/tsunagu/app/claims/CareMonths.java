@@ -140,8 +140,8 @@ public class CareMonths {
                 .update());
     }
 
-    /// Counts the claims in force of some care months anew, those on public payers alone left out; within the
-    /// transaction of the caller.
+    /// Counts the claims in force of some care months anew, those on public payers alone left out; within
+    /// the transaction of the caller.
     void count(int insurer, Set<YearMonth> months) {
         var days = months.stream()
                 .map(month -> Date.valueOf(Completeness.day(month)))

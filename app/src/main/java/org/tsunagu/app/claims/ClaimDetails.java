@@ -96,7 +96,8 @@ class ClaimDetails {
                 .list();
     }
 
-    /// A finding belongs to a claim by the number that reading gave it, which stands behind the number of the file.
+    /// A finding belongs to a claim by the number that reading gave it, which stands behind the number of
+    /// the file.
     private List<Problem> problems(ClaimView claim) {
         return jdbc.sql("select f.entry, f.code, f.severity, f.line, f.item, f.arguments from claims.finding f"
                         + " join claims.claim c on c.delivery_id = f.delivery_id and c.entry = f.entry"

@@ -18,8 +18,8 @@ import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.membership.Members.Candidate;
 import org.tsunagu.linkage.normal.Names;
 
-/// Whose claim it is (レセプトの突合). The register is the truth: among those who have, or once had, the number on the
-/// card, the first step that leaves one person wins. Within the transaction of the caller.
+/// Whose claim it is (レセプトの突合). The register is the truth: among those who have, or once had, the
+/// number on the card, the first step that leaves one person wins. Within the transaction of the caller.
 @Component
 class ClaimLinking {
 

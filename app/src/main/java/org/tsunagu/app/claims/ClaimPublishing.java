@@ -16,11 +16,13 @@ import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.jobs.Jobs;
 import org.tsunagu.codes.time.FiscalYear;
 
-/// Puts the claims of a delivery in force (レセプトの公開), all at once; within the transaction of the caller.
+/// Puts the claims of a delivery in force (レセプトの公開), all at once; within the transaction of the
+/// caller.
 @Component
 class ClaimPublishing {
 
-    /// Claims that are the same as one that came before count no more than once, whichever delivery goes or comes.
+    /// Claims that are the same as one that came before count no more than once, whichever delivery goes or
+    /// comes.
     private static final String COUNT_ONCE = """
             with touched as (select c.receipt_key from claims.claim c join claims.part p on p.id = c.part_id
               where p.delivery_id = :delivery or p.replaced_by = :delivery),

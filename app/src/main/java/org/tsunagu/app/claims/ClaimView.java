@@ -85,7 +85,8 @@ public record ClaimView(
 
     /// Everything that stands on the page of a claim.
     ///
-    /// @param given claims of prescribers that got points of this one; `got` dispensing claims whose points it got
+    /// @param given claims of prescribers that got points of this one; `got` dispensing claims whose points
+    ///     it got
     public record Whole(
             ClaimView claim,
             List<Disease> diseases,

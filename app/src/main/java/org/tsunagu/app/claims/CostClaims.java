@@ -38,8 +38,8 @@ import org.tsunagu.claimsformat.record.Kind;
 import org.tsunagu.codes.person.Sex;
 import org.tsunagu.codes.time.FiscalYear;
 
-/// The counted claims of a fiscal year as the sharing of cost needs them (配分の対象): what the database holds of them, made
-/// into claims again without what plays no part. Within the transaction of the caller.
+/// The counted claims of a fiscal year as the sharing of cost needs them (配分の対象): what the database
+/// holds of them, made into claims again without what plays no part. Within the transaction of the caller.
 @Component
 class CostClaims {
 

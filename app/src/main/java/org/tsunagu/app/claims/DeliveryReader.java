@@ -16,8 +16,8 @@ import org.tsunagu.codes.problem.Problem;
 import org.tsunagu.codes.problem.Reporter;
 import org.tsunagu.codes.problem.Severity;
 
-/// Reads the claims of a delivery in the order of its files (受領ファイルの読み取り), some hundred in memory at a time. The same
-/// file gives the same claims, findings and portions every time.
+/// Reads the claims of a delivery in the order of its files (受領ファイルの読み取り), some hundred in
+/// memory at a time. The same file gives the same claims, findings and portions every time.
 final class DeliveryReader {
 
     private static final int PORTION = 500;
@@ -53,7 +53,8 @@ final class DeliveryReader {
 
     /// What came of it, with the findings behind the last portion (読み取りの結果).
     ///
-    /// @param isRefused whether nothing of it may count: there are no claims, or a file of it cannot be read to its end
+    /// @param isRefused whether nothing of it may count: there are no claims, or a file of it cannot be
+    ///     read to its end
     record Result(int read, int taken, int others, boolean isRefused, List<Problem> rest) {}
 
     Result read(Path file, String name) {

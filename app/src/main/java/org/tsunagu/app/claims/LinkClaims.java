@@ -25,7 +25,8 @@ import org.tsunagu.app.jobs.Steps;
 import org.tsunagu.app.membership.CardNumber;
 import org.tsunagu.app.membership.RegisterTaken;
 
-/// Looks again for the members of claims that have none (未突合レセプトの再突合), whenever the register has changed.
+/// Looks again for the members of claims that have none (未突合レセプトの再突合), whenever the register has
+/// changed.
 @Component
 class LinkClaims implements JobHandler {
 

@@ -14,7 +14,8 @@ import org.tsunagu.claimsformat.master.Edition;
 import org.tsunagu.claimsformat.master.MasterStore;
 import org.tsunagu.claimsformat.master.Masters;
 
-/// The masters of this installation (基本マスター): what `./tsunagu masters load` has put into their folder.
+/// The masters of this installation (基本マスター): what `./tsunagu masters load` has put into their
+/// folder.
 @Component
 public class LoadedMasters {
 

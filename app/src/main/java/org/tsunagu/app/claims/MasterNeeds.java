@@ -3,12 +3,14 @@ package org.tsunagu.app.claims;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.claimsformat.master.Edition;
 import org.tsunagu.claimsformat.master.MasterKind;
+import org.tsunagu.claimsformat.master.MasterTexts;
 
 /// Which masters the claims in force need, and what is missing (必要なマスター), for the current insurer.
 @Service
@@ -57,11 +59,20 @@ public class MasterNeeds {
                                 need(kind, loaded, "claims.claim_disease", "x.code <> '0000999'", "x.class121 = 'UNRESOLVED'");
                             case DRUG -> need(kind, loaded, "claims.claim_drug", "true", "x.name = ''");
                             case ABOLISHED_DISEASE, MODIFIER, ACT, MATERIAL, COMMENT, TOOTH, DISPENSING_ACT ->
-                                new Need(kind, loaded, 0, 0, List.of());
+                                new Need(kind, loaded, loaded.isEmpty() ? missed(kind) : 0, 0, List.of());
                         });
             }
             return needs;
         });
+    }
+
+    /// Codes of acts, materials and so on are not kept: how many were needed is what the findings say.
+    private long missed(MasterKind kind) {
+        return jdbc.sql("select coalesce(sum((arguments ->> 'count')::bigint), 0) from claims.finding"
+                        + " where code = 'CLM-MASTER-MISSING' and arguments ->> 'kind' = :kind")
+                .param("kind", MasterTexts.in(Locale.JAPANESE).name(kind))
+                .query(Long.class)
+                .single();
     }
 
     private Need need(MasterKind kind, List<Edition> loaded, String table, String used, String unknown) {

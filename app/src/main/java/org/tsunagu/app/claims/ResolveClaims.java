@@ -30,8 +30,8 @@ import org.tsunagu.claimsformat.drug.DrugGroups;
 import org.tsunagu.claimsformat.master.MasterKind;
 import org.tsunagu.claimsformat.master.Masters;
 
-/// Resolves the codes of all claims again when other masters have come (マスター更新後の再解決): diseases and drugs. Dialysis
-/// stays as it was read, since acts are not kept.
+/// Resolves the codes of all claims again when other masters have come (マスター更新後の再解決): diseases
+/// and drugs. Dialysis stays as it was read, since acts are not kept.
 @Component
 class ResolveClaims implements JobHandler {
 

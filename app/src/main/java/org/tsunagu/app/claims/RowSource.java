@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.tsunagu.app.access.Columns;
 
-/// Many rows as a table `r` of one statement (一括書き込みの行): each column an array, so that the database plans the
-/// statement once whatever the number of rows.
+/// Many rows as a table `r` of one statement (一括書き込みの行): each column an array, so that the database
+/// plans the statement once whatever the number of rows.
 final class RowSource<R> {
 
     private final List<Cell<R>> cells;

@@ -25,9 +25,9 @@ import org.tsunagu.claimsformat.allocation.CostSettings;
 import org.tsunagu.claimsformat.allocation.LargestRemainder;
 import org.tsunagu.codes.time.FiscalYear;
 
-/// Gives the cost of the claims of a fiscal year to their diseases (傷病への配分) by the proportional distribution, whose
-/// population is the year, and joins dispensing to the claims of the prescribers. Done in one step: killed, it is done
-/// anew.
+/// Gives the cost of the claims of a fiscal year to their diseases (傷病への配分) by the proportional
+/// distribution, whose population is the year, and joins dispensing to the claims of the prescribers. Done
+/// in one step: killed, it is done anew.
 @Component
 class ShareCosts implements JobHandler {
 

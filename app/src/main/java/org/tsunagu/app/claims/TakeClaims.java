@@ -7,9 +7,9 @@ import org.tsunagu.app.jobs.Job;
 import org.tsunagu.app.jobs.JobHandler;
 import org.tsunagu.app.jobs.Steps;
 
-/// Takes a delivery in (レセプトの取り込み): its claims are stored portion by portion, seen by nobody, then come into force
-/// all at once. A run that was killed reads the file again from its beginning and goes on storing behind what it had
-/// stored.
+/// Takes a delivery in (レセプトの取り込み): its claims are stored portion by portion, seen by nobody, then
+/// come into force all at once. A run that was killed reads the file again from its beginning and goes on
+/// storing behind what it had stored.
 @Component
 class TakeClaims implements JobHandler {
 

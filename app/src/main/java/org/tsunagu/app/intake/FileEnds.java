@@ -6,8 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Whether a file has the end that its kind must have (ファイル末尾の確認): a ZIP the record of its end, XML a bracket, claims their
-/// end of file.
+/// Whether a file has the end that its kind must have (ファイル末尾の確認): a ZIP the record of its end,
+/// XML a bracket, claims their end of file.
 final class FileEnds {
 
     private static final int MOST = 22 + 0xFFFF;

@@ -22,8 +22,8 @@ import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.claimsformat.master.MasterLoader;
 import org.tsunagu.claimsformat.master.MasterStore;
 
-/// The cost of claims goes to their diseases, dispensing to the claim of the prescriber, and masters that come later
-/// say what the codes are.
+/// The cost of claims goes to their diseases, dispensing to the claim of the prescriber, and masters that
+/// come later say what the codes are.
 @ExtendWith(Office.Extension.class)
 class ClaimCostsTest {
 

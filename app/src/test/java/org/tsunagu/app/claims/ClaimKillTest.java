@@ -29,7 +29,8 @@ class ClaimKillTest {
         private static final long serialVersionUID = 1L;
     }
 
-    /// Commits as the worker does, keeping where the job is, until it is killed: before a step, or within it.
+    /// Commits as the worker does, keeping where the job is, until it is killed: before a step, or within
+    /// it.
     private static final class Dying implements Steps {
         private final Office office;
         private final Insurer insurer;

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipException;
 
-/// A file of an archive while it is expanded, never beyond the limits (上限付きの展開), and as it was packed: its check sum is
-/// looked at when it ends.
+/// A file of an archive while it is expanded, never beyond the limits (上限付きの展開), and as it was
+/// packed: its check sum is looked at when it ends.
 final class BoundedStream extends FilterInputStream {
 
     private static final long HARMLESS = 1 << 20;

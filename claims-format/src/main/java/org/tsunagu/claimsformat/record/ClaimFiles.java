@@ -18,8 +18,9 @@ import org.tsunagu.claimsformat.record.ClaimFile.Opening;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Reporter;
 
-/// Finds the claim files of a delivery (レセプトファイルの探索) in folders, archives and archives inside archives, by their names
-/// and by how they begin. Other files are reported and passed over. Nothing is unpacked to the disk.
+/// Finds the claim files of a delivery (レセプトファイルの探索) in folders, archives and archives inside
+/// archives, by their names and by how they begin. Other files are reported and passed over. Nothing is
+/// unpacked to the disk.
 public final class ClaimFiles {
 
     private static final List<Charset> CHARSETS =
@@ -41,8 +42,8 @@ public final class ClaimFiles {
         this.sink = sink;
     }
 
-    /// Whether a file is one with claims, or an archive that holds one; decided by how the files begin, of which an
-    /// archive is asked a few.
+    /// Whether a file is one with claims, or an archive that holds one; decided by how the files begin, of
+    /// which an archive is asked a few.
     ///
     /// @throws IOException if it cannot be read
     public static boolean holdsClaims(Path path) throws IOException {
@@ -193,8 +194,8 @@ public final class ClaimFiles {
         }
     }
 
-    /// An archive inside an archive has no directory that could be looked up: it is walked from its beginning, and once
-    /// more for each of its files that is opened.
+    /// An archive inside an archive has no directory that could be looked up: it is walked from its
+    /// beginning, and once more for each of its files that is opened.
     private void nested(Place place, long size, int depth, Opening archive) throws IOException {
         var names = new ArrayList<String>();
         try (var zip = new ZipInputStream(archive.open(), TextEncoding.WINDOWS_31J.charset())) {

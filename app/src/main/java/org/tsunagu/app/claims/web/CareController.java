@@ -26,7 +26,8 @@ import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
 import org.tsunagu.codes.problem.Problem;
 
-/// Files with claims, the months they fill, and the masters they need (レセプトの受領・診療月・マスター). Nobody is named here.
+/// Files with claims, the months they fill, and the masters they need (レセプトの受領・診療月・マスター).
+/// Nobody is named here.
 @Controller
 public class CareController {
 
