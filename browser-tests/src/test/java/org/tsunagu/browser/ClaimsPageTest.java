@@ -95,9 +95,16 @@ class ClaimsPageTest {
             for (var width : List.of(390, 1280)) {
                 var page = desk.as(Role.NURSE, language, width);
                 page.navigate(desk.url() + "/claims");
-                var delivery = page.locator("main a[href^='/claims/deliveries/']").first().getAttribute("href");
+                var delivery = page.locator("main a[href^='/claims/deliveries/']")
+                        .first()
+                        .getAttribute("href");
                 for (var address : List.of(
-                        "/claims", delivery, delivery + "?code=CLM-LINE-SUM", "/claims/masters", "/claims/unmatched", claim)) {
+                        "/claims",
+                        delivery,
+                        delivery + "?code=CLM-LINE-SUM",
+                        "/claims/masters",
+                        "/claims/unmatched",
+                        claim)) {
                     readable(desk, page, address, width);
                 }
                 page.context().close();

@@ -49,8 +49,7 @@ class MartClaims {
     private record Share(String class121, String lifestyle14, boolean isSuspected, boolean isMain, long yen) {
 
         static Share of(Disease disease, long yen) {
-            return new Share(
-                    disease.class121(), disease.lifestyle14(), disease.isSuspected(), disease.isMain(), yen);
+            return new Share(disease.class121(), disease.lifestyle14(), disease.isSuspected(), disease.isMain(), yen);
         }
 
         static Share of(Bucket bucket, long yen) {
@@ -100,7 +99,8 @@ class MartClaims {
                 .text(to.person(claim))
                 .text(to.insurer())
                 .number(to.year().year())
-                .number(Integer.parseInt(claim.careMonth().toString().replace("-", "").substring(0, 6)))
+                .number(Integer.parseInt(
+                        claim.careMonth().toString().replace("-", "").substring(0, 6)))
                 .text(claim.kind())
                 .truth(claim.isInpatient())
                 .number(claim.days())

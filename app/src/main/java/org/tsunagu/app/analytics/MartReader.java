@@ -44,8 +44,9 @@ class MartReader {
     /// The fiscal years with results or claims, the earliest first.
     List<FiscalYear> years() {
         return jdbc
-                .sql("select fiscal_year from checkups.mart_checkup union"
-                        + " select extract(year from month - interval '3 months')::int from claims.mart_month order by 1")
+                .sql(
+                        "select fiscal_year from checkups.mart_checkup union"
+                                + " select extract(year from month - interval '3 months')::int from claims.mart_month order by 1")
                 .query(Integer.class)
                 .list()
                 .stream()

@@ -38,8 +38,10 @@ final class ClaimCells {
             cell("care_month", "date", stored -> Completeness.day(stored.claim().careMonth())),
             cell("status", "text", stored -> stored.claim().status()),
             cell("institution", "text", stored -> stored.claim().institution().key()),
-            cell("institution_name", "text", stored -> clip(
-                    stored.claim().institution().name())),
+            cell(
+                    "institution_name",
+                    "text",
+                    stored -> clip(stored.claim().institution().name())),
             cell(
                     "prescriber",
                     "text",
@@ -52,9 +54,11 @@ final class ClaimCells {
             cell("name", "text", stored -> clip(stored.claim().person().name())),
             cell("kana", "text", stored -> clip(stored.claim().person().kana())),
             cell("household_key", "text", stored -> clip(card(stored.claim()).household())),
-            cell("member_id", "bigint", stored -> stored.link().memberId() == 0
-                    ? null
-                    : stored.link().memberId()),
+            cell(
+                    "member_id",
+                    "bigint",
+                    stored ->
+                            stored.link().memberId() == 0 ? null : stored.link().memberId()),
             cell("match", "text", stored -> stored.link().match()),
             cell("days", "int", stored -> stored.claim().days()),
             cell("points_claimed", "bigint", stored -> stored.claim().amounts().pointsClaimed()),
@@ -63,15 +67,20 @@ final class ClaimCells {
             cell("yen_per_point", "int", stored -> stored.claim().amounts().yenPerPoint()),
             cell("meal_yen", "bigint", stored -> stored.claim().amounts().mealYen()),
             cell("yen", "bigint", stored -> stored.claim().amounts().costYen()),
-            cell("special_notes", "text", stored -> String.join(
-                    ",", stored.claim().specialNotes())),
+            cell(
+                    "special_notes",
+                    "text",
+                    stored -> String.join(",", stored.claim().specialNotes())),
             cell("dialysis", "boolean", stored -> stored.taken().isOnDialysis())));
 
     static final RowSource<DiseaseCells> DISEASES = RowSource.of(List.of(
             cell("claim_id", "bigint", DiseaseCells::claimId),
             cell("seq", "int", cells -> cells.one().row().sequence()),
             cell("code", "text", cells -> clip(cells.one().row().code())),
-            cell("modifiers", "text", cells -> String.join(",", cells.one().row().modifiers())),
+            cell(
+                    "modifiers",
+                    "text",
+                    cells -> String.join(",", cells.one().row().modifiers())),
             cell("written", "text", cells -> clip(cells.one().row().name())),
             cell("recorded_icd10", "text", cells -> clip(cells.one().row().icd10())),
             cell("name", "text", cells -> clip(cells.one().disease().name())),
@@ -118,8 +127,7 @@ final class ClaimCells {
     /// Whom a claim names.
     static Patient patient(Claim claim) {
         var person = claim.person();
-        return new Patient(
-                card(claim), sex(claim), person.birth(), person.name(), person.kana(), claim.careMonth());
+        return new Patient(card(claim), sex(claim), person.birth(), person.name(), person.kana(), claim.careMonth());
     }
 
     private static CardNumber card(Claim claim) {

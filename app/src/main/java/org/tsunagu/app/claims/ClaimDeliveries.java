@@ -3,7 +3,9 @@ package org.tsunagu.app.claims;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -57,7 +59,15 @@ public class ClaimDeliveries {
     /// Who hands a file in, and how (受領のしかた).
     ///
     /// @param isReplacing whether what there was of its months and kinds counts no more
-    public record Handing(String name, String channel, String by, boolean isReplacing) {}
+    /// @param replacedMonth the only claim month that is replaced; empty for all that the file holds
+    public record Handing(
+            String name, String channel, String by, boolean isReplacing, Optional<YearMonth> replacedMonth) {
+
+        /// A file whose claims come to those that are there.
+        public static Handing adding(String name, String channel, String by) {
+            return new Handing(name, channel, by, false, Optional.empty());
+        }
+    }
 
     /// Keeps a file as it is and queues its reading.
     ///
@@ -71,18 +81,22 @@ public class ClaimDeliveries {
     /// Claims that came through the intake, the folder or the interface.
     @EventListener
     void on(ClaimFileReceived event) {
-        queue(event.insurer(), event.original(), new Handing(event.name(), event.channel(), event.by(), false));
+        queue(event.insurer(), event.original(), Handing.adding(event.name(), event.channel(), event.by()));
     }
 
     private boolean queue(InsurerId insurer, String original, Handing handing) {
-        var isNew = jdbc.sql("insert into claims.delivery (insurer_id, original, name, channel, mode, state,"
-                                + " received_at, received_by) values (:insurer, :original, :name, :channel, :mode,"
-                                + " 'WAITING', :at, :by) on conflict do nothing")
+        var isNew = jdbc.sql("insert into claims.delivery (insurer_id, original, name, channel, mode,"
+                                + " replaced_month, state, received_at, received_by) values (:insurer, :original,"
+                                + " :name, :channel, :mode, :month, 'WAITING', :at, :by) on conflict do nothing")
                         .param("insurer", insurer.value())
                         .param("original", original)
                         .param("name", handing.name())
                         .param("channel", handing.channel())
                         .param("mode", handing.isReplacing() ? "REPLACE" : "ADD")
+                        .param(
+                                "month",
+                                handing.replacedMonth().map(Completeness::day).orElse(null),
+                                java.sql.Types.DATE)
                         .param("at", OffsetDateTime.now(clock))
                         .param("by", handing.by())
                         .update()
@@ -103,14 +117,17 @@ public class ClaimDeliveries {
 
     /// One file.
     public Optional<ClaimDelivery> find(long id) {
-        return transactions.inCurrent(
-                () -> jdbc.sql(SELECT + " where d.id = :id").param("id", id).query(DELIVERY).optional());
+        return transactions.inCurrent(() -> jdbc.sql(SELECT + " where d.id = :id")
+                .param("id", id)
+                .query(DELIVERY)
+                .optional());
     }
 
     StoredDelivery stored(InsurerId insurer, String original) {
         return transactions.in(
                 insurer,
-                () -> jdbc.sql("select d.id, i.number, d.name, d.mode from claims.delivery d"
+                () -> jdbc.sql("select d.id, i.number, d.name, d.mode, d.replaced_month"
+                                + " from claims.delivery d"
                                 + " join access.insurer i on i.id = d.insurer_id where d.original = :original")
                         .param("original", original)
                         .query((row, n) -> new StoredDelivery(
@@ -119,7 +136,8 @@ public class ClaimDeliveries {
                                 row.getString(2),
                                 original,
                                 row.getString(3),
-                                row.getString(4).equals("REPLACE")))
+                                row.getString(4).equals("REPLACE"),
+                                Optional.ofNullable(row.getObject(5, LocalDate.class))))
                         .single());
     }
 

@@ -41,7 +41,13 @@ public record ClaimDelivery(
     ///
     /// @param claimId 0 while it has not
     public record Waiting(
-            long deliveryId, String name, String entry, int line, String searchNumber, int instructions, long claimId) {}
+            long deliveryId,
+            String name,
+            String entry,
+            int line,
+            String searchNumber,
+            int instructions,
+            long claimId) {}
 
     /// How often a finding occurs.
     public record Count(String code, String severity, int count) {}

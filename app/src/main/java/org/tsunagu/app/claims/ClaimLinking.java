@@ -55,8 +55,7 @@ class ClaimLinking {
                 .toList());
         var asked = new HashSet<InMonth>();
         for (var patient : patients.values()) {
-            of(patient, candidates)
-                    .forEach(candidate -> asked.add(new InMonth(candidate.id(), patient.careMonth())));
+            of(patient, candidates).forEach(candidate -> asked.add(new InMonth(candidate.id(), patient.careMonth())));
         }
         var insured = covered.of(asked);
         var links = new HashMap<K, Link>();
@@ -65,9 +64,7 @@ class ClaimLinking {
     }
 
     private static List<Candidate> of(Patient patient, Map<String, List<Candidate>> candidates) {
-        return patient.card().isGiven()
-                ? candidates.getOrDefault(patient.card().household(), List.of())
-                : List.of();
+        return patient.card().isGiven() ? candidates.getOrDefault(patient.card().household(), List.of()) : List.of();
     }
 
     private static Link link(Patient patient, List<Candidate> household, Set<InMonth> insured) {
@@ -101,7 +98,8 @@ class ClaimLinking {
     }
 
     private static Optional<Link> only(String match, Collection<Candidate> candidates, Predicate<Candidate> which) {
-        var ids = candidates.stream().filter(which).map(Candidate::id).distinct().toList();
+        var ids =
+                candidates.stream().filter(which).map(Candidate::id).distinct().toList();
         return ids.size() == 1 ? Optional.of(new Link(match, ids.getFirst())) : Optional.empty();
     }
 }

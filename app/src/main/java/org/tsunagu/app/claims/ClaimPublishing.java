@@ -44,12 +44,7 @@ class ClaimPublishing {
     private final Clock clock;
 
     ClaimPublishing(
-            JdbcClient jdbc,
-            CareMonths months,
-            Jobs jobs,
-            Audit audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            JdbcClient jdbc, CareMonths months, Jobs jobs, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.months = months;
         this.jobs = jobs;
@@ -88,7 +83,9 @@ class ClaimPublishing {
     private void replace(StoredDelivery delivery, OffsetDateTime now) {
         jdbc.sql("update claims.part p set state = 'REPLACED', replaced_by = :delivery, replaced_at = :now"
                         + " where p.state = 'CURRENT' and p.delivery_id <> :delivery and exists (select 1 from claims.part f"
-                        + " where f.delivery_id = :delivery and f.claim_month = p.claim_month and f.kind = p.kind)")
+                        + " where f.delivery_id = :delivery and f.claim_month = p.claim_month and f.kind = p.kind)"
+                        + (delivery.replacedMonth().isPresent() ? " and p.claim_month = :month" : ""))
+                .param("month", delivery.replacedMonth().orElse(null), java.sql.Types.DATE)
                 .param("delivery", delivery.id())
                 .param("now", now)
                 .update();

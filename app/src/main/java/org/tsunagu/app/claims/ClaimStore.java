@@ -101,8 +101,7 @@ class ClaimStore {
         jdbc.sql("select claim_month, kind, id from claims.part where delivery_id = :delivery")
                 .param("delivery", delivery.id())
                 .query(row -> {
-                    parts.put(
-                            YearMonth.from(row.getObject(1, LocalDate.class)) + row.getString(2), row.getLong(3));
+                    parts.put(YearMonth.from(row.getObject(1, LocalDate.class)) + row.getString(2), row.getLong(3));
                 });
         return parts;
     }
@@ -141,8 +140,7 @@ class ClaimStore {
                 corrections.add(new Corrected(id, corrections.size() + 1, correction));
             }
             taken.prescriptions()
-                    .forEach((month, points) ->
-                            prescriptions.add(new Prescribed(id, Completeness.day(month), points)));
+                    .forEach((month, points) -> prescriptions.add(new Prescribed(id, Completeness.day(month), points)));
         }
         ClaimCells.DISEASES.insert(jdbc, insurer, "claims.claim_disease", diseases);
         ClaimCells.DRUGS.insert(jdbc, insurer, "claims.claim_drug", drugs);

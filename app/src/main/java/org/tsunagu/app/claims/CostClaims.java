@@ -106,7 +106,8 @@ class CostClaims {
         var headers = row.getBoolean(7)
                 ? new Headers(Optional.empty(), List.of(header))
                 : new Headers(Optional.of(header), List.of());
-        var version = new Version(headers, List.of(), prescriptions((String[]) row.getArray(18).getArray()));
+        var version = new Version(
+                headers, List.of(), prescriptions((String[]) row.getArray(18).getArray()));
         return new Claim(
                 "",
                 Kind.of(row.getString(2)).orElseThrow(),

@@ -47,8 +47,8 @@ public class DeliveryPages {
         return transactions.inCurrent(() -> jdbc.sql("select code, severity, count(*) from claims.finding"
                         + " where delivery_id = :delivery group by code, severity order by count(*) desc, code")
                 .param("delivery", delivery)
-                .query((row, n) ->
-                        new Count(row.getString(1), Severity.valueOf(row.getString(2)).name(), row.getInt(3)))
+                .query((row, n) -> new Count(
+                        row.getString(1), Severity.valueOf(row.getString(2)).name(), row.getInt(3)))
                 .list());
     }
 

@@ -55,7 +55,8 @@ class LinkClaims implements JobHandler {
     }
 
     private void enqueue(InsurerId insurer) {
-        var isOpen = jdbc.sql("select exists (select 1 from claims.claim where insurer_id = :insurer and match = 'NONE')")
+        var isOpen = jdbc.sql(
+                        "select exists (select 1 from claims.claim where insurer_id = :insurer and match = 'NONE')")
                 .param("insurer", insurer.value())
                 .query(Boolean.class)
                 .single();
@@ -99,8 +100,8 @@ class LinkClaims implements JobHandler {
             return;
         }
         LINKS.bind(
-                        jdbc.sql("update claims.claim c set member_id = r.member, match = r.match from "
-                                + LINKS.table() + " where c.id = r.id"),
+                        jdbc.sql("update claims.claim c set member_id = r.member, match = r.match from " + LINKS.table()
+                                + " where c.id = r.id"),
                         found)
                 .update();
         publishing.changed(job.insurer(), months(patients, found), "link %d %d".formatted(job.id(), open.last));

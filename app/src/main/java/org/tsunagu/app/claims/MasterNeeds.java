@@ -56,7 +56,12 @@ public class MasterNeeds {
                 needs.add(
                         switch (kind) {
                             case DISEASE ->
-                                need(kind, loaded, "claims.claim_disease", "x.code <> '0000999'", "x.class121 = 'UNRESOLVED'");
+                                need(
+                                        kind,
+                                        loaded,
+                                        "claims.claim_disease",
+                                        "x.code <> '0000999'",
+                                        "x.class121 = 'UNRESOLVED'");
                             case DRUG -> need(kind, loaded, "claims.claim_drug", "true", "x.name = ''");
                             case ABOLISHED_DISEASE, MODIFIER, ACT, MATERIAL, COMMENT, TOOTH, DISPENSING_ACT ->
                                 new Need(kind, loaded, loaded.isEmpty() ? missed(kind) : 0, 0, List.of());

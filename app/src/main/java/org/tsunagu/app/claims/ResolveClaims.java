@@ -94,10 +94,12 @@ class ResolveClaims implements JobHandler {
     void look() {
         var signature = masters.signature();
         for (var insurer : insurers.all()) {
-            transactions.run(insurer.id(), () -> resolved()
-                    .filter(was -> !was.editions().equals(signature))
-                    .ifPresent(was ->
-                            jobs.enqueue(insurer.id(), KIND, signature + " after " + was.at(), "system")));
+            transactions.run(
+                    insurer.id(),
+                    () -> resolved()
+                            .filter(was -> !was.editions().equals(signature))
+                            .ifPresent(was ->
+                                    jobs.enqueue(insurer.id(), KIND, signature + " after " + was.at(), "system")));
         }
     }
 
@@ -199,13 +201,16 @@ class ResolveClaims implements JobHandler {
         }
 
         private static List<String> modifiers(String text) {
-            return Arrays.stream(text.split(",")).filter(code -> !code.isEmpty()).toList();
+            return Arrays.stream(text.split(","))
+                    .filter(code -> !code.isEmpty())
+                    .toList();
         }
 
         void drugs(long from, long to) {
             var rows = new ArrayList<DrugAgain>();
-            jdbc.sql("select g.claim_id, g.seq, g.code, c.care_month from claims.claim_drug g"
-                            + " join claims.claim c on c.id = g.claim_id where g.claim_id > :from and g.claim_id <= :to")
+            jdbc.sql(
+                            "select g.claim_id, g.seq, g.code, c.care_month from claims.claim_drug g"
+                                    + " join claims.claim c on c.id = g.claim_id where g.claim_id > :from and g.claim_id <= :to")
                     .param("from", from)
                     .param("to", to)
                     .query(row -> {
@@ -216,10 +221,11 @@ class ResolveClaims implements JobHandler {
                         rows.add(new DrugAgain(row.getLong(1), row.getInt(2), Supply.Known.of(drug, groups)));
                     });
             DRUGS.bind(
-                            jdbc.sql("update claims.claim_drug g set name = r.name, price_list_code = r.price_list_code,"
-                                    + " groups = r.groups from " + DRUGS.table()
-                                    + " where g.claim_id = r.claim_id and g.seq = r.seq and (g.name, g.price_list_code,"
-                                    + " g.groups) is distinct from (r.name, r.price_list_code, r.groups)"),
+                            jdbc.sql(
+                                    "update claims.claim_drug g set name = r.name, price_list_code = r.price_list_code,"
+                                            + " groups = r.groups from " + DRUGS.table()
+                                            + " where g.claim_id = r.claim_id and g.seq = r.seq and (g.name, g.price_list_code,"
+                                            + " g.groups) is distinct from (r.name, r.price_list_code, r.groups)"),
                             rows)
                     .update();
         }

@@ -27,7 +27,8 @@ final class RowSource<R> {
 
     /// A column: its name, its type in the database, and what stands in it.
     record Cell<R>(String column, String type, Function<? super R, ? extends @Nullable Object> of) {
-        @Nullable Object text(R row) {
+        @Nullable
+        Object text(R row) {
             var value = of.apply(row);
             // What no text of the database can hold.
             return value instanceof String text ? text.replace("\u0000", "") : value;

@@ -9,8 +9,9 @@ import org.tsunagu.codes.table.Table;
 /// What of care only some roles see (配慮を要する傷病・薬剤), `sensitive.tsv`.
 final class Sensitive {
 
-    private static final List<Row> ROWS =
-            Table.read("claims/sensitive", Sensitive.class.getResourceAsStream("sensitive.tsv")).rows();
+    private static final List<Row> ROWS = Table.read(
+                    "claims/sensitive", Sensitive.class.getResourceAsStream("sensitive.tsv"))
+            .rows();
 
     private Sensitive() {}
 
@@ -26,7 +27,6 @@ final class Sensitive {
 
     private static boolean hides(String what, String code) {
         return !Actors.current().may(Permission.VIEW_SENSITIVE)
-                && ROWS.stream()
-                        .anyMatch(row -> row.text("what").equals(what) && code.startsWith(row.text("prefix")));
+                && ROWS.stream().anyMatch(row -> row.text("what").equals(what) && code.startsWith(row.text("prefix")));
     }
 }

@@ -107,7 +107,8 @@ class ShareCosts implements JobHandler {
         var result = costs.finish(writing);
         writing.end();
         if (!result.isExact()) {
-            throw new IllegalStateException("the cost of the fiscal year %d was not shared exactly".formatted(year.year()));
+            throw new IllegalStateException(
+                    "the cost of the fiscal year %d was not shared exactly".formatted(year.year()));
         }
         dispensed(year, writing);
     }
@@ -132,8 +133,8 @@ class ShareCosts implements JobHandler {
                 .param("last", year.lastDay())
                 .update();
         var rows = new ArrayList<Dispensed>();
-        writing.joined.forEach((claim, prescribers) -> prescribers.forEach((prescriber, points) -> rows.add(
-                new Dispensed(writing.ids.get(claim), writing.ids.get(prescriber), points))));
+        writing.joined.forEach((claim, prescribers) -> prescribers.forEach((prescriber, points) ->
+                rows.add(new Dispensed(writing.ids.get(claim), writing.ids.get(prescriber), points))));
         for (var from = 0; from < rows.size(); from += PORTION) {
             var portion = rows.subList(from, Math.min(rows.size(), from + PORTION));
             DISPENSED

@@ -43,14 +43,13 @@ record Supply(
     /// @param groups keys of therapeutic groups, with commas between
     record Known(String name, String priceListCode, String groups) {
         static Known of(String code, Claim claim, Masters masters, DrugGroups groups) {
-            return of(masters.find(MasterKind.DRUG, code, claim.careMonth()).row().map(Drug::of), groups);
+            return of(
+                    masters.find(MasterKind.DRUG, code, claim.careMonth()).row().map(Drug::of), groups);
         }
 
         static Known of(Optional<Drug> drug, DrugGroups groups) {
             return drug.map(found -> new Known(
-                            found.name(),
-                            found.priceListCode(),
-                            String.join(",", groups.of(found.priceListCode()))))
+                            found.name(), found.priceListCode(), String.join(",", groups.of(found.priceListCode()))))
                     .orElse(new Known("", "", ""));
         }
     }
@@ -61,7 +60,9 @@ record Supply(
                 .rows()) {
             ways.put(
                     row.text("kind") + row.text("care_class"),
-                    new Way(DrugForm.valueOf(row.text("form")), row.text("in_days").equals("yes")));
+                    new Way(
+                            DrugForm.valueOf(row.text("form")),
+                            row.text("in_days").equals("yes")));
         }
         return ways;
     }

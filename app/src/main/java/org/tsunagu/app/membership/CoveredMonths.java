@@ -35,7 +35,9 @@ public class CoveredMonths {
                 .param("members", all.stream().map(InMonth::memberId).toArray(Long[]::new))
                 .param(
                         "first",
-                        all.stream().map(one -> Date.valueOf(one.month().atDay(1))).toArray(Date[]::new))
+                        all.stream()
+                                .map(one -> Date.valueOf(one.month().atDay(1)))
+                                .toArray(Date[]::new))
                 .param(
                         "last",
                         all.stream()

@@ -66,11 +66,15 @@ class ClaimMartTest {
 
     private static Map<String, BigInteger> parts(Office office, Insurer insurer, String measure) {
         var parts = new TreeMap<String, BigInteger>();
-        office.as(insurer, Role.ANALYST, () -> office.bean(Indicators.class)
-                        .ask(engine -> engine.count(Measures.find(measure).orElseThrow(), List.of("fiscal_year"))))
+        office.as(
+                        insurer,
+                        Role.ANALYST,
+                        () -> office.bean(Indicators.class)
+                                .ask(engine ->
+                                        engine.count(Measures.find(measure).orElseThrow(), List.of("fiscal_year"))))
                 .orElseThrow()
-                .forEach(figure -> parts.put(
-                        figure.strata().getLast(), figure.part().toBigIntegerExact()));
+                .forEach(figure ->
+                        parts.put(figure.strata().getLast(), figure.part().toBigIntegerExact()));
         return parts;
     }
 
@@ -85,8 +89,7 @@ class ClaimMartTest {
                         insurer.id().value());
 
         assertThat(plain).isEqualTo(10L * (501 + 288 + 333 + 77));
-        assertThat(parts(office, insurer, "COST-PER-MEMBER").values())
-                .containsExactly(BigInteger.valueOf(plain));
+        assertThat(parts(office, insurer, "COST-PER-MEMBER").values()).containsExactly(BigInteger.valueOf(plain));
         var classes = parts(office, insurer, "COST-CLASS121");
         assertThat(classes.values().stream().reduce(BigInteger.ZERO, BigInteger::add))
                 .isEqualTo(BigInteger.valueOf(plain));
@@ -103,7 +106,9 @@ class ClaimMartTest {
                 office,
                 insurer,
                 "RECEIPTC.UKE",
-                ClaimText.medical("99006223", "202604", "202605").claim(HANAKO, 501, "8830417*").bytes(),
+                ClaimText.medical("99006223", "202604", "202605")
+                        .claim(HANAKO, 501, "8830417*")
+                        .bytes(),
                 false);
         make(office, insurer);
         assertThat(make(office, insurer).kept()).isEqualTo(4);
@@ -112,7 +117,9 @@ class ClaimMartTest {
                 office,
                 insurer,
                 "2.UKE",
-                ClaimText.medical("99006223", "202605", "202606").claim(HANAKO, 99).bytes(),
+                ClaimText.medical("99006223", "202605", "202606")
+                        .claim(HANAKO, 99)
+                        .bytes(),
                 false);
 
         assertThat(make(office, insurer).kept()).isEqualTo(2);

@@ -114,7 +114,9 @@ class ClaimCostsTest {
                 office,
                 insurer,
                 "RECEIPTC.UKE",
-                ClaimText.medical("99006249", "202604", "202605").claim(HANAKO, 501, "8838580*").bytes(),
+                ClaimText.medical("99006249", "202604", "202605")
+                        .claim(HANAKO, 501, "8838580*")
+                        .bytes(),
                 false);
 
         assertThat(classes(office, insurer)).containsExactly("UNRESOLVED");

@@ -77,7 +77,8 @@ class ClaimImportTest {
                 .line("SI,11,5,111000110,,288,1")
                 .bytes();
 
-        assertThat(ClaimText.receive(office, insurer, "RECEIPTC.UKE", file, false)).isTrue();
+        assertThat(ClaimText.receive(office, insurer, "RECEIPTC.UKE", file, false))
+                .isTrue();
         assertThat(office.everything()
                         .queryForList(
                                 "select match from claims.claim where insurer_id = ? order by number",
@@ -99,14 +100,17 @@ class ClaimImportTest {
     void a_claim_without_its_member_is_matched_when_the_member_comes(Office office) {
         var insurer = office.insurer("99006017");
         office.register(insurer, PEOPLE.lines().limit(2).reduce("", (all, line) -> all + line + "\n"));
-        var file = ClaimText.medical("99006017", "202604", "202605").claim(JIRO, 300).bytes();
+        var file = ClaimText.medical("99006017", "202604", "202605")
+                .claim(JIRO, 300)
+                .bytes();
         ClaimText.receive(office, insurer, "RECEIPTC.UKE", file, false);
         assertThat(count(office, insurer, "c.match = 'NONE'")).isOne();
 
         office.register(insurer, PEOPLE);
         office.waitForJobs(insurer);
 
-        assertThat(count(office, insurer, "c.match = 'EARLIER' and c.member_id is not null")).isOne();
+        assertThat(count(office, insurer, "c.match = 'EARLIER' and c.member_id is not null"))
+                .isOne();
         assertThat(office.everything()
                         .queryForObject(
                                 "select unmatched from claims.care_month where insurer_id = ?",
@@ -120,7 +124,9 @@ class ClaimImportTest {
         var insurer = office.insurer("99006025");
         office.register(insurer, PEOPLE);
         var first = ClaimText.medical("99006025", "202604", "202605").claim(HANAKO, 500);
-        var second = ClaimText.medical("99006025", "202604", "202605").claim(HANAKO, 500).claim(ICHIRO, 288);
+        var second = ClaimText.medical("99006025", "202604", "202605")
+                .claim(HANAKO, 500)
+                .claim(ICHIRO, 288);
 
         ClaimText.receive(office, insurer, "1.UKE", first.bytes(), false);
         ClaimText.receive(office, insurer, "2.UKE", second.bytes(), false);
@@ -133,7 +139,9 @@ class ClaimImportTest {
     void a_month_that_is_replaced_is_kept_and_counts_no_more(Office office) {
         var insurer = office.insurer("99006033");
         office.register(insurer, PEOPLE);
-        var may = ClaimText.medical("99006033", "202604", "202605").claim(HANAKO, 500).claim(ICHIRO, 288);
+        var may = ClaimText.medical("99006033", "202604", "202605")
+                .claim(HANAKO, 500)
+                .claim(ICHIRO, 288);
         var june = ClaimText.medical("99006033", "202605", "202606").claim(HANAKO, 111);
         var again = ClaimText.medical("99006033", "202604", "202605").claim(HANAKO, 450);
         ClaimText.receive(office, insurer, "may.UKE", may.bytes(), false);
@@ -143,11 +151,46 @@ class ClaimImportTest {
 
         assertThat(count(office, insurer, "true")).isEqualTo(4);
         assertThat(inForce(office, insurer)).isEqualTo(2);
-        var months = office.as(insurer, Role.CLERK, () -> office.bean(CareMonths.class).all());
+        var months = office.as(
+                insurer, Role.CLERK, () -> office.bean(CareMonths.class).all());
         assertThat(months).extracting(month -> month.kinds().get("MED").yen()).containsExactly(1110L, 4500L);
-        var history = office.bean(TenantTransactions.class).in(insurer.id(), () -> office.bean(CareHistories.class)
-                .lastCompleteMonth());
+        var history = office.bean(TenantTransactions.class)
+                .in(insurer.id(), () -> office.bean(CareHistories.class).lastCompleteMonth());
         assertThat(history).isEmpty();
+    }
+
+    @Test
+    void a_stray_claim_of_another_month_replaces_nothing_when_the_month_is_named(Office office) {
+        var insurer = office.insurer("99006256");
+        office.register(insurer, PEOPLE);
+        ClaimText.receive(
+                office,
+                insurer,
+                "april.UKE",
+                ClaimText.medical("99006256", "202603", "202604")
+                        .claim(HANAKO, 500)
+                        .claim(ICHIRO, 288)
+                        .bytes(),
+                false);
+        var both = new String(
+                        ClaimText.medical("99006256", "202604", "202605")
+                                .claim(HANAKO, 450)
+                                .bytes(),
+                        ClaimText.WINDOWS)
+                + new String(
+                        ClaimText.medical("99006256", "202603", "202604")
+                                .claim(JIRO, 77)
+                                .bytes(),
+                        ClaimText.WINDOWS);
+
+        ClaimText.receive(
+                office,
+                insurer,
+                both.getBytes(ClaimText.WINDOWS),
+                new ClaimDeliveries.Handing(
+                        "may.UKE", "upload", "test", true, java.util.Optional.of(YearMonth.parse("2026-05"))));
+
+        assertThat(inForce(office, insurer)).isEqualTo(4);
     }
 
     @Test
@@ -158,7 +201,9 @@ class ClaimImportTest {
                 office,
                 insurer,
                 "a.UKE",
-                ClaimText.medical("99006041", "202604", "202605").claim(HANAKO, 500).bytes(),
+                ClaimText.medical("99006041", "202604", "202605")
+                        .claim(HANAKO, 500)
+                        .bytes(),
                 false);
 
         office.as(insurer, Role.CLERK, () -> {
@@ -178,7 +223,9 @@ class ClaimImportTest {
         var file = ClaimText.medical("99006058", "202604", "202605").claim(HANAKO, 500);
         var both = new String(file.bytes(), ClaimText.WINDOWS)
                 + new String(
-                        ClaimText.medical("06139999", "202604", "202605").claim(HANAKO, 700).bytes(),
+                        ClaimText.medical("06139999", "202604", "202605")
+                                .claim(HANAKO, 700)
+                                .bytes(),
                         ClaimText.WINDOWS);
 
         ClaimText.receive(office, insurer, "RECEIPTC.UKE", both.getBytes(ClaimText.WINDOWS), false);
@@ -214,7 +261,9 @@ class ClaimImportTest {
                 insurerFile(number, 400).getBytes(ClaimText.WINDOWS),
                 false);
 
-        assertThat(office.as(insurer, Role.CLERK, () -> pages.waiting(10)).getFirst().claimId())
+        assertThat(office.as(insurer, Role.CLERK, () -> pages.waiting(10))
+                        .getFirst()
+                        .claimId())
                 .isPositive();
     }
 
@@ -244,7 +293,9 @@ class ClaimImportTest {
 
         assertThat(inForce(office, insurer)).isEqualTo(2);
         var problems = office.as(
-                insurer, Role.CLERK, () -> office.bean(DeliveryPages.class).problems(delivery(office, insurer), "", "x", 9));
+                insurer,
+                Role.CLERK,
+                () -> office.bean(DeliveryPages.class).problems(delivery(office, insurer), "", "x", 9));
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("CLM-CARE-MONTH");
             assertThat(problem.place().line()).isPositive();
@@ -328,7 +379,9 @@ class ClaimImportTest {
     void claims_that_are_handed_in_where_checkups_are_find_their_way(Office office) throws IOException {
         var insurer = office.insurer("99006116");
         office.register(insurer, PEOPLE);
-        var file = ClaimText.medical("99006116", "202604", "202605").claim(HANAKO, 500).bytes();
+        var file = ClaimText.medical("99006116", "202604", "202605")
+                .claim(HANAKO, 500)
+                .bytes();
 
         var receipt = office.bean(Deliveries.class)
                 .receive(insurer.id(), new ByteArrayInputStream(file), "RECEIPTC.UKE", "folder", "inbox");
@@ -336,9 +389,10 @@ class ClaimImportTest {
 
         assertThat(receipt.isNew()).isTrue();
         assertThat(inForce(office, insurer)).isOne();
-        var delivery = office.as(insurer, Role.CLERK, () -> office.bean(Deliveries.class)
-                .find(receipt.deliveryId())
-                .orElseThrow());
+        var delivery = office.as(
+                insurer,
+                Role.CLERK,
+                () -> office.bean(Deliveries.class).find(receipt.deliveryId()).orElseThrow());
         assertThat(delivery.isBusy()).isFalse();
     }
 }

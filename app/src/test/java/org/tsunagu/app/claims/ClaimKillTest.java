@@ -36,6 +36,7 @@ class ClaimKillTest {
         private final Insurer insurer;
         private final Random random;
         private Job job;
+
         Dying(Office office, Insurer insurer, Random random, Job job) {
             this.office = office;
             this.insurer = insurer;
@@ -132,8 +133,6 @@ class ClaimKillTest {
         office.waitForJobs(insurer);
 
         assertThat(kills).isPositive();
-        assertThat(everything(office, insurer))
-                .hasSize(CLAIMS)
-                .isEqualTo(everything(office, calm));
+        assertThat(everything(office, insurer)).hasSize(CLAIMS).isEqualTo(everything(office, calm));
     }
 }

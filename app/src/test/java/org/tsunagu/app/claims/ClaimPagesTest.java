@@ -54,7 +54,11 @@ class ClaimPagesTest {
         var analyst = visitor(office, "analyst");
         var page = analyst.get("/claims").body();
 
-        assertThat(page).contains("2026-04").contains("2件 6,230円").contains("1件 990円").contains("一部");
+        assertThat(page)
+                .contains("2026-04")
+                .contains("2件 6,230円")
+                .contains("1件 990円")
+                .contains("一部");
         assertThat(page).doesNotContain("試験　花子").doesNotContain("/claims/unmatched");
         var delivery = one(office, insurer, "select min(id) from claims.delivery where insurer_id = ?");
         assertThat(analyst.get("/claims/deliveries/" + delivery).body())
@@ -67,7 +71,8 @@ class ClaimPagesTest {
         assertThat(analyst.get("/claims/unmatched").status()).isEqualTo(403);
         var claim = one(office, insurer, "select min(id) from claims.claim where insurer_id = ?");
         assertThat(analyst.get("/claims/" + claim).status()).isEqualTo(403);
-        assertThat(analyst.post("/claims/months", "month", "2026-05", "complete", "true").status())
+        assertThat(analyst.post("/claims/months", "month", "2026-05", "complete", "true")
+                        .status())
                 .isEqualTo(403);
     }
 

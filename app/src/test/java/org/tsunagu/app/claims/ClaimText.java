@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tsunagu.app.Office;
 import org.tsunagu.app.access.Insurer;
 
@@ -79,12 +80,18 @@ public final class ClaimText {
 
     /// Hands a file in as somebody at the page does, and waits until everything is done with it.
     public static boolean receive(Office office, Insurer insurer, String name, byte[] bytes, boolean isReplacing) {
+        return receive(
+                office,
+                insurer,
+                bytes,
+                new ClaimDeliveries.Handing(name, "upload", "test", isReplacing, Optional.empty()));
+    }
+
+    /// The same, with what whoever hands it in says.
+    static boolean receive(Office office, Insurer insurer, byte[] bytes, ClaimDeliveries.Handing handing) {
         try {
-            var isNew = office.bean(ClaimDeliveries.class)
-                    .receive(
-                            insurer.id(),
-                            new ByteArrayInputStream(bytes),
-                            new ClaimDeliveries.Handing(name, "upload", "test", isReplacing));
+            var isNew =
+                    office.bean(ClaimDeliveries.class).receive(insurer.id(), new ByteArrayInputStream(bytes), handing);
             office.waitForJobs(insurer);
             return isNew;
         } catch (IOException e) {

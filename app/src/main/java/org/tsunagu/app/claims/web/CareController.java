@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -89,16 +90,26 @@ public class CareController {
 
     @PostMapping("/claims")
     View upload(
-            @RequestParam("file") List<MultipartFile> files, @RequestParam(defaultValue = "ADD") String mode)
+            @RequestParam("file") List<MultipartFile> files,
+            @RequestParam(defaultValue = "ADD") String mode,
+            @RequestParam(defaultValue = "") String month)
             throws IOException {
         var actor = Actors.current();
+        var isReplacing = mode.equals("REPLACE");
+        if (isReplacing && !month.isBlank() && typed(month).isEmpty()) {
+            return shown("claims.problem.month");
+        }
         var isNew = false;
         var count = 0;
         for (var file : files) {
             if (!file.isEmpty()) {
                 count++;
                 var handing = new ClaimDeliveries.Handing(
-                        FileNames.of(file), "upload", actor.name(), mode.equals("REPLACE"));
+                        FileNames.of(file),
+                        "upload",
+                        actor.name(),
+                        isReplacing,
+                        isReplacing ? typed(month) : Optional.empty());
                 try (var in = file.getInputStream()) {
                     isNew |= deliveries.receive(actor.insurer().id(), in, handing);
                 } catch (TooLarge e) {
@@ -122,10 +133,14 @@ public class CareController {
     }
 
     private static YearMonth read(String month) {
+        return typed(month).orElseThrow(NotFound::new);
+    }
+
+    private static Optional<YearMonth> typed(String month) {
         try {
-            return YearMonth.parse(month);
+            return Optional.of(YearMonth.parse(month.strip()));
         } catch (DateTimeException noMonth) {
-            throw new NotFound();
+            return Optional.empty();
         }
     }
 

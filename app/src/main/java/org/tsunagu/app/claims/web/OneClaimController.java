@@ -43,13 +43,7 @@ public class OneClaimController {
     View claim(@PathVariable long id) {
         var whole = claims.find(id).orElseThrow(NotFound::new);
         audit.note(new Look(
-                Look.Kind.VIEW,
-                "claim",
-                whole.claim().memberId(),
-                PURPOSE,
-                Look.OWN_WORK,
-                "/claims",
-                "claim " + id));
+                Look.Kind.VIEW, "claim", whole.claim().memberId(), PURPOSE, Look.OWN_WORK, "/claims", "claim " + id));
         return Page.of("claims/claim", whole);
     }
 
