@@ -1,4 +1,5 @@
-/// Letters on paper (通知の印刷): A4 PDF for one or thousands, Japanese fonts inside, the address in the window.
+/// Letters on paper (通知の印刷): A4 PDF for one or thousands, Japanese fonts inside, the address in the
+/// window.
 @org.jspecify.annotations.NullMarked
 module org.tsunagu.letters {
     requires static transitive org.jspecify;

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tsunagu.app.access.Role;
 
-/// Figures over many people in a real browser: made, read by anybody who may see counts, on a telephone too.
+/// Figures over many people in a real browser: made, read by anybody who may see counts, on a telephone
+/// too.
 @ExtendWith(Desk.Extension.class)
 class AnalyticsPageTest {
 

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Places by their size, with the limits within which chance alone keeps them (ファネルプロット), instead of a league table.
+/// Places by their size, with the limits within which chance alone keeps them (ファネルプロット), instead of a
+/// league table.
 ///
 /// @param title states what is shown
 /// @param names what the places are, the heading of the first column of the table

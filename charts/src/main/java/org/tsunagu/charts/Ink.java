@@ -2,8 +2,8 @@ package org.tsunagu.charts;
 
 import java.util.List;
 
-/// How a shape looks (描き方): a CSS class for the page, and attributes so that the picture is right without the page.
-/// There is never a style attribute: the pages forbid them.
+/// How a shape looks (描き方): a CSS class for the page, and attributes so that the picture is right without
+/// the page. There is never a style attribute: the pages forbid them.
 enum Ink {
     GRID("class chart-grid stroke #d9d9d9 stroke-width 1"),
     AXIS("class chart-axis stroke #595959 stroke-width 1"),

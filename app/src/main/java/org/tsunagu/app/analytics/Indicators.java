@@ -35,7 +35,8 @@ public class Indicators {
         this.marts = marts;
     }
 
-    /// All measures without a dimension by fiscal year; empty before the first making. Counted once a making.
+    /// All measures without a dimension by fiscal year; empty before the first making. Counted once a
+    /// making.
     public Optional<Map<String, NavigableMap<Integer, Figure>>> yearly() {
         return version().map(version -> {
             var known = yearly.get(version);

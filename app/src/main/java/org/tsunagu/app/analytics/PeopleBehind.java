@@ -13,8 +13,8 @@ import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.measures.Measure;
 import org.tsunagu.measures.count.Figure;
 
-/// The people behind a figure (図表から対象者へ): found by the same SQL that counts them, and known again by their pseudonymous
-/// ids, which only this installation can make.
+/// The people behind a figure (図表から対象者へ): found by the same SQL that counts them, and known again by
+/// their pseudonymous ids, which only this installation can make.
 @Service
 public class PeopleBehind {
 

@@ -11,7 +11,8 @@
             "checkups",
             "guidance",
             "planning",
-            "reporting"
+            "reporting",
+            "claims"
         })
 @NullMarked
 package org.tsunagu.app.analytics;

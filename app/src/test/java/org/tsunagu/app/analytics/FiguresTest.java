@@ -25,7 +25,8 @@ import org.tsunagu.codes.time.FiscalYear;
 import org.tsunagu.measures.Measures;
 import org.tsunagu.rules.rates.Percent;
 
-/// Figures with their intervals, adjusted, as funnels, maps and comparisons; as files; and the people behind them.
+/// Figures with their intervals, adjusted, as funnels, maps and comparisons; as files; and the people
+/// behind them.
 @ExtendWith(Office.Extension.class)
 class FiguresTest {
 

@@ -11,7 +11,8 @@ import org.tsunagu.letters.text.Kinsoku;
 import org.tsunagu.letters.text.LineBreaker;
 import org.tsunagu.letters.text.Printable;
 
-/// The body of one letter, written from top to bottom (本文): paragraphs, headings and tables turn the page themselves.
+/// The body of one letter, written from top to bottom (本文): paragraphs, headings and tables turn the page
+/// themselves.
 public final class Paper {
 
     static final double LEFT = 20;
@@ -84,7 +85,8 @@ public final class Paper {
         gap(1);
     }
 
-    /// A heading of a long document (章・節の見出し), 1 for a chapter; it never stands alone at the foot of a page.
+    /// A heading of a long document (章・節の見出し), 1 for a chapter; it never stands alone at the foot of a
+    /// page.
     public void heading(int level, String text) {
         var type = LEVELS.get(Math.min(level, LEVELS.size()) - 1);
         gap(level == 1 ? BEFORE_CHAPTER : AFTER);

@@ -4,8 +4,8 @@ import java.awt.geom.AffineTransform;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The content of one page while it is written (紙面): millimetres from the upper left corner. Texts and tables only in
-/// black and greys, pictures in their colours.
+/// The content of one page while it is written (紙面): millimetres from the upper left corner. Texts and
+/// tables only in black and greys, pictures in their colours.
 public final class Sheet {
 
     /// A4 (幅).

@@ -15,8 +15,9 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// Reads a picture that `charts` has drawn (グラフの読み取り): rectangles, lines, paths, texts and patterns, nothing else of
-/// SVG. Texts become outlines in the fonts of this module, so that they look the same on every machine.
+/// Reads a picture that `charts` has drawn (グラフの読み取り): rectangles, lines, paths, texts and patterns,
+/// nothing else of SVG. Texts become outlines in the fonts of this module, so that they look the same on
+/// every machine.
 public final class SvgReader {
 
     private static final String NONE = "none";

@@ -10,9 +10,10 @@ import java.util.random.RandomGeneratorFactory;
 /// What a reader can work out from all that is shown (監査): the smallest and largest value of every masked
 /// cell.
 ///
-/// First the cheap test, one sum after the other, whose ranges are never too narrow. What passes it is moved
-/// around [Rings], which is exact where only parts are masked. What is left goes to linear programming: every
-/// corner that is found shows of all cells how far apart they can be, so few need programs of their own. Whole numbers are asked for only where the range is between once and twice the
+/// First the cheap test, one sum after the other, whose ranges are never too narrow. What passes it is
+/// moved around [Rings], which is exact where only parts are masked. What is left goes to linear
+/// programming: every corner that is found shows of all cells how far apart they can be, so few need
+/// programs of their own. Whole numbers are asked for only where the range is between once and twice the
 /// protection.
 final class Audit {
 
@@ -44,8 +45,8 @@ final class Audit {
         }
     }
 
-    /// The protected cells that can be worked out too closely. What is possible stays possible when more is
-    /// masked, so one audit serves all rounds.
+    /// The protected cells that can be worked out too closely. What is possible stays possible when more
+    /// is masked, so one audit serves all rounds.
     List<Integer> unsafe(Cells cells) {
         var bounds = new Bounds(cells, policy);
         var exposed = cells.protectedCells()
@@ -147,8 +148,8 @@ final class Audit {
         return false;
     }
 
-    /// In whole numbers too: by tables found on the way, by other corners of the same height, by integer programming.
-    /// What is too large for that is taken for too close, which masks more.
+    /// In whole numbers too: by tables found on the way, by other corners of the same height, by integer
+    /// programming. What is too large for that is taken for too close, which masks more.
     private boolean isOpenInWholeNumbers(Component component, int cell, Rings rings) {
         rings.openFromTables(cell, Math.round(protection));
         for (var i = 0; i < MOST_CORNERS && isOpen(cell); i++) {

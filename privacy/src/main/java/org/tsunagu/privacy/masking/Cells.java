@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The cells of a table while it is being masked (秘匿処理中のセル): parts, wholes, and what is left of each whole,
-/// which is never shown but can be worked out, with everything that adds up.
+/// The cells of a table while it is being masked (秘匿処理中のセル): parts, wholes, and what is left of each
+/// whole, which is never shown but can be worked out, with everything that adds up.
 final class Cells {
 
     private final Counts counts;

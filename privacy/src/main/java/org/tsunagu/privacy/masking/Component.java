@@ -14,8 +14,8 @@ import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
-/// Masked cells that depend on each other (連結成分), as a linear program: what they may be, given all that is
-/// shown.
+/// Masked cells that depend on each other (連結成分), as a linear program: what they may be, given all that
+/// is shown.
 final class Component {
 
     private static final long MOST_MILLISECONDS = 2000;

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGeneratorFactory;
 
-/// The corners of what is possible for masked cells that depend on each other (シンプレックス法), one after the other: each
-/// question begins at the corner where the last one ended, and the first at the true table, so that no search for a
-/// possible table is needed.
+/// The corners of what is possible for masked cells that depend on each other (シンプレックス法), one after the
+/// other: each question begins at the corner where the last one ended, and the first at the true table,
+/// so that no search for a possible table is needed.
 final class Corners {
 
     private static final double TINY = 1e-11;
@@ -133,7 +133,8 @@ final class Corners {
         return row;
     }
 
-    /// Adds a condition; one that follows from the others is left out. Cells that can move both ways are solved for.
+    /// Adds a condition; one that follows from the others is left out. Cells that can move both ways are
+    /// solved for.
     private void eliminate(double[] row, List<double[]> rows, List<Integer> chosen) {
         for (var i = 0; i < rows.size(); i++) {
             take(row, rows.get(i), row[chosen.get(i)]);

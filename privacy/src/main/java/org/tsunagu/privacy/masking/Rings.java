@@ -6,13 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// Persons moved around rings of masked cells (環状の移動): one more here, one fewer there, until every sum that is shown
-/// is right again. Every such table is possible, so a cell that moves far enough is safe without a linear program.
+/// Persons moved around rings of masked cells (環状の移動): one more here, one fewer there, until every sum
+/// that is shown is right again. Every such table is possible, so a cell that moves far enough is safe
+/// without a linear program.
 ///
-/// A table is a network: its sums are the knots, its cells the pipes between them, and what a cell can gain is the
-/// largest flow back from one end to the other. That is exact, and in whole numbers, where only one kind of number
-/// is masked; where parts, wholes and what is left of them are masked together it proves what is safe, and linear
-/// programming decides the rest.
+/// A table is a network: its sums are the knots, its cells the pipes between them, and what a cell can
+/// gain is the largest flow back from one end to the other. That is exact, and in whole numbers, where
+/// only one kind of number is masked; where parts, wholes and what is left of them are masked together it
+/// proves what is safe, and linear programming decides the rest.
 final class Rings {
 
     private static final int GROUND = 0;
@@ -63,8 +64,9 @@ final class Rings {
         return cells.count() > cells.size() ? List.of(alone, new Move(1, 1, 1)) : List.of(alone);
     }
 
-    /// Moves persons through every protected cell that is not known to be open enough. Where wholes are masked too,
-    /// it does so again after giving every cell the room that what is left of its whole can get.
+    /// Moves persons through every protected cell that is not known to be open enough. Where wholes are
+    /// masked too, it does so again after giving every cell the room that what is left of its whole can
+    /// get.
     void explore(long wanted) {
         moves.forEach(move -> open(move, wanted));
         if (cells.hasRests()) {
@@ -129,8 +131,8 @@ final class Rings {
         }
     }
 
-    /// Whether a cell cannot be open enough even if only the sums of its own kind of number counted: what is too
-    /// little without the other conditions is too little with them.
+    /// Whether a cell cannot be open enough even if only the sums of its own kind of number counted: what
+    /// is too little without the other conditions is too little with them.
     boolean isTooClose(int cell, long wanted) {
         var layer = cell / cells.size();
         var alone = new Move(layer, layer, 1);
@@ -138,7 +140,8 @@ final class Rings {
         return canMove(place, alone) && push(place, 1, alone, wanted) + push(place, -1, alone, wanted) < wanted;
     }
 
-    /// Whether what was explored is all there is: only parts are masked among these cells, and all of them move.
+    /// Whether what was explored is all there is: only parts are masked among these cells, and all of
+    /// them move.
     boolean decide(List<Integer> members) {
         return members.stream()
                 .allMatch(cell -> cells.isPart(cell)
@@ -155,8 +158,8 @@ final class Rings {
         return cells.isHidden(cell) && cells.isKnown(cell);
     }
 
-    /// Changes a cell as far as is wanted and the others can make up for it, and tells the audit what was possible
-    /// on the way; gives how far.
+    /// Changes a cell as far as is wanted and the others can make up for it, and tells the audit what was
+    /// possible on the way; gives how far.
     private long push(int place, int sign, Move move, long wanted) {
         Arrays.fill(gained, 0);
         var start = sign > 0 ? knots.to(place) : knots.from(place);
@@ -264,8 +267,9 @@ final class Rings {
             around.add(new ArrayList<>());
         }
 
-        /// A sum along a row of sums follows from the others and is left out. Sums along rows, and those of a
-        /// column of totals, are read the other way round, so that each place leaves one knot and enters another.
+        /// A sum along a row of sums follows from the others and is left out. Sums along rows, and those
+        /// of a column of totals, are read the other way round, so that each place leaves one knot and
+        /// enters another.
         static Knots of(Cells cells) {
             var knots = new Knots(cells.size());
             for (var line : cells.lines()) {

@@ -32,8 +32,8 @@ public class AreaMaps {
     /// How a file is to be read (読み方).
     ///
     /// @param title what the map is called on pages
-    /// @param code property with the code of an area: the area of the register itself, several with commas between, or
-    /// what `codes` maps them to
+    /// @param code property with the code of an area: the area of the register itself, several with
+    /// commas between, or what `codes` maps them to
     /// @param name property with its name
     /// @param codes area of the register to code; empty where the codes are the areas
     public record Reading(String title, String code, String name, Map<String, String> codes) {}

@@ -12,8 +12,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// Reads the areas of a GeoJSON file (GeoJSONの読み取り), one after the other: polygons with a code and a name among their
-/// properties. The file is never in memory as a whole, and what is far too large is refused.
+/// Reads the areas of a GeoJSON file (GeoJSONの読み取り), one after the other: polygons with a code and a name
+/// among their properties. The file is never in memory as a whole, and what is far too large is refused.
 final class GeoJson {
 
     private static final int MOST_AREAS = 5000;

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.tsunagu.charts.Region;
 
-/// The map that an insurer has loaded (読み込んだ地図): outlines by code, and which areas of the register lie in each.
+/// The map that an insurer has loaded (読み込んだ地図): outlines by code, and which areas of the register lie in
+/// each.
 ///
 /// @param title name of the file and its day; empty without a map
 /// @param names and `rings` by code

@@ -3,8 +3,8 @@ package org.tsunagu.app.analytics.areas;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Outlines as fine as a page can show them (境界線の間引き): points that fall on one spot are kept once, so that a map of a
-/// thousand municipalities is no larger than a picture.
+/// Outlines as fine as a page can show them (境界線の間引き): points that fall on one spot are kept once, so
+/// that a map of a thousand municipalities is no larger than a picture.
 final class Simplified {
 
     private static final double SPOTS = 4000;

@@ -16,8 +16,8 @@ import org.tsunagu.statistics.ratio.StandardisedRatio.Chance;
 import org.tsunagu.statistics.result.Estimate;
 import org.tsunagu.statistics.result.Texts;
 
-/// Groups as if all had the same ages (年齢調整の表): the direct method with a model population, and the indirect one against
-/// the whole insurer and, where it was published, against the nation.
+/// Groups as if all had the same ages (年齢調整の表): the direct method with a model population, and the
+/// indirect one against the whole insurer and, where it was published, against the nation.
 final class AdjustedSheet {
 
     private static final int HUNDRED = 100;

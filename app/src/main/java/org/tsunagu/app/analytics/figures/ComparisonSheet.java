@@ -15,8 +15,8 @@ import org.tsunagu.measures.count.Figure;
 import org.tsunagu.statistics.ratio.Shares;
 import org.tsunagu.statistics.result.IntervalMethod;
 
-/// A measure beside plan, prefecture and nation (比較): each with its day, edition and certainty, and where the definitions
-/// differ, why both may not be compared.
+/// A measure beside plan, prefecture and nation (比較): each with its day, edition and certainty, and where
+/// the definitions differ, why both may not be compared.
 final class ComparisonSheet {
 
     private static final int HUNDRED = 100;

@@ -119,7 +119,8 @@ public record Drawing(Measure measure, Language language, Predicate<Figure> isHi
         return isHidden.test(figure) ? Optional.empty() : figure.value().filter(value -> value.signum() >= 0);
     }
 
-    /// Whether so few people stand behind a figure that it is not shown where nothing adds up to it, as over years.
+    /// Whether so few people stand behind a figure that it is not shown where nothing adds up to it, as
+    /// over years.
     public static boolean isSmall(Figure figure, int least) {
         return Stream.of(figure.part(), figure.whole())
                 .anyMatch(number -> number.signum() > 0 && number.compareTo(BigDecimal.valueOf(least)) < 0);

@@ -8,7 +8,8 @@ import org.tsunagu.app.ui.Frame;
 import org.tsunagu.codes.table.Certainty;
 import org.tsunagu.privacy.masking.Masked;
 
-/// What is said beside every figure (図表に添える事項): definition, whom it is of, day of the data, masking, certainty.
+/// What is said beside every figure (図表に添える事項): definition, whom it is of, day of the data, masking,
+/// certainty.
 final class Facts {
 
     private final Question question;

@@ -19,8 +19,9 @@ import org.tsunagu.statistics.area.Marshall;
 import org.tsunagu.statistics.area.Place;
 import org.tsunagu.statistics.area.Standing;
 
-/// Employers, areas or providers by size, with the limits of chance (ファネルプロット): the plain shares, or the ratios to what
-/// is expected for their ages; the limits as they are, or widened by how much more than by chance the places differ.
+/// Employers, areas or providers by size, with the limits of chance (ファネルプロット): the plain shares, or the
+/// ratios to what is expected for their ages; the limits as they are, or widened by how much more than by
+/// chance the places differ.
 final class FunnelSheet {
 
     private static final int POINTS = 60;

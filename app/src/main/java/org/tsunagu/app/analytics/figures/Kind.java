@@ -9,8 +9,8 @@ import org.tsunagu.codes.table.Table;
 import org.tsunagu.measures.Measure;
 import org.tsunagu.measures.count.Figure;
 
-/// What stands behind the figures of a measure (集計の種類): only of shares of persons is it known how far chance moves them.
-/// `figure-kinds.tsv` names the measures that are none.
+/// What stands behind the figures of a measure (集計の種類): only of shares of persons is it known how far
+/// chance moves them. `figure-kinds.tsv` names the measures that are none.
 public enum Kind {
     /// Some of the people, out of all of them.
     PERSONS,

@@ -21,8 +21,9 @@ import org.tsunagu.statistics.result.Estimate;
 import org.tsunagu.statistics.result.IntervalMethod;
 import org.tsunagu.statistics.result.Texts;
 
-/// The insurer's areas, or the prefectures of the nation, by their ratio (地図). Ratios of areas are pulled towards their
-/// average by how little they know; those of prefectures are not, and the two are never mixed.
+/// The insurer's areas, or the prefectures of the nation, by their ratio (地図). Ratios of areas are pulled
+/// towards their average by how little they know; those of prefectures are not, and the two are never
+/// mixed.
 final class MapSheet {
 
     private static final int TILES_IN_LINE = 12;

@@ -29,7 +29,8 @@ public record Question(
         return new Question(view, measure, other, group, options, language, isStrict);
     }
 
-    /// What it is counted by, the year first; a measure that is always split is split by its own dimension only.
+    /// What it is counted by, the year first; a measure that is always split is split by its own
+    /// dimension only.
     public List<String> strata() {
         var more =
                 switch (view) {

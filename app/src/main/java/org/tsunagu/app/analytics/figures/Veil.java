@@ -15,8 +15,8 @@ import org.tsunagu.privacy.masking.Masking;
 import org.tsunagu.privacy.masking.MaskingPolicies;
 import org.tsunagu.privacy.masking.MaskingPolicy;
 
-/// What of the figures of a table may be shown (図表の秘匿): small cells and those that would give them away are hidden,
-/// and an audit has found no way to work them out.
+/// What of the figures of a table may be shown (図表の秘匿): small cells and those that would give them away
+/// are hidden, and an audit has found no way to work them out.
 final class Veil {
 
     private static final MaskingPolicy STRICT = MaskingPolicies.read(List.of()).policy("TSUNAGU_STRICT");

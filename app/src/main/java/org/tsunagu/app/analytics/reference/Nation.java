@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.table.Table;
 
-/// The examined people of the nation with a finding, by sex and age (全国の該当者数): `national-counts.tsv`, made of NDB Open
-/// Data, whose small cells are masked.
+/// The examined people of the nation with a finding, by sex and age (全国の該当者数): `national-counts.tsv`,
+/// made of NDB Open Data, whose small cells are masked.
 ///
 /// @param measure whose finding
 /// @param row the row that says how sure it is and where it comes from

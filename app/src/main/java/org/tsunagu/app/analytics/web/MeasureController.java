@@ -30,7 +30,8 @@ import org.tsunagu.charts.Chart;
 import org.tsunagu.measures.Measure;
 import org.tsunagu.measures.Measures;
 
-/// One measure (指標): by group, adjusted for age, as funnel, as map, beside plan and nation; and each of these as a file.
+/// One measure (指標): by group, adjusted for age, as funnel, as map, beside plan and nation; and each of
+/// these as a file.
 @Controller
 public class MeasureController {
 

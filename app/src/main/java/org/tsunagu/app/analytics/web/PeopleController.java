@@ -30,8 +30,8 @@ import org.tsunagu.app.ui.Page;
 import org.tsunagu.measures.Measure;
 import org.tsunagu.measures.Measures;
 
-/// The people behind a figure (図表の対象者), for those who may see persons. Whoever looks is written down, and whoever takes
-/// the list out says what for.
+/// The people behind a figure (図表の対象者), for those who may see persons. Whoever looks is written down, and
+/// whoever takes the list out says what for.
 @Controller
 public class PeopleController {
 

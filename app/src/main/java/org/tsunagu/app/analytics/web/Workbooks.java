@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.tsunagu.app.analytics.figures.FigureSheet;
 
-/// Writes a figure as a workbook (図表のExcel): numbers as numbers, everything else as text, so that nothing becomes a
-/// formula.
+/// Writes a figure as a workbook (図表のExcel): numbers as numbers, everything else as text, so that nothing
+/// becomes a formula.
 public final class Workbooks {
 
     private static final double NAME_WIDTH = 28;
