@@ -38,8 +38,7 @@ public final class Start {
                 .addSubcommand(new StartCommands.VerifyAudit(words, out))
                 .addSubcommand(new BackupCommand(words, out))
                 .addSubcommand(new RestoreCommand(words, out))
-                .addSubcommand(
-                        new CommandLine(new AreasCommand()).addSubcommand(new AreasCommand.Load(words, out)));
+                .addSubcommand(new CommandLine(new AreasCommand()).addSubcommand(new AreasCommand.Load(words, out)));
         line.setResourceBundle(words);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof Installation.InUse) {

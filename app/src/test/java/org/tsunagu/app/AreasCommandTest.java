@@ -72,8 +72,10 @@ class AreasCommandTest {
         assertThat(map.nameOf("22130")).contains("中央区");
 
         assertThat(run("areas", "load", file.toString(), "--insurer", NUMBER, "--data", data))
-                .isEqualTo(new Answer(2, "There is no area (Polygon, MultiPolygon) with the property \"code\". Name the"
-                        + " property with --code.\n"));
+                .isEqualTo(new Answer(
+                        2,
+                        "There is no area (Polygon, MultiPolygon) with the property \"code\". Name the"
+                                + " property with --code.\n"));
         assertThat(run("areas", "load", file.toString(), "--insurer", "00000000", "--code", "N03_007", "--data", data)
                         .said())
                 .contains("no insurer");

@@ -76,7 +76,8 @@ public record FunnelPlot(
 
     private static void legend(Picture picture, ChartTexts texts) {
         var x = PLOT.x();
-        for (var entry : List.of(Map.entry("funnel.inner", Ink.SECOND_LINE), Map.entry("funnel.outer", Ink.THIRD_LINE))) {
+        for (var entry :
+                List.of(Map.entry("funnel.inner", Ink.SECOND_LINE), Map.entry("funnel.outer", Ink.THIRD_LINE))) {
             picture.line(x, 2 * LINE, x + SWATCH, 2 * LINE, entry.getValue());
             var words = texts.text(entry.getKey());
             picture.text(words, x + SWATCH + GAP / 2, 2 * LINE + BASELINE, Anchor.START, Ink.SMALL);
@@ -157,8 +158,8 @@ public record FunnelPlot(
                         unit.isEmpty() ? texts.text("heading.value") : texts.text("heading.value") + " (" + unit + ")",
                         texts.text("heading.standing")),
                 dots.stream()
-                        .map(dot -> List.of(
-                                dot.name(), Figures.shown(dot.size()), Figures.shown(dot.value()), dot.words()))
+                        .map(dot ->
+                                List.of(dot.name(), Figures.shown(dot.size()), Figures.shown(dot.value()), dot.words()))
                         .toList());
     }
 
@@ -169,9 +170,13 @@ public record FunnelPlot(
         return texts.text(
                 dots.isEmpty() ? "bars.none" : "funnel.sentence",
                 Map.of(
-                        "title", title,
-                        "places", Numbers.count(dots.size()),
-                        "beyond", Numbers.count(beyond),
-                        "names", names));
+                        "title",
+                        title,
+                        "places",
+                        Numbers.count(dots.size()),
+                        "beyond",
+                        Numbers.count(beyond),
+                        "names",
+                        names));
     }
 }

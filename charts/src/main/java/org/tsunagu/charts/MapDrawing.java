@@ -54,10 +54,8 @@ final class MapDrawing {
         var box = new Box(GAP + tile.column() * TILE, TOP + tile.row() * TILE, TILE - 2, TILE - 2);
         picture.bar(box, region.level().fill());
         var middle = box.x() + box.width() / 2;
-        picture.textOnArea(
-                Figures.fit(region.name(), TILE / SIZE), middle, box.y() + NAME, Anchor.MIDDLE, Ink.VALUE);
-        picture.textOnArea(
-                Figures.fit(region.shown(), TILE / SIZE), middle, box.y() + VALUE, Anchor.MIDDLE, Ink.VALUE);
+        picture.textOnArea(Figures.fit(region.name(), TILE / SIZE), middle, box.y() + NAME, Anchor.MIDDLE, Ink.VALUE);
+        picture.textOnArea(Figures.fit(region.shown(), TILE / SIZE), middle, box.y() + VALUE, Anchor.MIDDLE, Ink.VALUE);
     }
 
     private static void outline(Region region, Region.Outline outline, Ground ground, Picture picture) {

@@ -71,7 +71,9 @@ final class Picture {
 
     /// A path filled like an area, with a border.
     void shape(String path, Fill fill) {
-        svg.empty("path", concat(List.of("d", path, "fill", fill.paint(id), "fill-rule", "evenodd"), Ink.BORDER.attributes()));
+        svg.empty(
+                "path",
+                concat(List.of("d", path, "fill", fill.paint(id), "fill-rule", "evenodd"), Ink.BORDER.attributes()));
     }
 
     void marker(Marker marker, double x, double y, Ink ink) {

@@ -40,7 +40,8 @@ public record Pyramid(String title, String axis, String unit, List<String> bands
         var texts = ChartTexts.in(locale);
         // The same figures, table and sentence as bars side by side.
         var same = new GroupedBars(title, axis, unit, bands, List.of(left, right)).draw(id, locale);
-        var picture = new Picture(id, title, same.sentence(), WIDTH, TOP + bands.size() * PITCH + GAP).define(Fill.PARTS);
+        var picture =
+                new Picture(id, title, same.sentence(), WIDTH, TOP + bands.size() * PITCH + GAP).define(Fill.PARTS);
         picture.text(Figures.fit(title, WIDTH / SIZE - 2), GAP, LINE, Anchor.START, Ink.TEXT);
         var centre = WIDTH / 2;
         picture.text(left.name(), centre - MIDDLE / 2, TOP - GAP, Anchor.END, Ink.TEXT);
@@ -69,7 +70,8 @@ public record Pyramid(String title, String axis, String unit, List<String> bands
             ChartTexts texts) {
         var value = series.values().get(index);
         var room = (WIDTH - MIDDLE) / 2 - NUMBER - GAP;
-        var length = value.map(number -> scale.place(Scale.drawn(number), 0, room)).orElse(0.0);
+        var length =
+                value.map(number -> scale.place(Scale.drawn(number), 0, room)).orElse(0.0);
         var start = WIDTH / 2 + (isLeft ? -MIDDLE / 2 - length : MIDDLE / 2);
         var end = isLeft ? start - GAP / 2 : start + length + GAP / 2;
         var shown = GroupedBars.shown(value, texts);

@@ -39,7 +39,9 @@ class PlacesTest {
                         dot("支店", 30, "47.0", Dot.Standing.OUTSIDE)))
                 .draw("f", Locale.JAPANESE);
 
-        assertThat(Drawn.of(chart).isSound().texts()).contains("工場", "受診者数", "95%の管理限界").doesNotContain("本社", "支店");
+        assertThat(Drawn.of(chart).isSound().texts())
+                .contains("工場", "受診者数", "95%の管理限界")
+                .doesNotContain("本社", "支店");
         assertThat(chart.sentence()).isEqualTo("3か所のうち、偶然では説明しにくい差があるのは2か所。");
         assertThat(chart.table().rows()).hasSize(3).first().isEqualTo(List.of("工場", "900", "41.0", "FAR_OUTSIDE"));
         assertThatThrownBy(() -> funnel(List.of(dot("x", 0, "1", Dot.Standing.INSIDE))))
@@ -53,7 +55,8 @@ class PlacesTest {
                         List.of("都道府県", "比", "区間"),
                         LEGEND,
                         List.of(
-                                new Region("北海道", "121", MapClass.FAR_ABOVE, List.of("118〜124"), new Region.Tile(12, 0)),
+                                new Region(
+                                        "北海道", "121", MapClass.FAR_ABOVE, List.of("118〜124"), new Region.Tile(12, 0)),
                                 new Region("沖縄", "‐", MapClass.NOTHING, List.of("‐"), new Region.Tile(0, 11))))
                 .draw("m", Locale.JAPANESE);
 
@@ -73,7 +76,11 @@ class PlacesTest {
                         List.of("地区", "比"),
                         LEGEND,
                         List.of(new Region(
-                                "西部", "95", MapClass.NEAR, List.of(), new Region.Outline(List.of(square, hole, speck)))))
+                                "西部",
+                                "95",
+                                MapClass.NEAR,
+                                List.of(),
+                                new Region.Outline(List.of(square, hole, speck)))))
                 .draw("m", Locale.ENGLISH);
         var path = Drawn.of(chart).isSound().all("path").stream()
                 .filter(one -> one.getAttribute("class").equals("chart-border"))

@@ -26,7 +26,8 @@ public enum Group {
 
         @Override
         public boolean suits(Measure measure) {
-            return OF_EXAMINED.matcher(measure.sql()).find() && !OF_MEMBERS.matcher(measure.sql()).find();
+            return OF_EXAMINED.matcher(measure.sql()).find()
+                    && !OF_MEMBERS.matcher(measure.sql()).find();
         }
     };
 

@@ -51,20 +51,18 @@ public class Indicators {
 
     private Map<String, NavigableMap<Integer, Figure>> counted(Path version) {
         var all = new HashMap<String, NavigableMap<Integer, Figure>>();
-        return answered(
-                () -> DuckEngine.forMany(version, spill()),
-                engine -> {
-                    for (var measure : Measures.all()) {
-                        if (measure.dimension().isEmpty() && hasData(version, measure)) {
-                            var years = new TreeMap<Integer, Figure>();
-                            for (var figure : engine.count(measure, BY_YEAR)) {
-                                years.put(Integer.valueOf(figure.strata().getFirst()), figure);
-                            }
-                            all.put(measure.key(), years);
-                        }
+        return answered(() -> DuckEngine.forMany(version, spill()), engine -> {
+            for (var measure : Measures.all()) {
+                if (measure.dimension().isEmpty() && hasData(version, measure)) {
+                    var years = new TreeMap<Integer, Figure>();
+                    for (var figure : engine.count(measure, BY_YEAR)) {
+                        years.put(Integer.valueOf(figure.strata().getFirst()), figure);
                     }
-                    return all;
-                });
+                    all.put(measure.key(), years);
+                }
+            }
+            return all;
+        });
     }
 
     /// Whether there is anything to count a measure from: without claims its zero would be a lie.

@@ -176,7 +176,12 @@ class FiguresTest {
                 insurer,
                 Role.CLERK,
                 () -> office.bean(Targets.class)
-                        .set(new FiscalYear(year), 0, Percent.parse("70%").orElseThrow(), Percent.parse("45%").orElseThrow(), ""));
+                        .set(
+                                new FiscalYear(year),
+                                0,
+                                Percent.parse("70%").orElseThrow(),
+                                Percent.parse("45%").orElseThrow(),
+                                ""));
         var nurse = visitor(office, "nurse");
 
         assertThat(nurse.get("/analytics/CHECKUP-RATE?view=comparison").body())
@@ -193,9 +198,7 @@ class FiguresTest {
         var nurse = visitor(office, "nurse");
         var address = "/analytics/SMOKING/export?by=sex_age&format=";
         for (var view : List.of("groups", "adjusted", "funnel", "map", "comparison")) {
-            assertThat(nurse.get(address + "csv&view=" + view).body())
-                    .as(view)
-                    .contains("定義", "データの日", "秘匿");
+            assertThat(nurse.get(address + "csv&view=" + view).body()).as(view).contains("定義", "データの日", "秘匿");
         }
         assertThat(nurse.get(address + "csv").body()).contains("TSUNAGU_STRICT", "‐");
         var svg = nurse.get(address + "svg").body();
@@ -259,8 +262,12 @@ class FiguresTest {
                             insurer,
                             Role.NURSE,
                             () -> office.bean(PeopleBehind.class).of(measure, of, strata, true));
-                    assertThat(people).as("%s %s", key, strata).hasSize(row.part().intValue());
-                    assertThat(everybody).as("%s %s", key, strata).hasSize(row.whole().intValue());
+                    assertThat(people)
+                            .as("%s %s", key, strata)
+                            .hasSize(row.part().intValue());
+                    assertThat(everybody)
+                            .as("%s %s", key, strata)
+                            .hasSize(row.whole().intValue());
                     compared++;
                 }
             }
@@ -288,8 +295,7 @@ class FiguresTest {
         assertThat(nurse.post("/analytics/SMOKING/people/export", "year", "" + year, "sex", "1")
                         .path())
                 .contains("problem.purpose");
-        var file = nurse.post(
-                "/analytics/SMOKING/people/export", "year", "" + year, "sex", "1", "purpose", "GUIDANCE");
+        var file = nurse.post("/analytics/SMOKING/people/export", "year", "" + year, "sex", "1", "purpose", "GUIDANCE");
         assertThat(file.body()).contains("member_id,name,kana");
         assertThat(visitor(office, "dietitian")
                         .post("/analytics/SMOKING/people/export", "year", "" + year, "purpose", "GUIDANCE")
@@ -300,7 +306,8 @@ class FiguresTest {
     @Test
     void an_analyst_sees_what_leaves(Office office) {
         filled(office);
-        var page = visitor(office, "analyst").get("/analytics/SMOKING?by=sex_age").body();
+        var page =
+                visitor(office, "analyst").get("/analytics/SMOKING?by=sex_age").body();
 
         assertThat(page).contains("非表示", "TSUNAGU_STRICT").doesNotContain("/analytics/SMOKING/people");
     }

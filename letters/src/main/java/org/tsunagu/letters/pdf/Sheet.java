@@ -125,8 +125,7 @@ public final class Sheet {
     /// Draws a picture into a width; gives how high it is.
     public double draw(Drawing drawing, double x, double y, double width) {
         var unit = width / drawing.width();
-        var place = new AffineTransform(
-                unit * POINTS, 0, 0, -unit * POINTS, x * POINTS, (HEIGHT - y) * POINTS);
+        var place = new AffineTransform(unit * POINTS, 0, 0, -unit * POINTS, x * POINTS, (HEIGHT - y) * POINTS);
         new Strokes(out, place, unit * POINTS).write(drawing);
         return drawing.height() * unit;
     }

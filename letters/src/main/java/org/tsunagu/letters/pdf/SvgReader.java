@@ -94,7 +94,13 @@ public final class SvgReader {
         var ground = colour(xml.getAttributeValue("", "fill")).orElseThrow();
         xml.nextTag();
         xml.nextTag();
-        tiles.put(id, new Tile(size, ground, SvgPath.read(xml.getAttributeValue("", "d")), line(xml).orElseThrow()));
+        tiles.put(
+                id,
+                new Tile(
+                        size,
+                        ground,
+                        SvgPath.read(xml.getAttributeValue("", "d")),
+                        line(xml).orElseThrow()));
     }
 
     private static Path2D rectangle(XMLStreamReader xml) {
@@ -133,7 +139,8 @@ public final class SvgReader {
                 .map(Double::parseDouble)
                 .orElse(USUAL_SIZE);
         var face = "bold".equals(xml.getAttributeValue("", "font-weight")) ? Face.BOLD : Face.REGULAR;
-        var anchor = Optional.ofNullable(xml.getAttributeValue("", "text-anchor")).orElse("start");
+        var anchor =
+                Optional.ofNullable(xml.getAttributeValue("", "text-anchor")).orElse("start");
         var fill = colour(Optional.ofNullable(xml.getAttributeValue("", "fill")).orElse("#000000"));
         var line = line(xml);
         var x = number(xml, "x");

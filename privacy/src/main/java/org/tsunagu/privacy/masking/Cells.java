@@ -91,7 +91,8 @@ final class Cells {
 
     /// Whether a sum along a row of sums follows from those along its rows and down its columns.
     boolean followsFromOthers(Line line) {
-        return isAlongRow(line) && line.total() / width() >= counts.rows().labels().size();
+        return isAlongRow(line)
+                && line.total() / width() >= counts.rows().labels().size();
     }
 
     private int width() {

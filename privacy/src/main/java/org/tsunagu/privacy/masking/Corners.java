@@ -87,8 +87,8 @@ final class Corners {
     /// Goes to the corner that lies furthest in a direction.
     End towards(Map<Integer, Integer> direction) {
         var gain = new double[now.length];
-        direction.forEach((cell, weight) ->
-                split.getOrDefault(cell, List.of(cell)).forEach(one -> gain[place(one)] += weight));
+        direction.forEach(
+                (cell, weight) -> split.getOrDefault(cell, List.of(cell)).forEach(one -> gain[place(one)] += weight));
         for (var row = 0; row < basic.length; row++) {
             take(gain, table[row], gain[basic[row]]);
         }
@@ -173,7 +173,9 @@ final class Corners {
         var best = -1;
         for (var place = 0; place < gain.length; place++) {
             var canGain = !isBasic[place]
-                    && (gain[place] > TINY ? now[place] < most[place] - TINY : gain[place] < -TINY && now[place] > least[place] + TINY);
+                    && (gain[place] > TINY
+                            ? now[place] < most[place] - TINY
+                            : gain[place] < -TINY && now[place] > least[place] + TINY);
             if (canGain && (best < 0 || Math.abs(gain[place]) > Math.abs(gain[best]))) {
                 best = place;
             }

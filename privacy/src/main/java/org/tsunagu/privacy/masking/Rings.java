@@ -99,9 +99,7 @@ final class Rings {
         for (var table : tables) {
             System.arraycopy(table, 0, now, 0, now.length);
             for (var move : moves) {
-                if (audit.isOpen(cell)
-                        && move.concerns(cell / cells.size())
-                        && canMove(cell % cells.size(), move)) {
+                if (audit.isOpen(cell) && move.concerns(cell / cells.size()) && canMove(cell % cells.size(), move)) {
                     push(cell % cells.size(), 1, move, wanted);
                     push(cell % cells.size(), -1, move, wanted);
                 }

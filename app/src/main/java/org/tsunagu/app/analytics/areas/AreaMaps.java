@@ -60,14 +60,14 @@ public class AreaMaps {
                     .param("name", area.name())
                     .param("rings", text(area.rings()))
                     .update());
-            codes(areas, reading).forEach((area, code) -> jdbc.sql(
-                            "insert into analytics.area_code (map_id, insurer_id, area, code)"
+            codes(areas, reading)
+                    .forEach((area, code) -> jdbc.sql("insert into analytics.area_code (map_id, insurer_id, area, code)"
                                     + " values (:map, :insurer, :area, :code)")
-                    .param("map", map)
-                    .param("insurer", insurer.value())
-                    .param("area", area)
-                    .param("code", code)
-                    .update());
+                            .param("map", map)
+                            .param("insurer", insurer.value())
+                            .param("area", area)
+                            .param("code", code)
+                            .update());
             return map;
         });
         return areas.size();
@@ -98,11 +98,11 @@ public class AreaMaps {
 
     /// The map of the current insurer.
     public Outlines current() {
-        return transactions.inCurrent(() -> jdbc.sql(
-                        "select id, title from analytics.area_map order by id desc limit 1")
-                .query((row, n) -> outlines(row.getLong(1), row.getString(2)))
-                .optional()
-                .orElseGet(Outlines::none));
+        return transactions.inCurrent(
+                () -> jdbc.sql("select id, title from analytics.area_map order by id desc limit 1")
+                        .query((row, n) -> outlines(row.getLong(1), row.getString(2)))
+                        .optional()
+                        .orElseGet(Outlines::none));
     }
 
     private Outlines outlines(long map, String title) {

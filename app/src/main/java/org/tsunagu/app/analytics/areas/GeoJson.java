@@ -134,7 +134,9 @@ final class GeoJson {
                 case START_ARRAY -> {
                     depth++;
                     if (depth >= DEEPEST) {
-                        throw new MapRefused("no_json", Integer.toString(json.currentLocation().getLineNr()));
+                        throw new MapRefused(
+                                "no_json",
+                                Integer.toString(json.currentLocation().getLineNr()));
                     }
                     numbers[depth] = 0;
                     isRing[depth] = false;

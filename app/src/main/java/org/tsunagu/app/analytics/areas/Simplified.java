@@ -36,9 +36,7 @@ final class Simplified {
                 .filter(ring -> ring.length >= 2 * FEWEST)
                 .toList();
         return rings.isEmpty()
-                ? area.rings().stream()
-                        .max((a, b) -> Integer.compare(a.length, b.length))
-                        .stream()
+                ? area.rings().stream().max((a, b) -> Integer.compare(a.length, b.length)).stream()
                         .toList()
                 : rings;
     }

@@ -38,12 +38,14 @@ final class ComparisonSheet {
         var part = rows.stream().map(Figure::part).reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add);
         var whole = rows.stream().map(Figure::whole).reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add);
         this.all = new Figure(List.of(), part, whole, question.measure().value(part, whole));
-        this.isHidden = question.isStrict() && Drawing.isSmall(all, question.measure().smallestCell());
+        this.isHidden =
+                question.isStrict() && Drawing.isSmall(all, question.measure().smallestCell());
     }
 
     FigureSheet sheet(String day) {
         var facts = Facts.of(question, day)
-                .interval(org.tsunagu.statistics.result.Texts.in(question.language().locale())
+                .interval(org.tsunagu.statistics.result.Texts.in(
+                                question.language().locale())
                         .of(IntervalMethod.WILSON))
                 .add("fact.masking", question.text(question.isStrict() ? "compare.masked" : "fact.masking.none"));
         return new FigureSheet(
@@ -81,7 +83,8 @@ final class ComparisonSheet {
                 question.text("compare.plan.source"),
                 Optional.of(Certainty.SOURCE),
                 "")));
-        var isForbidden = Comparability.of(question.measure().key(), NDB).stream().anyMatch(Comparability::isForbidden);
+        var isForbidden =
+                Comparability.of(question.measure().key(), NDB).stream().anyMatch(Comparability::isForbidden);
         var nation = Nation.of(question.measure().key()).filter(one -> !isForbidden);
         nation.ifPresent(one -> published(one, lines));
         if (nation.isEmpty()) {
@@ -163,13 +166,7 @@ final class ComparisonSheet {
             Optional<Certainty> certainty,
             String remark) {
         return Line.of(List.of(
-                name,
-                value,
-                interval,
-                year,
-                edition,
-                certainty.map(this::word).orElse(Shown.NONE),
-                remark));
+                name, value, interval, year, edition, certainty.map(this::word).orElse(Shown.NONE), remark));
     }
 
     private String word(Certainty certainty) {

@@ -25,7 +25,10 @@ final class Facts {
     static Facts of(Question question, String day) {
         var facts = new Facts(question);
         var measure = question.measure();
-        facts.add("definition", measure.definition(question.language().locale()), measure.row().basis().certainty());
+        facts.add(
+                "definition",
+                measure.definition(question.language().locale()),
+                measure.row().basis().certainty());
         facts.add("fact.year", Frame.year(question.language(), question.year()));
         facts.add("fact.day", day);
         facts.add("source", measure.row().basis().source());
@@ -60,7 +63,10 @@ final class Facts {
         var report = veil.report();
         return report.isEmpty()
                 ? add("fact.masking", question.text("fact.masking.empty"))
-                : add("fact.masking", masking(report.get()), report.get().policy().basis().certainty());
+                : add(
+                        "fact.masking",
+                        masking(report.get()),
+                        report.get().policy().basis().certainty());
     }
 
     private String masking(Masked.Report report) {

@@ -41,7 +41,8 @@ public record FigureSheet(
         ///
         /// @param words the names of the certainties
         public String line(Map<Certainty, String> words) {
-            return certainty.map(sure -> "%s: %s [%s]".formatted(name, text, words.getOrDefault(sure, "")))
+            return certainty
+                    .map(sure -> "%s: %s [%s]".formatted(name, text, words.getOrDefault(sure, "")))
                     .orElse("%s: %s".formatted(name, text));
         }
     }

@@ -49,9 +49,7 @@ final class FunnelSheet {
                 if (Places.hasExpected(one, all)) {
                     places.put(name, Places.place(name, one, all));
                 }
-                figures.put(
-                        name,
-                        isRatio ? Places.figure(question.measure(), name, one) : sum(name, rows));
+                figures.put(name, isRatio ? Places.figure(question.measure(), name, one) : sum(name, rows));
             });
         }
         this.veil = Veil.over(question, List.copyOf(figures.values()));
@@ -59,9 +57,8 @@ final class FunnelSheet {
 
     /// Of all ages: the share needs no layers.
     private Figure sum(String name, List<Figure> rows) {
-        var mine = rows.stream()
-                .filter(row -> row.strata().getLast().equals(name))
-                .toList();
+        var mine =
+                rows.stream().filter(row -> row.strata().getLast().equals(name)).toList();
         var part = mine.stream().map(Figure::part).reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add);
         var whole = mine.stream().map(Figure::whole).reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add);
         return new Figure(List.of(name), part, whole, question.measure().value(part, whole));
@@ -80,7 +77,8 @@ final class FunnelSheet {
                         question.text(
                                 isWidened ? (isRatio ? "funnel.additive" : "funnel.multiplied") : "funnel.plain",
                                 "factor",
-                                Shown.decimal(dispersion().map(Dispersion::factor).orElse(1.0), 2)))
+                                Shown.decimal(
+                                        dispersion().map(Dispersion::factor).orElse(1.0), 2)))
                 .masking(veil);
         return new FigureSheet(
                 question.text("funnel.title", "measure", question.title()),
@@ -93,7 +91,9 @@ final class FunnelSheet {
                         isRatio ? question.text("funnel.ratio") : question.text("value") + " (%)",
                         question.text("funnel.standing")),
                 1,
-                figures.entrySet().stream().map(entry -> line(entry.getKey(), entry.getValue(), shown)).toList(),
+                figures.entrySet().stream()
+                        .map(entry -> line(entry.getKey(), entry.getValue(), shown))
+                        .toList(),
                 List.of(question.text("funnel.note")));
     }
 
@@ -115,14 +115,21 @@ final class FunnelSheet {
     }
 
     private List<Figure> counted() {
-        return figures.values().stream().filter(figure -> figure.whole().signum() > 0).toList();
+        return figures.values().stream()
+                .filter(figure -> figure.whole().signum() > 0)
+                .toList();
     }
 
     private double overall() {
-        var whole = counted().stream().mapToDouble(figure -> figure.whole().doubleValue()).sum();
+        var whole = counted().stream()
+                .mapToDouble(figure -> figure.whole().doubleValue())
+                .sum();
         return whole == 0
                 ? 0
-                : counted().stream().mapToDouble(figure -> figure.part().doubleValue()).sum() / whole;
+                : counted().stream()
+                                .mapToDouble(figure -> figure.part().doubleValue())
+                                .sum()
+                        / whole;
     }
 
     /// Where nobody or everybody has the finding, chance has no room.
@@ -251,9 +258,7 @@ final class FunnelSheet {
         }
         cells.add(standing.map(one -> Shown.decimal(one.value, 1)).orElse(Shown.HIDDEN));
         cells.add(standing.map(one -> words(one.standing)).orElse(Shown.HIDDEN));
-        var leadsToPeople = !isRatio
-                && question.measure().dimension().isEmpty()
-                && !question.isByFacility();
+        var leadsToPeople = !isRatio && question.measure().dimension().isEmpty() && !question.isByFacility();
         return new Line(cells, leadsToPeople ? Map.of(question.place(), name) : Map.of());
     }
 }

@@ -63,7 +63,8 @@ final class GroupSheet {
         if (!question.measure().isCount()) {
             cells.add(veil.hidesWhole(row) ? Shown.HIDDEN : Shown.number(row.whole()));
         }
-        cells.add(veil.hides(row) ? Shown.HIDDEN : row.value().map(Shown::number).orElse(Shown.NONE));
+        cells.add(
+                veil.hides(row) ? Shown.HIDDEN : row.value().map(Shown::number).orElse(Shown.NONE));
         cells.add(veil.hides(row) ? Shown.HIDDEN : Shown.interval(question.measure(), row));
         var leadsToPeople = question.measure().dimension().isEmpty() && question.group() != Group.FACILITY;
         return new Line(cells, leadsToPeople ? strata : Map.of());

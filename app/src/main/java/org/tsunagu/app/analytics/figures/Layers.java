@@ -62,7 +62,8 @@ final class Layers {
 
     private static int column(String band) {
         for (var i = 0; i < BANDS.size(); i++) {
-            if (band.equals("%02d-%02d".formatted(BANDS.get(i).from(), BANDS.get(i).to()))) {
+            if (band.equals(
+                    "%02d-%02d".formatted(BANDS.get(i).from(), BANDS.get(i).to()))) {
                 return i;
             }
         }
@@ -136,8 +137,8 @@ final class Layers {
         var exposures = new ArrayList<Exposure>();
         for (var sex : SEXES) {
             for (var band = 0; band < BANDS.size(); band++) {
-                exposures.add(new Exposure(
-                        (double) wholes[SEXES.indexOf(sex)][band], reference.applyAsDouble(sex, band)));
+                exposures.add(
+                        new Exposure((double) wholes[SEXES.indexOf(sex)][band], reference.applyAsDouble(sex, band)));
             }
         }
         return exposures;

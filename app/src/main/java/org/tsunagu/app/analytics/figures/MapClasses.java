@@ -10,8 +10,9 @@ import org.tsunagu.codes.table.Table;
 /// The classes of maps around 100 (地図の階級): `map-classes.tsv`, the same for both sexes and all measures.
 final class MapClasses {
 
-    private static final List<Row> ROWS =
-            Table.read("figures/map-classes", MapClasses.class.getResourceAsStream("map-classes.tsv")).rows();
+    private static final List<Row> ROWS = Table.read(
+                    "figures/map-classes", MapClasses.class.getResourceAsStream("map-classes.tsv"))
+            .rows();
 
     private MapClasses() {}
 

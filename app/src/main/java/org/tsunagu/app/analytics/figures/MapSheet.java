@@ -50,8 +50,7 @@ final class MapSheet {
     private FigureSheet areas(List<Figure> rows, String day) {
         var layers = new LinkedHashMap<String, Layers>();
         Layers.byPlace(rows)
-                .forEach((name, one) -> layers.merge(
-                        outlines.areaOf(name), one, (a, b) -> Layers.sum(List.of(a, b))));
+                .forEach((name, one) -> layers.merge(outlines.areaOf(name), one, (a, b) -> Layers.sum(List.of(a, b))));
         var all = Layers.sum(layers.values());
         var figures = new HashMap<String, Figure>();
         layers.forEach((name, one) -> figures.put(name, Places.figure(question.measure(), name, one)));
@@ -62,7 +61,8 @@ final class MapSheet {
                 .toList();
         var results = new HashMap<String, Estimate>();
         if (places.stream().anyMatch(place -> place.observed() > 0)) {
-            EmpiricalBayes.of(places).forEach(result -> results.put(result.place().id(), result.estimate()));
+            EmpiricalBayes.of(places)
+                    .forEach(result -> results.put(result.place().id(), result.estimate()));
         }
         var areas = new ArrayList<Area>();
         layers.forEach((name, one) -> {
@@ -100,16 +100,17 @@ final class MapSheet {
                     prefecture.name(question.language().locale()),
                     counted.map(Prefecture.Counted::observed).orElse(-1L),
                     counted.map(one -> Math.round(one.whole())).orElse(-1L),
-                    nation.flatMap(reference -> counted.map(one ->
-                            StandardisedRatio.usual().of(one.observed(), one.exposures(reference)))),
+                    nation.flatMap(reference ->
+                            counted.map(one -> StandardisedRatio.usual().of(one.observed(), one.exposures(reference)))),
                     new Region.Tile(prefecture.column(), prefecture.line())));
         }
         notes.add(question.text("map.note.nation"));
         Prefecture.ofInsurer(insurer)
-                .ifPresent(one -> notes.add(
-                        question.text("map.note.here", "prefecture", one.name(question.language().locale()))));
-        var facts = Facts.of(question, day)
-                .add("fact.reference", question.text("map.reference.nation"));
+                .ifPresent(one -> notes.add(question.text(
+                        "map.note.here",
+                        "prefecture",
+                        one.name(question.language().locale()))));
+        var facts = Facts.of(question, day).add("fact.reference", question.text("map.reference.nation"));
         nation.ifPresent(one -> facts.add(
                 "fact.nation",
                 question.text("nation.edition", "edition", Nation.EDITION, "year", Nation.YEAR),
@@ -120,8 +121,8 @@ final class MapSheet {
 
     private FigureSheet sheet(String title, Facts facts, List<Area> areas) {
         var words = question.text(title, "measure", question.title());
-        areas.forEach(area -> area.estimate.ifPresent(
-                one -> one.warnings().forEach(warning -> notes.add(texts().of(warning)))));
+        areas.forEach(area ->
+                area.estimate.ifPresent(one -> one.warnings().forEach(warning -> notes.add(texts().of(warning)))));
         return new FigureSheet(
                 words,
                 facts.all(),
@@ -156,7 +157,10 @@ final class MapSheet {
                 ? Optional.empty()
                 : Optional.of(new RegionMap(
                                 title,
-                                List.of(question.text("map.area"), question.text("map.ratio"), question.text("interval")),
+                                List.of(
+                                        question.text("map.area"),
+                                        question.text("map.ratio"),
+                                        question.text("interval")),
                                 MapClasses.legend(question),
                                 drawn)
                         .draw("map", question.language().locale()));

@@ -32,14 +32,13 @@ public record Question(
     /// What it is counted by, the year first; a measure that is always split is split by its own
     /// dimension only.
     public List<String> strata() {
-        var more =
-                switch (view) {
-                    case GROUPS -> measure.dimension().isPresent() ? List.<String>of() : group.strata();
-                    case ADJUSTED -> group == Group.SEX_AGE ? group.strata() : layered(group.strata());
-                    case FUNNEL -> measure.dimension().isPresent() ? List.<String>of() : layered(places().strata());
-                    case MAP -> layered(Group.AREA.strata());
-                    case COMPARISON -> Group.SEX_AGE.strata();
-                };
+        var more = switch (view) {
+            case GROUPS -> measure.dimension().isPresent() ? List.<String>of() : group.strata();
+            case ADJUSTED -> group == Group.SEX_AGE ? group.strata() : layered(group.strata());
+            case FUNNEL -> measure.dimension().isPresent() ? List.<String>of() : layered(places().strata());
+            case MAP -> layered(Group.AREA.strata());
+            case COMPARISON -> Group.SEX_AGE.strata();
+        };
         return Stream.concat(Stream.of(YEAR), more.stream()).toList();
     }
 

@@ -50,9 +50,9 @@ final class Veil {
         var isShare = Kind.of(measure) == Kind.PERSONS;
         ToLongFunction<Figure> people = figure -> Kind.people(measure, figure);
         var table = new Places(rows, Kind.of(measure) != Kind.MEANS);
-        var counts = Counts.of(
-                table.rows, table.columns, table.numbers(rows, isShare ? Veil::part : people));
-        var isTooSmall = measure.sharesWhole() && rows.stream().mapToLong(people).min().orElse(0) < policy.minimum();
+        var counts = Counts.of(table.rows, table.columns, table.numbers(rows, isShare ? Veil::part : people));
+        var isTooSmall =
+                measure.sharesWhole() && rows.stream().mapToLong(people).min().orElse(0) < policy.minimum();
         var masked = Masking.mask(
                 isShare && !measure.sharesWhole() ? counts.outOf(table.numbers(rows, people)) : counts, policy);
         if (!masked.isSafe()) {

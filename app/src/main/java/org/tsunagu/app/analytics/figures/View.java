@@ -32,7 +32,8 @@ public enum View {
     public boolean suits(Measure measure) {
         return switch (this) {
             case GROUPS -> true;
-            case ADJUSTED, MAP -> Kind.of(measure) == Kind.PERSONS && measure.dimension().isEmpty();
+            case ADJUSTED, MAP ->
+                Kind.of(measure) == Kind.PERSONS && measure.dimension().isEmpty();
             case FUNNEL -> Kind.of(measure) == Kind.PERSONS && !measure.sharesWhole();
             case COMPARISON -> measure.dimension().isEmpty();
         };

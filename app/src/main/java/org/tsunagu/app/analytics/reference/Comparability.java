@@ -7,10 +7,12 @@ import org.tsunagu.codes.table.Table;
 /// Whether a measure means the same as what was published (比較の可否): `comparability.tsv`.
 public record Comparability(Row row) {
 
-    private static final List<Comparability> ALL =
-            Table.read("reference/comparability", Comparability.class.getResourceAsStream("comparability.tsv")).rows().stream()
-                    .map(Comparability::new)
-                    .toList();
+    private static final List<Comparability> ALL = Table.read(
+                    "reference/comparability", Comparability.class.getResourceAsStream("comparability.tsv"))
+            .rows()
+            .stream()
+            .map(Comparability::new)
+            .toList();
 
     /// What is to be said about a measure and a publication: `NDB` or `PROGRAMME`.
     public static List<Comparability> of(String measure, String publication) {

@@ -60,7 +60,9 @@ public record Nation(String measure, Map<String, List<Long>> parts, Map<String, 
             var nation = all.computeIfAbsent(
                     row.text("measure"), key -> new Nation(key, new HashMap<>(), new HashMap<>(), row));
             (row.text("number").equals("PART") ? nation.parts : nation.wholes)
-                    .put(row.text("sex"), numbers(row).map(BigDecimal::longValueExact).toList());
+                    .put(
+                            row.text("sex"),
+                            numbers(row).map(BigDecimal::longValueExact).toList());
         }
         return Map.copyOf(all);
     }

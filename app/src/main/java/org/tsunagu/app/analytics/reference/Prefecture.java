@@ -90,7 +90,8 @@ public record Prefecture(Row row) {
         }
         var persons = new HashMap<String, List<Double>>();
         rows.forEach(one -> persons.put(
-                one.text("sex"), Nation.numbers(one).map(BigDecimal::doubleValue).toList()));
+                one.text("sex"),
+                Nation.numbers(one).map(BigDecimal::doubleValue).toList()));
         return Optional.of(new Counted(
                 rows.stream()
                         .mapToLong(one -> one.decimal("observed").orElseThrow().longValueExact())

@@ -9,8 +9,7 @@ import org.tsunagu.codes.table.Table;
 public record ProgrammeFigure(Row row) {
 
     private static final List<ProgrammeFigure> ALL = Table.read(
-                    "reference/programme-figures",
-                    ProgrammeFigure.class.getResourceAsStream("programme-figures.tsv"))
+                    "reference/programme-figures", ProgrammeFigure.class.getResourceAsStream("programme-figures.tsv"))
             .rows()
             .stream()
             .map(ProgrammeFigure::new)

@@ -140,8 +140,7 @@ public class MeasureController {
                         least));
     }
 
-    private static Question question(
-            String key, Map<String, String> parameters, Language language, boolean isStrict) {
+    private static Question question(String key, Map<String, String> parameters, Language language, boolean isStrict) {
         var measure = Measures.find(key).orElseThrow(NotFound::new);
         var view = org.tsunagu.app.analytics.figures.View.find(parameters.getOrDefault("view", ""))
                 .orElse(org.tsunagu.app.analytics.figures.View.GROUPS);

@@ -94,7 +94,8 @@ public class PeopleController {
 
         static Chosen of(String key, Map<String, String> parameters) {
             var measure = Measures.find(key)
-                    .filter(one -> Kind.of(one) == Kind.PERSONS && one.dimension().isEmpty())
+                    .filter(one ->
+                            Kind.of(one) == Kind.PERSONS && one.dimension().isEmpty())
                     .orElseThrow(NotFound::new);
             var year = parameters.getOrDefault("year", "");
             if (!year.matches("[0-9]{4}")) {
@@ -163,9 +164,11 @@ public class PeopleController {
         }
         var ids = behind.of(chosen.measure, chosen.year, chosen.strata, false);
         audit.note(
-                new Look(Look.Kind.EXPORT, "measure", 0, purpose.get(), Look.OWN_WORK, PLACE, chosen.detail(ids.size())),
+                new Look(
+                        Look.Kind.EXPORT, "measure", 0, purpose.get(), Look.OWN_WORK, PLACE, chosen.detail(ids.size())),
                 ids);
-        try (var out = Csv.download(response, "%s-people-%d.csv".formatted(key.toLowerCase(java.util.Locale.ROOT), chosen.year))) {
+        try (var out = Csv.download(
+                response, "%s-people-%d.csv".formatted(key.toLowerCase(java.util.Locale.ROOT), chosen.year))) {
             out.write("member_id,name,kana,sex,birth,symbol,number,branch,employer\r\n");
             for (var member : people(ids)) {
                 out.write(Csv.line(List.of(

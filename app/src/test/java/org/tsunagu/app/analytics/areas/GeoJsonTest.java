@@ -44,8 +44,9 @@ class GeoJsonTest {
         for (var i = 0; i < 1000; i++) {
             many.append(",[138.0000%03d,34]".formatted(i));
         }
-        var json = "{\"features\":[{\"properties\":{\"code\":\"1\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[["
-                + many + ",[139,34],[139,35],[138,34]]]}}]}";
+        var json =
+                "{\"features\":[{\"properties\":{\"code\":\"1\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[["
+                        + many + ",[139,34],[139,35],[138,34]]]}}]}";
         var areas = Simplified.of(read(json));
 
         assertThat(areas.getFirst().points()).isLessThan(20);
@@ -54,11 +55,14 @@ class GeoJsonTest {
     @Test
     void what_is_no_map_is_refused_with_a_reason() {
         assertThatThrownBy(() -> read("{\"features\":[{\"a\":"))
-                .isInstanceOfSatisfying(MapRefused.class, refused -> assertThat(refused.key()).isEqualTo("no_json"));
+                .isInstanceOfSatisfying(
+                        MapRefused.class, refused -> assertThat(refused.key()).isEqualTo("no_json"));
         assertThatThrownBy(() -> read("[]"))
-                .isInstanceOfSatisfying(MapRefused.class, refused -> assertThat(refused.key()).isEqualTo("no_json"));
+                .isInstanceOfSatisfying(
+                        MapRefused.class, refused -> assertThat(refused.key()).isEqualTo("no_json"));
         assertThatThrownBy(() -> read("{\"features\":[]}"))
-                .isInstanceOfSatisfying(MapRefused.class, refused -> assertThat(refused.key()).isEqualTo("no_areas"));
+                .isInstanceOfSatisfying(
+                        MapRefused.class, refused -> assertThat(refused.key()).isEqualTo("no_areas"));
         var deep = "{\"features\":[{\"geometry\":{\"coordinates\":" + "[".repeat(50) + "]}}]}";
         assertThatThrownBy(() -> read(deep)).isInstanceOf(MapRefused.class);
     }

@@ -44,12 +44,18 @@ class LayersTest {
         var waist = Nation.of("WAIST").orElseThrow();
         var layers = nation(waist);
 
-        assertThat(layers.ratio(waist::rate, StandardisedRatio.Chance.POISSON).value().orElseThrow())
+        assertThat(layers.ratio(waist::rate, StandardisedRatio.Chance.POISSON)
+                        .value()
+                        .orElseThrow())
                 .isCloseTo(100, within(1e-9));
         // README of the statistics: waist has no masked cell.
-        assertThat(waist.wholes().getOrDefault("1", List.of()).stream().mapToLong(Long::longValue).sum())
+        assertThat(waist.wholes().getOrDefault("1", List.of()).stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(16_247_755);
-        assertThat(waist.wholes().getOrDefault("2", List.of()).stream().mapToLong(Long::longValue).sum())
+        assertThat(waist.wholes().getOrDefault("2", List.of()).stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(13_766_261);
     }
 
@@ -88,7 +94,8 @@ class LayersTest {
         var few = Layers.byPlace(List.of(figure("1", "40-44", 3, 20), figure("2", "40-44", 2, 20)))
                 .getOrDefault("A", new Layers());
 
-        assertThat(few.direct(StandardPopulation.of2015(), Layers.SEXES).value()).isEmpty();
+        assertThat(few.direct(StandardPopulation.of2015(), Layers.SEXES).value())
+                .isEmpty();
         assertThat(few.part()).isEqualTo(5);
         assertThat(few.of("1").whole()).isEqualTo(20);
     }

@@ -43,9 +43,7 @@ class VeilTest {
     @Test
     void the_rest_of_a_whole_is_as_secret_as_its_part() {
         var rows = List.of(
-                figure(SMOKING, 57, 60, "Tokyo"),
-                figure(SMOKING, 30, 70, "Osaka"),
-                figure(SMOKING, 40, 90, "Kyoto"));
+                figure(SMOKING, 57, 60, "Tokyo"), figure(SMOKING, 30, 70, "Osaka"), figure(SMOKING, 40, 90, "Kyoto"));
         var veil = Veil.strict(SMOKING, rows);
 
         assertThat(veil.hides(rows.getFirst())).isTrue();
