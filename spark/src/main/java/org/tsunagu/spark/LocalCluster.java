@@ -88,7 +88,8 @@ public final class LocalCluster implements AutoCloseable {
     private void awaitMaster() throws IOException {
         var until = System.currentTimeMillis() + PATIENCE_MILLIS;
         while (true) {
-            try (var socket = new Socket(HOST, port)) {
+            try {
+                new Socket(HOST, port).close();
                 return;
             } catch (IOException e) {
                 if (System.currentTimeMillis() > until || !master.isAlive()) {

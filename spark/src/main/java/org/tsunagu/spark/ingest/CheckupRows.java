@@ -75,9 +75,9 @@ final class CheckupRows implements Rows {
     public void read(Path file, Map<String, Long> found) throws IOException, SQLException {
         var refusals = new ArrayList<String>();
         var reporter = new Reporter(CheckupCatalogue.shipped(), problem -> {
-            found.merge(problem.check(), 1L, Long::sum);
+            found.merge(problem.code(), 1L, Long::sum);
             if (problem.severity().refuses()) {
-                refusals.add(problem.check());
+                refusals.add(problem.code());
             }
         });
         var entries = new ArrayList<ArchiveEntry>();

@@ -48,7 +48,7 @@ final class ClaimRows implements Rows {
     }
 
     private static void count(Problem problem, Map<String, Long> found) {
-        found.merge(problem.check(), 1L, Long::sum);
+        found.merge(problem.code(), 1L, Long::sum);
     }
 
     private void read(ClaimReader reader, ClaimFile file, Map<String, Long> found) {

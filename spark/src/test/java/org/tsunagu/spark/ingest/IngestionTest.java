@@ -38,7 +38,7 @@ class IngestionTest {
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws IOException {
         session.close();
     }
 
