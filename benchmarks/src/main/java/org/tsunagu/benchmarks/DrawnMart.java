@@ -88,7 +88,10 @@ final class DrawnMart {
     }
 
     private String marks() {
-        var names = Marks.table().stream().map(row -> "'" + row.text("mark") + "'").distinct().toList();
+        var names = Marks.table().stream()
+                .map(row -> "'" + row.text("mark") + "'")
+                .distinct()
+                .toList();
         return "select cast(YEAR as bigint) * 100000000 + i, PERSON, m, hash(i, m) % 4 = 0, 'source'"
                 + everybody()
                 + ", unnest(%s) u (m)".formatted(names)

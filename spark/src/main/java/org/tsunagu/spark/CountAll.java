@@ -12,8 +12,10 @@ import org.tsunagu.measures.Measures;
 import org.tsunagu.measures.count.DuckEngine;
 import org.tsunagu.measures.count.Engine;
 
-/// All measures over a version of a mart, with the time they took (指標一式の集計): `CountAll VERSION OUT ENGINE`. The engine is
-/// `duckdb`, `local` (Spark in this process), `cluster` (one master and two workers on this machine), or `submitted` (the
+/// All measures over a version of a mart, with the time they took (指標一式の集計): `CountAll VERSION OUT ENGINE`. The engine
+/// is
+/// `duckdb`, `local` (Spark in this process), `cluster` (one master and two workers on this machine), or `submitted`
+/// (the
 /// session of `spark-submit`). The files of figures of all engines are the same.
 public final class CountAll {
 
@@ -55,8 +57,8 @@ public final class CountAll {
         var lines = new ArrayList<String>();
         for (var measure : Measures.all()) {
             engine.count(measure, measure.shownBy())
-                    .forEach(figure -> lines.add("%s\t%s\t%s\t%s"
-                            .formatted(measure.key(), figure.strata(), figure.part(), figure.whole())));
+                    .forEach(figure -> lines.add(
+                            "%s\t%s\t%s\t%s".formatted(measure.key(), figure.strata(), figure.part(), figure.whole())));
         }
         Files.write(out, lines);
         System.out.printf(

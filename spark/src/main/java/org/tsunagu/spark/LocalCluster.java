@@ -1,6 +1,7 @@
 package org.tsunagu.spark;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -10,11 +11,13 @@ import java.util.List;
 import org.apache.spark.launcher.JavaModuleOptions;
 import org.apache.spark.sql.SparkSession;
 
-/// A standalone cluster on this machine (擬似クラスタ): one master and workers, each a process of its own, started from the Spark
+/// A standalone cluster on this machine (擬似クラスタ): one master and workers, each a process of its own, started from the
+/// Spark
 /// classes on the class path. To try and to measure what many machines would do.
 public final class LocalCluster implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
+    private static final String SCALA = "2.13";
     private static final long PATIENCE_MILLIS = 60_000;
     private static final long PAUSE_MILLIS = 200;
 
@@ -37,7 +40,15 @@ public final class LocalCluster implements AutoCloseable {
         Files.createDirectories(home.resolve("jars"));
         var port = freePort();
         var master = process(
-                home, "master", "org.apache.spark.deploy.master.Master", "--host", HOST, "--port", "" + port, "--webui-port", "0");
+                home,
+                "master",
+                "org.apache.spark.deploy.master.Master",
+                "--host",
+                HOST,
+                "--port",
+                "" + port,
+                "--webui-port",
+                "0");
         var cluster = new LocalCluster(home, port, master);
         cluster.awaitMaster();
         for (var i = 0; i < workers; i++) {
@@ -77,6 +88,7 @@ public final class LocalCluster implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve(name + ".log").toFile());
         builder.environment().put("SPARK_HOME", home.toString());
+        builder.environment().put("SPARK_SCALA_VERSION", SCALA);
         builder.environment().put("SPARK_LOCAL_IP", HOST);
         return builder.start();
     }
@@ -89,7 +101,7 @@ public final class LocalCluster implements AutoCloseable {
         var until = System.currentTimeMillis() + PATIENCE_MILLIS;
         while (true) {
             try {
-                new Socket(HOST, port).close();
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
                 return;
             } catch (IOException e) {
                 if (System.currentTimeMillis() > until || !master.isAlive()) {

@@ -37,11 +37,11 @@ public final class CountSql {
                 .formatted(listed("", columns), sql, grouped(columns), ordered("", columns));
     }
 
-    /// The measure without the strata nobody asked for: most of the time of a count was grouping by all of them. Insurer and
+    /// The measure without the strata nobody asked for: most of the time of a count was grouping by all of them.
+    /// Insurer and
     /// year stay, because a person counts once in a year of an insurer and has one sex, age and area in it.
     private static String narrowed(String sql, List<String> by) {
-        return STRATUM
-                .matcher(sql)
+        return STRATUM.matcher(sql)
                 .replaceAll(found -> KEPT.contains(found.group(1)) || by.contains(found.group(1)) ? "$0" : "");
     }
 

@@ -110,10 +110,13 @@ public final class DuckEngine implements Engine {
 
     /// Strata have few values: as numbers into a list of them they take a twelfth of the memory of texts.
     private static String numbered(DuckSession session) throws SQLException {
-        var texts = Measure.STRATA.stream().filter(name -> !name.equals("fiscal_year")).toList();
+        var texts = Measure.STRATA.stream()
+                .filter(name -> !name.equals("fiscal_year"))
+                .toList();
         for (var name : texts) {
-            session.execute("create type stratum_%1$s as enum (select distinct %1$s from %2$s where %1$s is not null order by 1)"
-                    .formatted(name, MEMBER));
+            session.execute(
+                    "create type stratum_%1$s as enum (select distinct %1$s from %2$s where %1$s is not null order by 1)"
+                            .formatted(name, MEMBER));
         }
         return texts.stream()
                 .map(name -> "cast(%1$s as stratum_%1$s) as %1$s".formatted(name))

@@ -39,8 +39,7 @@ public final class MartRows implements AutoCloseable {
     private void finishRow() throws SQLException {
         if (rows > 0) {
             if (cells != columns) {
-                throw new IllegalStateException(
-                        "%s has %d columns, the row %d".formatted(table, columns, cells));
+                throw new IllegalStateException("%s has %d columns, the row %d".formatted(table, columns, cells));
             }
             appender.endRow();
         }

@@ -25,12 +25,10 @@ import org.tsunagu.checkupformat.problems.ReceptionContext;
 import org.tsunagu.codes.item.CheckupValues;
 import org.tsunagu.codes.item.Decimals;
 import org.tsunagu.codes.item.Items;
-import org.tsunagu.codes.person.Sex;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Reporter;
 import org.tsunagu.codes.table.Certainty;
 import org.tsunagu.codes.time.Dates;
-import org.tsunagu.codes.time.FiscalYear;
 import org.tsunagu.measures.mart.MartBatch;
 import org.tsunagu.measures.mart.MartRows;
 import org.tsunagu.rules.Examinee;
@@ -108,7 +106,9 @@ final class CheckupRows implements Rows {
                     && header.birthDay().isPresent()
                     && day.isPresent()
                     && judging.covers(day.get())) {
-                judge(document, new Examinee(header.sex().get(), header.birthDay().get(), day.get()));
+                judge(
+                        document,
+                        new Examinee(header.sex().get(), header.birthDay().get(), day.get()));
             }
         }
     }
@@ -138,7 +138,8 @@ final class CheckupRows implements Rows {
                 patient.number().text(),
                 examinee.birth().toString(),
                 examinee.sex().code());
-        return new Owner(id(document, person), person, insurer, examinee.fiscalYear().year());
+        return new Owner(
+                id(document, person), person, insurer, examinee.fiscalYear().year());
     }
 
     /// The same document has the same number wherever it comes from; of two documents of one examination the one made
@@ -184,8 +185,7 @@ final class CheckupRows implements Rows {
         }
     }
 
-    private void marks(Owner owner, Examinee examinee, CheckupValues values, Judgement judgement)
-            throws SQLException {
+    private void marks(Owner owner, Examinee examinee, CheckupValues values, Judgement judgement) throws SQLException {
         for (var mark : marks.of(examinee.examDate(), values, judgement.bands())) {
             owner.row(mart.rows("mark")).text(mark.mark()).truth(mark.holds()).text(word(mark.certainty()));
         }

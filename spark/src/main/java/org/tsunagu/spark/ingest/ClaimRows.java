@@ -128,7 +128,12 @@ final class ClaimRows implements Rows {
     private void diseases(Claim claim, Owner owner, List<Classified> all, int bearer) throws SQLException {
         var rows = mart.rows("claim_disease");
         if (all.isEmpty()) {
-            owner.row(rows).number(1).text(bucket(claim)).text("").truth(false).big(claim.amounts().costYen());
+            owner.row(rows)
+                    .number(1)
+                    .text(bucket(claim))
+                    .text("")
+                    .truth(false)
+                    .big(claim.amounts().costYen());
         }
         for (var i = 0; i < all.size(); i++) {
             owner.row(rows)

@@ -7,7 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 
-/// The job as it is submitted (取り込みの起動): `spark-submit --class org.tsunagu.spark.ingest.Ingest … --checkups DIR --claims DIR
+/// The job as it is submitted (取り込みの起動): `spark-submit --class org.tsunagu.spark.ingest.Ingest … --checkups DIR
+/// --claims DIR
 /// --register DIR [--masters DIR] --key-file FILE --years FIRST LAST [--received DAY] --out DIR`.
 public final class Ingest {
 
@@ -24,7 +25,11 @@ public final class Ingest {
                 needed(given, "--out", 1),
                 Integer.parseInt(needed(given, "--years", 1)),
                 Integer.parseInt(needed(given, "--years", 2)),
-                option(given, "--received", 1, LocalDate.now(ZoneId.of("Asia/Tokyo")).toString()));
+                option(
+                        given,
+                        "--received",
+                        1,
+                        LocalDate.now(ZoneId.of("Asia/Tokyo")).toString()));
         try (var session = SparkSession.builder().appName("tsunagu ingest").getOrCreate()) {
             var done = new Ingestion(session).run(order);
             System.out.printf("files %d, read now %d, mart %s%n", done.files(), done.read(), done.version());

@@ -11,7 +11,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.tsunagu.spark.ingest.Taking.Taken;
 
-/// Takes archives, claims and registers into a mart (取り込みジョブ). Every file is a task of its own; the mart is a function of
+/// Takes archives, claims and registers into a mart (取り込みジョブ). Every file is a task of its own; the mart is a function
+/// of
 /// the files, however many machines work on it, whichever of them die, and however often it is started.
 public final class Ingestion {
 

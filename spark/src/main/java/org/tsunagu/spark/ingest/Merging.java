@@ -17,7 +17,8 @@ import org.tsunagu.measures.mart.Mart;
 import org.tsunagu.measures.mart.MartBuild;
 import org.tsunagu.measures.mart.MartFolder;
 
-/// Makes one mart of what was taken in (統合): what only all files together show, by `merge.sql`. The new mart comes into force
+/// Makes one mart of what was taken in (統合): what only all files together show, by `merge.sql`. The new mart comes into
+/// force
 /// at once.
 final class Merging {
 

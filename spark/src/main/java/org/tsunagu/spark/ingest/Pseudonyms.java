@@ -11,7 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.tsunagu.codes.text.Widths;
 
-/// Pseudonymous ids (仮名ID) from what every file says of a person: insurer, symbol, number, date of birth and sex, keyed with a
+/// Pseudonymous ids (仮名ID) from what every file says of a person: insurer, symbol, number, date of birth and sex, keyed
+/// with a
 /// secret. Twins of one sex with one card have one id, as in the national database; a branch number would tell them
 /// apart, but the files before 2021 have none. For one thread.
 final class Pseudonyms {

@@ -21,7 +21,8 @@ import org.tsunagu.rules.eligibility.Eligibility;
 import org.tsunagu.rules.eligibility.Enrolment;
 import org.tsunagu.rules.eligibility.Member;
 
-/// A register of members (資格台帳の読み取り), CSV as `./tsunagu synthesize` writes it: a row for each year in which a member was
+/// A register of members (資格台帳の読み取り), CSV as `./tsunagu synthesize` writes it: a row for each year in which a member
+/// was
 /// insured. Exclusions are not in it.
 final class RegisterRows implements Rows {
 
@@ -49,7 +50,12 @@ final class RegisterRows implements Rows {
                 if (birth.isEmpty() || from.isEmpty() || birth.get().isAfter(from.get())) {
                     found.merge(UNUSABLE, 1L, Long::sum);
                 } else {
-                    years(line, new Member(birth.get(), List.of(new Enrolment(from.get(), day(line, "covered_to"))), List.of()));
+                    years(
+                            line,
+                            new Member(
+                                    birth.get(),
+                                    List.of(new Enrolment(from.get(), day(line, "covered_to"))),
+                                    List.of()));
                 }
             }
         }
@@ -103,8 +109,7 @@ final class RegisterRows implements Rows {
 
     /// Months on whose first day the member was insured.
     private static int months(Member member, FiscalYear year) {
-        return (int) Stream.iterate(
-                        year.firstDay(), day -> !day.isAfter(year.lastDay()), day -> day.plusMonths(1))
+        return (int) Stream.iterate(year.firstDay(), day -> !day.isAfter(year.lastDay()), day -> day.plusMonths(1))
                 .filter(member::isEnrolledOn)
                 .count();
     }

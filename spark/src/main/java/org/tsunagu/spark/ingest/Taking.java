@@ -107,7 +107,10 @@ final class Taking {
     }
 
     private static String editions(Masters masters) {
-        return Arrays.stream(MasterKind.values()).map(masters::editions).toList().toString();
+        return Arrays.stream(MasterKind.values())
+                .map(masters::editions)
+                .toList()
+                .toString();
     }
 
     /// The bytes of the file and whatever else the rows depend on.

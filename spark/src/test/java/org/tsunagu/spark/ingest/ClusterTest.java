@@ -32,7 +32,9 @@ class ClusterTest {
             var killer = Thread.ofVirtual().start(() -> killInTheMiddle(cluster, folder.resolve("mart/inputs")));
             var done = new Ingestion(session).run(delivery.into(folder.resolve("mart")));
 
-            assertThat(killer.isAlive()).as("the job ended before a worker was killed").isFalse();
+            assertThat(killer.isAlive())
+                    .as("the job ended before a worker was killed")
+                    .isFalse();
             assertThat(Content.of(done.version())).isEqualTo(expected);
             counts(session, done.version());
         }
@@ -40,8 +42,9 @@ class ClusterTest {
 
     private List<String> alone(Delivery delivery) throws IOException, SQLException {
         try (var session = LocalCluster.none(2)) {
-            return Content.of(
-                    new Ingestion(session).run(delivery.into(folder.resolve("alone"))).version());
+            return Content.of(new Ingestion(session)
+                    .run(delivery.into(folder.resolve("alone")))
+                    .version());
         }
     }
 

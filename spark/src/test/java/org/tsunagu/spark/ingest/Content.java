@@ -31,8 +31,9 @@ final class Content {
                 .collect(Collectors.joining(", ", "[", "]"));
         try (var session = DuckSession.open(version.resolve(".spill"));
                 var statement = session.connection().createStatement();
-                var result = statement.executeQuery(
-                        "select concat_ws('|', %s) as line from read_parquet(%s) order by line".formatted(columns, files))) {
+                var result =
+                        statement.executeQuery("select concat_ws('|', %s) as line from read_parquet(%s) order by line"
+                                .formatted(columns, files))) {
             var lines = new ArrayList<String>();
             while (result.next()) {
                 lines.add(result.getString(1));

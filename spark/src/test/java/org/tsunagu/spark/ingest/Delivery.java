@@ -20,7 +20,16 @@ record Delivery(Path folder) {
 
     static Delivery make(Path folder) throws IOException {
         var delivery = new Delivery(folder);
-        tsunagu("synthesize", "--members", "400", "--years", "2023..2025", "--seed", "7", "--out", folder.resolve("insurer").toString());
+        tsunagu(
+                "synthesize",
+                "--members",
+                "400",
+                "--years",
+                "2023..2025",
+                "--seed",
+                "7",
+                "--out",
+                folder.resolve("insurer").toString());
         Files.createDirectories(folder.resolve("register"));
         Files.copy(folder.resolve("insurer/members.csv"), folder.resolve("register/members.csv"));
         delivery.claims("claims/2024-04", 0, 60);
@@ -72,8 +81,10 @@ record Delivery(Path folder) {
     private static void receipt(StringBuilder text, int number, String[] member) {
         row(text, "2,1,0,MN,%d,東京都千代田区霞が関,131436%011d,,,".formatted(number, number));
         row(text, "1,2,0,IR,1,13,1,0000001,,試験病院,202405,00,");
-        row(text, "1,3,0,RE,%d,1112,202404,試験　太郎,%s,%s,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,"
-                .formatted(number, member[9], member[10].replace("-", "")));
+        row(
+                text,
+                "1,3,0,RE,%d,1112,202404,試験　太郎,%s,%s,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,"
+                        .formatted(number, member[9], member[10].replace("-", "")));
         row(text, "1,4,0,HO,%s,%s,%s,1,%d,,,,,,,,,".formatted(member[1], member[2], member[3], 100 + number));
         row(text, "1,5,0,SN,1,01,,,,00,,");
         row(text, "1,6,0,SY,8848176,20240401,1,,,01,");
