@@ -125,9 +125,14 @@ public final class LocalCluster implements AutoCloseable {
         return "spark://" + HOST + ":" + port;
     }
 
+    private static SparkSession quiet(SparkSession session) {
+        session.sparkContext().setLogLevel("ERROR");
+        return session;
+    }
+
     /// A session on it, with as many parts of a shuffle as its few cores need.
     public SparkSession session(String memory) {
-        return SparkSession.builder()
+        return quiet(SparkSession.builder()
                 .appName("tsunagu")
                 .master(address())
                 .config("spark.ui.enabled", "false")
@@ -139,12 +144,12 @@ public final class LocalCluster implements AutoCloseable {
                 .config("spark.sql.shuffle.partitions", "4")
                 .config("spark.sql.warehouse.dir", home.resolve("warehouse").toString())
                 .config("spark.local.dir", home.resolve("local").toString())
-                .getOrCreate();
+                .getOrCreate());
     }
 
     /// A session without a cluster, within this process.
     public static SparkSession none(int cores) {
-        return SparkSession.builder()
+        return quiet(SparkSession.builder()
                 .appName("tsunagu")
                 .master("local[%d]".formatted(cores))
                 .config("spark.ui.enabled", "false")
@@ -152,7 +157,7 @@ public final class LocalCluster implements AutoCloseable {
                 .config("spark.driver.bindAddress", HOST)
                 .config("spark.sql.shuffle.partitions", "4")
                 .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"))
-                .getOrCreate();
+                .getOrCreate());
     }
 
     /// Kills a worker and what it has started, without warning.
