@@ -32,9 +32,10 @@ left join (
 ) g on g.insurer = e.insurer and g.person = e.person and g.fiscal_year = e.fiscal_year and g.place = 1
 where e.to_guide;
 
--- Claims of known members.
+-- Claims of known members; without the person, who is most of a row.
 create or replace temporary view paid as
-select m.*, c.claim_id, c.care_month, c.kind, c.inpatient, c.days, c.yen, c.main_class121, c.main_lifestyle14
+select m.insurer, m.fiscal_year, m.sex, m.age_band, m.member_type, m.employer, m.area,
+  c.care_month, c.kind, c.inpatient, c.days, c.yen, c.main_class121, c.main_lifestyle14
 from member m
 join claim c on c.insurer = m.insurer and c.person = m.person and c.fiscal_year = m.fiscal_year;
 

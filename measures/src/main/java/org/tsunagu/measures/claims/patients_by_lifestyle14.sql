@@ -1,10 +1,15 @@
 -- Patients by lifestyle group (生活習慣病14分類別の患者割合).
 select
-  insurer, fiscal_year, sex, age_band, member_type, employer, area, lifestyle14,
-  count(distinct person) as part,
+  m.insurer, m.fiscal_year, m.sex, m.age_band, m.member_type, m.employer, m.area, p.lifestyle14,
+  count(*) as part,
   cast(0 as bigint) as whole
-from borne
-where lifestyle14 <> '' and not suspected and months > 0
+from member m
+join (
+  select distinct insurer, person, fiscal_year, lifestyle14
+  from claim_disease
+  where lifestyle14 <> '' and not suspected
+) p on p.insurer = m.insurer and p.person = m.person and p.fiscal_year = m.fiscal_year
+where m.months > 0
 group by all
 union all
 select

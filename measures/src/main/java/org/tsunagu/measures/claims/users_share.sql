@@ -1,10 +1,12 @@
 -- Members with a claim (受診者割合（レセプト）).
 select
-  insurer, fiscal_year, sex, age_band, member_type, employer, area,
-  count(distinct person) as part,
+  m.insurer, m.fiscal_year, m.sex, m.age_band, m.member_type, m.employer, m.area,
+  count(*) as part,
   cast(0 as bigint) as whole
-from paid
-where months > 0
+from member m
+where m.months > 0 and exists (
+  select 1 from claim c where c.insurer = m.insurer and c.person = m.person and c.fiscal_year = m.fiscal_year
+)
 group by all
 union all
 select

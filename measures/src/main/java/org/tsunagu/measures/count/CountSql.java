@@ -1,6 +1,8 @@
 package org.tsunagu.measures.count;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tsunagu.measures.Measure;
@@ -8,6 +10,12 @@ import org.tsunagu.measures.Measure;
 /// The question put to an engine (集計のSQL): the measure, rolled up to the strata asked for. The same text on every
 /// engine.
 public final class CountSql {
+
+    private static final Set<String> KEPT = Set.of("insurer", "fiscal_year");
+
+    /// A stratum as measures list it, with the name of its table or without.
+    private static final Pattern STRATUM =
+            Pattern.compile("(?:\\b\\w\\.)?\\b(" + String.join("|", Measure.STRATA) + "),\\s");
 
     private CountSql() {}
 
@@ -20,12 +28,21 @@ public final class CountSql {
             throw new IllegalArgumentException("strata are %s".formatted(Measure.STRATA));
         }
         var dimension = measure.dimension();
+        var sql = narrowed(measure.sql(), by);
         if (dimension.isPresent() && measure.sharesWhole()) {
-            return shared(measure.sql(), by, dimension.get());
+            return shared(sql, by, dimension.get());
         }
         var columns = Stream.concat(by.stream(), dimension.stream()).toList();
         return "select %ssum(part) as part, sum(whole) as whole\nfrom (\n%s) m\n%s%s"
-                .formatted(listed("", columns), measure.sql(), grouped(columns), ordered("", columns));
+                .formatted(listed("", columns), sql, grouped(columns), ordered("", columns));
+    }
+
+    /// The measure without the strata nobody asked for: most of the time of a count was grouping by all of them.
+    /// Insurer and
+    /// year stay, because a person counts once in a year of an insurer and has one sex, age and area in it.
+    private static String narrowed(String sql, List<String> by) {
+        return STRATUM.matcher(sql)
+                .replaceAll(found -> KEPT.contains(found.group(1)) || by.contains(found.group(1)) ? "$0" : "");
     }
 
     /// Parts by dimension beside the one denominator of the stratum.

@@ -10,8 +10,9 @@ import org.duckdb.DuckDBConnection;
 /// what does not fit goes to a folder of ours.
 public final class DuckSession implements AutoCloseable {
 
-    /// Enough for a nation's partition; more than this goes to disk.
-    private static final String MEMORY = "1GB";
+    /// Enough for a society; more than this goes to disk. A machine that counts many societies at once has more to
+    /// give.
+    private static final String MEMORY = System.getProperty("tsunagu.counting-memory", "1GB");
 
     private final DuckDBConnection connection;
 

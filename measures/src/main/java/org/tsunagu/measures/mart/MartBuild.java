@@ -52,7 +52,13 @@ public final class MartBuild implements AutoCloseable {
         var file = file(partition);
         // It may be a link to the same partition of the version in force, which must stay as it is.
         Files.deleteIfExists(file);
-        return new MartRows(session, partition, file);
+        return new MartRows(session, partition.table(), file);
+    }
+
+    /// Where another engine may write the files of a table itself (他のエンジンによる書き込み).
+    public Path folder(String table) {
+        Mart.columns(table);
+        return begun.resolve(table);
     }
 
     /// Takes a partition over from the version in force.

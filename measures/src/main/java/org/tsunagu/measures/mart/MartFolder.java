@@ -112,7 +112,8 @@ public final class MartFolder {
         }
     }
 
-    static void delete(Path folder) throws IOException {
+    /// Deletes a folder with everything in it.
+    public static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

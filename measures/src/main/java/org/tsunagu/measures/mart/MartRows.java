@@ -7,24 +7,24 @@ import java.time.LocalDate;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of one partition on their way into the mart (区画への書き込み), through the engine's appender.
+/// Rows of one table on their way into a file of the mart (行の書き込み), through the engine's appender.
 public final class MartRows implements AutoCloseable {
 
     private final DuckSession session;
-    private final Partition partition;
+    private final String table;
     private final Path file;
     private final DuckDBAppender appender;
     private final int columns;
     private long rows;
     private int cells;
 
-    MartRows(DuckSession session, Partition partition, Path file) throws SQLException {
+    MartRows(DuckSession session, String table, Path file) throws SQLException {
         this.session = session;
-        this.partition = partition;
+        this.table = table;
         this.file = file;
-        this.columns = Mart.columns(partition.table()).size();
-        session.execute("create or replace table filling (%s)".formatted(Mart.schema(partition.table())));
-        this.appender = session.connection().createAppender("main", "filling");
+        this.columns = Mart.columns(table).size();
+        session.execute("create or replace table %s (%s)".formatted(table, Mart.schema(table)));
+        this.appender = session.connection().createAppender("main", table);
     }
 
     /// Begins a row; its cells follow in the order of the dictionary.
@@ -39,8 +39,7 @@ public final class MartRows implements AutoCloseable {
     private void finishRow() throws SQLException {
         if (rows > 0) {
             if (cells != columns) {
-                throw new IllegalStateException(
-                        "%s has %d columns, the row %d".formatted(partition.table(), columns, cells));
+                throw new IllegalStateException("%s has %d columns, the row %d".formatted(table, columns, cells));
             }
             appender.endRow();
         }
@@ -99,12 +98,18 @@ public final class MartRows implements AutoCloseable {
         return this;
     }
 
-    /// Writes the file of the partition.
+    /// Writes the file.
     @Override
     public void close() throws SQLException {
         finishRow();
         appender.close();
-        session.execute("copy filling to '%s' (format parquet, compression zstd)".formatted(DuckSession.quoted(file)));
-        session.execute("drop table filling");
+        session.execute(
+                "copy %s to '%s' (format parquet, compression zstd)".formatted(table, DuckSession.quoted(file)));
+        session.execute("drop table " + table);
+    }
+
+    /// Gives up what was not written.
+    void abandon() throws SQLException {
+        appender.close();
     }
 }
