@@ -133,7 +133,7 @@ class SecurityConfig {
                 .hasAuthority(Permission.WORK.name())
                 .requestMatchers("/settlement", "/settlement/**")
                 .hasAuthority(Permission.SETTLE.name())
-                .requestMatchers(HttpMethod.POST, "/claims", "/claims/months")
+                .requestMatchers(HttpMethod.POST, "/claims", "/claims/months", "/claims/deliveries/*/restore")
                 .hasAuthority(Permission.TAKE_IN.name())
                 .requestMatchers("/claims/{id:[0-9]+}", "/claims/unmatched")
                 .hasAuthority(Permission.VIEW_PERSONS.name())
