@@ -106,7 +106,11 @@ class SecurityConfig {
                 .requestMatchers("/assigned")
                 .hasAuthority(Permission.VIEW_ASSIGNED.name())
                 .requestMatchers("/assignments/**")
-                .hasAuthority(Permission.EXPORT.name());
+                .hasAuthority(Permission.EXPORT.name())
+                .requestMatchers("/analytics/*/people/export")
+                .hasAuthority(Permission.EXPORT.name())
+                .requestMatchers("/analytics/*/people")
+                .hasAuthority(Permission.VIEW_PERSONS.name());
         houseAddresses(to);
     }
 
@@ -132,8 +136,26 @@ class SecurityConfig {
                 .requestMatchers("/tickets", "/tickets/**")
                 .hasAuthority(Permission.WORK.name())
                 .requestMatchers("/settlement", "/settlement/**")
-                .hasAuthority(Permission.SETTLE.name())
-                .requestMatchers(HttpMethod.POST, "/claims", "/claims/months", "/claims/deliveries/*/restore")
+                .hasAuthority(Permission.SETTLE.name());
+        figureAddresses(to);
+        to.requestMatchers("/tasks/**", "/consents/**")
+                .hasAuthority(Permission.WORK.name())
+                .requestMatchers("/intake/matches/**")
+                .hasAuthority(Permission.DECIDE_MATCHES.name())
+                .requestMatchers("/intake/**")
+                .hasAuthority(Permission.TAKE_IN.name())
+                .requestMatchers("/audit/**")
+                .hasAuthority(Permission.READ_AUDIT.name())
+                .requestMatchers("/users/**", "/clients/**", "/api")
+                .hasAuthority(Permission.MANAGE_USERS.name())
+                .anyRequest()
+                .denyAll();
+    }
+
+    /// Addresses of what is counted over many people, and of what that is counted from.
+    private static void figureAddresses(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
+        to.requestMatchers(HttpMethod.POST, "/claims", "/claims/months", "/claims/deliveries/*/restore")
                 .hasAuthority(Permission.TAKE_IN.name())
                 .requestMatchers("/claims/{id:[0-9]+}", "/claims/unmatched")
                 .hasAuthority(Permission.VIEW_PERSONS.name())
@@ -150,18 +172,6 @@ class SecurityConfig {
                 .requestMatchers("/reports/*/gaps")
                 .hasAuthority(Permission.VIEW_PERSONS.name())
                 .requestMatchers("/reports", "/reports/**")
-                .hasAuthority(Permission.VIEW_COUNTS.name())
-                .requestMatchers("/tasks/**", "/consents/**")
-                .hasAuthority(Permission.WORK.name())
-                .requestMatchers("/intake/matches/**")
-                .hasAuthority(Permission.DECIDE_MATCHES.name())
-                .requestMatchers("/intake/**")
-                .hasAuthority(Permission.TAKE_IN.name())
-                .requestMatchers("/audit/**")
-                .hasAuthority(Permission.READ_AUDIT.name())
-                .requestMatchers("/users/**", "/clients/**", "/api")
-                .hasAuthority(Permission.MANAGE_USERS.name())
-                .anyRequest()
-                .denyAll();
+                .hasAuthority(Permission.VIEW_COUNTS.name());
     }
 }
