@@ -155,7 +155,7 @@ class SecurityConfig {
     /// Addresses of what is counted over many people, and of what that is counted from.
     private static void figureAddresses(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
-        to.requestMatchers(HttpMethod.POST, "/claims", "/claims/months")
+        to.requestMatchers(HttpMethod.POST, "/claims", "/claims/months", "/claims/deliveries/*/restore")
                 .hasAuthority(Permission.TAKE_IN.name())
                 .requestMatchers("/claims/{id:[0-9]+}", "/claims/unmatched")
                 .hasAuthority(Permission.VIEW_PERSONS.name())

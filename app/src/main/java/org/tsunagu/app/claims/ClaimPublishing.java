@@ -77,13 +77,16 @@ class ClaimPublishing {
                 .param("now", now)
                 .update();
         note(delivery);
-        changed(delivery.insurer(), touched(delivery), "delivery " + delivery.id());
+        // Named by the moment as well: what was restored is shared out again.
+        var why = "delivery %d at %d".formatted(delivery.id(), now.toInstant().toEpochMilli());
+        changed(delivery.insurer(), touched(delivery), why);
     }
 
     private void replace(StoredDelivery delivery, OffsetDateTime now) {
         jdbc.sql("update claims.part p set state = 'REPLACED', replaced_by = :delivery, replaced_at = :now"
                         + " where p.state = 'CURRENT' and p.delivery_id <> :delivery and exists (select 1 from claims.part f"
-                        + " where f.delivery_id = :delivery and f.claim_month = p.claim_month and f.kind = p.kind)"
+                        + " where f.delivery_id = :delivery and f.state = 'STAGED' and f.claim_month = p.claim_month"
+                        + " and f.kind = p.kind)"
                         + (delivery.replacedMonth().isPresent() ? " and p.claim_month = :month" : ""))
                 .param("month", delivery.replacedMonth().orElse(null), java.sql.Types.DATE)
                 .param("delivery", delivery.id())

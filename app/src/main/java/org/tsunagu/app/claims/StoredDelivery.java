@@ -15,4 +15,10 @@ record StoredDelivery(
         String original,
         String name,
         boolean isReplacing,
-        Optional<LocalDate> replacedMonth) {}
+        Optional<LocalDate> replacedMonth) {
+
+    /// The same as one that replaces what there is of all its months.
+    StoredDelivery replacing() {
+        return new StoredDelivery(id, insurer, insurerNumber, original, name, true, Optional.empty());
+    }
+}

@@ -157,6 +157,21 @@ class ClaimImportTest {
         var history = office.bean(TenantTransactions.class)
                 .in(insurer.id(), () -> office.bean(CareHistories.class).lastCompleteMonth());
         assertThat(history).isEmpty();
+
+        var first = office.everything()
+                .queryForObject(
+                        "select min(id) from claims.delivery where insurer_id = ?",
+                        Long.class,
+                        insurer.id().value());
+        var isRestored = office.as(
+                insurer,
+                Role.CLERK,
+                () -> office.bean(ClaimRestoring.class)
+                        .restore(office.bean(ClaimDeliveries.class).find(first).orElseThrow()));
+        office.waitForJobs(insurer);
+        assertThat(isRestored).isTrue();
+        assertThat(inForce(office, insurer)).isEqualTo(3);
+        assertThat(count(office, insurer, "p.state = 'REPLACED'")).isOne();
     }
 
     @Test

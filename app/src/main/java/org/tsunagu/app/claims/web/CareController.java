@@ -19,6 +19,7 @@ import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.claims.CareMonths;
 import org.tsunagu.app.claims.ClaimDeliveries;
 import org.tsunagu.app.claims.ClaimDelivery;
+import org.tsunagu.app.claims.ClaimRestoring;
 import org.tsunagu.app.claims.DeliveryPages;
 import org.tsunagu.app.claims.MasterNeeds;
 import org.tsunagu.app.files.TooLarge;
@@ -37,14 +38,21 @@ public class CareController {
 
     private final ClaimDeliveries deliveries;
     private final DeliveryPages pages;
+    private final ClaimRestoring restoring;
     private final CareMonths months;
     private final MasterNeeds masters;
     private final Audit audit;
 
     CareController(
-            ClaimDeliveries deliveries, DeliveryPages pages, CareMonths months, MasterNeeds masters, Audit audit) {
+            ClaimDeliveries deliveries,
+            DeliveryPages pages,
+            ClaimRestoring restoring,
+            CareMonths months,
+            MasterNeeds masters,
+            Audit audit) {
         this.deliveries = deliveries;
         this.pages = pages;
+        this.restoring = restoring;
         this.months = months;
         this.masters = masters;
         this.audit = audit;
@@ -73,7 +81,13 @@ public class CareController {
             List<ClaimDelivery.Part> parts,
             List<ClaimDelivery.Count> counts,
             String code,
-            List<Problem> problems) {}
+            List<Problem> problems) {
+
+        /// Whether something of it was replaced.
+        public boolean isReplaced() {
+            return parts.stream().anyMatch(part -> part.state().equals("REPLACED"));
+        }
+    }
 
     /// What the page shows (画面の内容).
     public record MastersContent(List<MasterNeeds.Need> needs) {}
@@ -157,6 +171,16 @@ public class CareController {
                         pages.counts(id),
                         code,
                         pages.problems(id, code, delivery.name(), FINDINGS)));
+    }
+
+    /// Puts in force again what was replaced.
+    @PostMapping("/claims/deliveries/{id:[0-9]+}/restore")
+    View restore(@PathVariable long id) {
+        var delivery = deliveries.find(id).orElseThrow(NotFound::new);
+        var isRestored = restoring.restore(delivery);
+        audit.note(Look.changed(0, "claim", "/claims/deliveries", "claims delivery %d restored".formatted(id)));
+        return new RedirectView(
+                "/claims/deliveries/%d?notice=%s".formatted(id, isRestored ? "claims.restored" : "claims.known"));
     }
 
     @GetMapping("/claims/masters")
