@@ -35,7 +35,7 @@ final class Money {
         if (illness.lifestyle().isEmpty()) {
             // After a stay there is one visit, whose cost is not that of the stay.
             var own = illness.course() == Course.EPISODE ? assumptions.get("points_after_stay") : illness.points();
-            return own * assumptions.get("yen_other");
+            return illness.course() == Course.DENTAL ? own : own * assumptions.get("yen_other");
         }
         var mean = targets.yenPerReceipt(illness.lifestyle().getAsInt(), band) / YEN_A_POINT;
         if (illness.course() != Course.EPISODE) {
