@@ -98,8 +98,9 @@ final class DemoInsurer {
         }
     }
 
-    /// Makes the claims of the demo's people for the last two years of care, with the masters of their codes, once.
-    /// Nothing hands them in yet: `app/claims` is to receive `claims/` and load `masters/` of the folder returned.
+    /// Makes the claims of the demo's people for the last two years of care, with the masters of their
+    /// codes, once. Nothing hands them in yet: `app/claims` is to receive `claims/` and load `masters/`
+    /// of the folder returned.
     ///
     /// @return folder with `claims/`, `masters/` and `planted-claims.csv`
     Path claims(int members, int years, ObjLongConsumer<String> said) {

@@ -13,7 +13,8 @@ import org.tsunagu.synthetic.people.Register;
 import org.tsunagu.synthetic.realism.Realism;
 import org.tsunagu.synthetic.world.World;
 
-/// Everything that some options stand for (生成の舞台): the same members and checkups whatever is written of them.
+/// Everything that some options stand for (生成の舞台): the same members and checkups whatever is written
+/// of them.
 record Scene(
         Options options,
         World world,

@@ -73,7 +73,8 @@ public final class SyntheticInsurer {
                 claims.map(made -> made.tally().claims()).orElse(0L));
     }
 
-    /// Writes only the claims of the last months of care and their masters into a folder, those of the same insurer.
+    /// Writes only the claims of the last months of care and their masters into a folder, those of the
+    /// same insurer.
     ///
     /// @param months how many months of care
     public SyntheticClaims.Made claims(Options options, Path folder, int months, Progress progress) throws IOException {

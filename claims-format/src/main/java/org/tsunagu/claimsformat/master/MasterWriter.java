@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Map;
 import org.tsunagu.claimsformat.record.TextEncoding;
 
-/// Writes a complete master in the official layout (マスターファイルの書き出し), for invented masters: windows-31j, every field
-/// in quotes, CR LF.
+/// Writes a complete master in the official layout (マスターファイルの書き出し), for invented masters:
+/// windows-31j, every field in quotes, CR LF.
 public final class MasterWriter {
 
     private static final String UNCHANGED = "0";

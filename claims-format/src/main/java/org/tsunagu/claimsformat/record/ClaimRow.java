@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.tsunagu.codes.text.Widths;
 
-/// One record to be written (書き出すレコード), its fields by the names of `records.tsv`. What no reader would accept
-/// cannot be put into it: a field the record does not have, a value that is too long or breaks the row.
+/// One record to be written (書き出すレコード), its fields by the names of `records.tsv`. What no reader
+/// would accept cannot be put into it: a field the record does not have, a value that is too long or
+/// breaks the row.
 public final class ClaimRow {
 
     private final RecordLayout layout;
@@ -37,8 +38,8 @@ public final class ClaimRow {
 
     /// Fills in a field.
     ///
-    /// @throws IllegalArgumentException for a field or value that the layout does not allow; the value is not repeated,
-    /// for it may be about a person
+    /// @throws IllegalArgumentException for a field or value that the layout does not allow; the value is
+    /// not repeated, for it may be about a person
     public ClaimRow set(String field, String value) {
         var column = layout.column(field);
         if (column == RecordLayout.NONE) {

@@ -8,8 +8,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 
-/// Writes a claim file as the state describes it (レセプトファイルの書き出し): windows-31j, CR LF, one byte 0x1A at the end.
-/// Characters that windows-31j does not have are refused, never written as a question mark.
+/// Writes a claim file as the state describes it (レセプトファイルの書き出し): windows-31j, CR LF, one
+/// byte 0x1A at the end. Characters that windows-31j does not have are refused, never written as a
+/// question mark.
 public final class ClaimWriter implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
@@ -50,7 +51,12 @@ public final class ClaimWriter implements AutoCloseable {
     /// @throws IllegalArgumentException for a character windows-31j does not have
     public void write(int dataKind, int line, int branch, ClaimRow row) throws IOException {
         demand(Family.INSURER);
-        text.append(dataKind).append(',').append(line).append(',').append(branch).append(',');
+        text.append(dataKind)
+                .append(',')
+                .append(line)
+                .append(',')
+                .append(branch)
+                .append(',');
         put(row);
     }
 
@@ -89,7 +95,8 @@ public final class ClaimWriter implements AutoCloseable {
                 result.throwException();
             }
         } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("record %s: a character that windows-31j does not have".formatted(row.name()), e);
+            throw new IllegalArgumentException(
+                    "record %s: a character that windows-31j does not have".formatted(row.name()), e);
         }
     }
 

@@ -50,10 +50,9 @@ class ClaimWriterTest {
         var rows = new ClaimRow[20_000];
         java.util.Arrays.fill(rows, disease());
 
-        assertThat(provider(rows).lines().limit(rows.length)).hasSize(rows.length).allMatch(provider(disease())
-                .lines()
-                .findFirst()
-                .orElseThrow()::equals);
+        assertThat(provider(rows).lines().limit(rows.length))
+                .hasSize(rows.length)
+                .allMatch(provider(disease()).lines().findFirst().orElseThrow()::equals);
     }
 
     @Test
@@ -78,7 +77,9 @@ class ClaimWriterTest {
     void a_character_that_windows_31j_lacks_is_refused_and_not_repeated() {
         var row = disease().set("name", "𠮷野");
 
-        assertThatThrownBy(() -> provider(row)).hasMessageContaining("windows-31j").hasMessageNotContaining("野");
+        assertThatThrownBy(() -> provider(row))
+                .hasMessageContaining("windows-31j")
+                .hasMessageNotContaining("野");
     }
 
     @Test

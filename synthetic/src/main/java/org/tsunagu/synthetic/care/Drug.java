@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.tsunagu.codes.table.Row;
 
-/// A medicine of the invented master (医薬品), a row of `drugs.tsv`. The first seven digits of its price-list code tell
-/// the ingredient, as in the official one.
+/// A medicine of the invented master (医薬品), a row of `drugs.tsv`. The first seven digits of its
+/// price-list code tell the ingredient, as in the official one.
 ///
 /// @param perDay smallest units of a day, or of one time of an external medicine
 public record Drug(

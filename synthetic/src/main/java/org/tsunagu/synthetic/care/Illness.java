@@ -8,8 +8,9 @@ import java.util.OptionalInt;
 import org.tsunagu.codes.person.Sex;
 import org.tsunagu.codes.table.Row;
 
-/// An illness as it is met, treated and paid for (傷病と診療の型), a row of `illnesses.tsv`. Numbers are project defaults
-/// except for the 14 lifestyle diseases, whose frequency and cost are those of source 003.
+/// An illness as it is met, treated and paid for (傷病と診療の型), a row of `illnesses.tsv`. Numbers are
+/// project defaults except for the 14 lifestyle diseases, whose frequency and cost are those of source
+/// 003.
 public final class Illness {
 
     private static final String[] RATES = {"p00", "p10", "p20", "p30", "p40", "p50", "p60", "p70"};
@@ -182,7 +183,8 @@ public final class Illness {
         return tests;
     }
 
-    /// How often it is met in an age band, 0 to 7: per cent of people for a chronic one, else cases a year among 1,000.
+    /// How often it is met in an age band, 0 to 7: per cent of people for a chronic one, else cases a
+    /// year among 1,000.
     public double rate(int band) {
         return rates[band];
     }

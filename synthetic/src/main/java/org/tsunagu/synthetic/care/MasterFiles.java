@@ -13,7 +13,8 @@ import org.tsunagu.claimsformat.master.MasterWriter;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.time.Dates;
 
-/// Writes invented masters (見本マスター) in the official layout, with the codes the invented claims use and no others.
+/// Writes invented masters (見本マスター) in the official layout, with the codes the invented claims use
+/// and no others.
 public final class MasterFiles {
 
     private static final String UNCODED = "0000999";
@@ -92,7 +93,8 @@ public final class MasterFiles {
         return master;
     }
 
-    /// Fees that changed stand as they were on the day of the edition; those that came later are there as well.
+    /// Fees that changed stand as they were on the day of the edition; those that came later are there as
+    /// well.
     private MasterWriter acts(MasterKind kind, char first) {
         var rows = new TreeMap<String, Row>();
         care.acts().rows().forEach(row -> rows.putIfAbsent(row.text("code"), row));

@@ -19,8 +19,8 @@ import org.tsunagu.synthetic.draw.Assumptions;
 import org.tsunagu.synthetic.draw.Draw;
 import org.tsunagu.synthetic.people.Member;
 
-/// All claims of one member for one month of care (一人一月のレセプト). Safe to share between threads; the order of calls
-/// does not matter.
+/// All claims of one member for one month of care (一人一月のレセプト). Safe to share between threads;
+/// the order of calls does not matter.
 final class CareMonths {
 
     private static final double THOUSAND = 1000;

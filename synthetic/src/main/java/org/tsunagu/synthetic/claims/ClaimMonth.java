@@ -12,8 +12,8 @@ import org.tsunagu.synthetic.course.PlantedClaim;
 import org.tsunagu.synthetic.draw.Assumptions;
 import org.tsunagu.synthetic.draw.Draw;
 
-/// What is claimed in one month (請求月): the care of the month before, what was forgotten then, and what had been sent back
-/// two months ago.
+/// What is claimed in one month (請求月): the care of the month before, what was forgotten then, and what
+/// had been sent back two months ago.
 final class ClaimMonth {
 
     /// Months from care to the claim, to the forgotten claim, and to the claim that comes again.

@@ -5,7 +5,8 @@ import java.util.List;
 import org.tsunagu.synthetic.course.Bands;
 import org.tsunagu.synthetic.course.Targets;
 
-/// Number and cost of claims beside those of source 003 (医療費の比較), brought to its number of members in each band.
+/// Number and cost of claims beside those of source 003 (医療費の比較), brought to its number of members
+/// in each band.
 public final class CostFigures {
 
     private static final double MONTHS = 12;
@@ -30,8 +31,8 @@ public final class CostFigures {
     /// @param table `receipts`, `yen` or `head`
     /// @param disease 1 to 14; 0 for all together
     /// @param band 0 to 7; -1 for all ages
-    /// @param tolerance largest difference that passes: a share of the published number, or what chance does in a
-    /// society of the published size, whichever is larger
+    /// @param tolerance largest difference that passes: a share of the published number, or what chance
+    /// does in a society of the published size, whichever is larger
     public record Figure(String table, int disease, int band, double published, double synthetic, double tolerance) {
         /// Ours less the published one.
         public double difference() {

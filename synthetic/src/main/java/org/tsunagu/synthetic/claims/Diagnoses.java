@@ -25,8 +25,9 @@ final class Diagnoses {
         this.assumptions = assumptions;
     }
 
-    /// The lifestyle diseases that nobody is asked about come first, so that there are as many claims for them as
-    /// published; then one of those that people are asked about, by their weights; then anything else.
+    /// The lifestyle diseases that nobody is asked about come first, so that there are as many claims for
+    /// them as published; then one of those that people are asked about, by their weights; then anything
+    /// else.
     Cause main(Encounter encounter, Draw draw) {
         var causes = encounter.causes();
         var best = causes.stream().mapToInt(Diagnoses::rank).min().orElseThrow();

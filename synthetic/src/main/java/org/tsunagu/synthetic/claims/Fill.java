@@ -8,7 +8,8 @@ import org.tsunagu.synthetic.care.Act;
 import org.tsunagu.synthetic.care.Acts.Schedule;
 import org.tsunagu.synthetic.draw.Draw;
 
-/// Fills an amount with acts (点数の充当): dear ones first, what is left of the cheapest by chance, so that the mean is met.
+/// Fills an amount with acts (点数の充当): dear ones first, what is left of the cheapest by chance, so
+/// that the mean is met.
 final class Fill {
 
     private static final int MOST_TIMES = 99;

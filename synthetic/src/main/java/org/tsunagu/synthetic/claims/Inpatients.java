@@ -15,7 +15,8 @@ import org.tsunagu.synthetic.draw.Assumptions;
 import org.tsunagu.synthetic.draw.Draw;
 import org.tsunagu.synthetic.people.Member;
 
-/// Makes the claims of stays, one a month (入院・DPC): paid by diagnosis group and day with operations beside it, or by fees.
+/// Makes the claims of stays, one a month (入院・DPC): paid by diagnosis group and day with operations
+/// beside it, or by fees.
 final class Inpatients {
 
     /// Care class of meals (診療識別), whose numbers are yen.

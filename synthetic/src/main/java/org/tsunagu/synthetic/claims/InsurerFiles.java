@@ -11,7 +11,8 @@ import org.tsunagu.claimsformat.record.ClaimWriter;
 import org.tsunagu.claimsformat.record.Family;
 import org.tsunagu.claimsformat.record.Kind;
 
-/// The files of one claim month as the insurer receives them, one a kind (コード情報ファイル), with the review body's rows.
+/// The files of one claim month as the insurer receives them, one a kind (コード情報ファイル), with the
+/// review body's rows.
 final class InsurerFiles implements AutoCloseable {
 
     private static final int CLAIMED = 1;

@@ -9,8 +9,8 @@ import org.tsunagu.synthetic.draw.Assumptions;
 import org.tsunagu.synthetic.draw.Draw;
 import org.tsunagu.synthetic.people.Member;
 
-/// What a claim is to cost (一件当たり点数): the mean of source 003 for lifestyle diseases, medicines included, that of
-/// `illnesses.tsv` without medicines for the others.
+/// What a claim is to cost (一件当たり点数): the mean of source 003 for lifestyle diseases, medicines
+/// included, that of `illnesses.tsv` without medicines for the others.
 final class Money {
 
     private static final double YEN_A_POINT = 10;

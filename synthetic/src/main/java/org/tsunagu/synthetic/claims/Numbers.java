@@ -38,7 +38,8 @@ final class Numbers {
         };
     }
 
-    /// Second digit in the name of an insurer's file; medical and DPC claims have the same schedule but not the same file.
+    /// Second digit in the name of an insurer's file; medical and DPC claims have the same schedule but
+    /// not the same file.
     static int fileDigit(Kind kind) {
         return switch (kind) {
             case MEDICAL -> 1;

@@ -22,6 +22,14 @@ final class OpenFile implements AutoCloseable {
         this.writer = new ClaimWriter(new BufferedOutputStream(Files.newOutputStream(partial)), family);
     }
 
+    /// Writes a file that is whole already.
+    static void write(Path folder, String name, byte[] bytes) throws IOException {
+        Files.createDirectories(folder);
+        var partial = folder.resolve(name + ".part");
+        Files.write(partial, bytes);
+        Files.move(partial, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+
     ClaimWriter writer() {
         return writer;
     }

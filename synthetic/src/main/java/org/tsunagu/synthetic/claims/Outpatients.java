@@ -18,7 +18,8 @@ import org.tsunagu.synthetic.draw.Assumptions;
 import org.tsunagu.synthetic.draw.Draw;
 import org.tsunagu.synthetic.people.Member;
 
-/// Makes the claims of visits (医科入院外と調剤): the doctor's, and the pharmacy's when the prescription goes there.
+/// Makes the claims of visits (医科入院外と調剤): the doctor's, and the pharmacy's when the prescription
+/// goes there.
 final class Outpatients {
 
     private static final int DAYS_BETWEEN = 2;

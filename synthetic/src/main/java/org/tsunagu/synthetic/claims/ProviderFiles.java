@@ -1,18 +1,20 @@
 package org.tsunagu.synthetic.claims;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tsunagu.claimsformat.record.ClaimRow;
+import org.tsunagu.claimsformat.record.ClaimWriter;
 import org.tsunagu.claimsformat.record.Family;
 import org.tsunagu.claimsformat.record.Kind;
 import org.tsunagu.synthetic.care.Facility;
 
-/// The files of one claim month as providers send them (請求ファイル、UKE): one a place and kind, each with its totals.
+/// The files of one claim month as providers send them (請求ファイル、UKE): one a place and kind, each
+/// with its totals.
 final class ProviderFiles {
 
     private static final Map<Kind, String> NAMES = Map.of(
@@ -30,11 +32,13 @@ final class ProviderFiles {
         this.month = month;
     }
 
-    /// What one place claims (一機関の請求).
+    /// What one place claims (一機関の請求), written into memory: a month of one place is small.
     private static final class Batch {
         private final Kind kind;
         private final Facility facility;
-        private final List<List<ClaimRow>> claims = new ArrayList<>();
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final ClaimWriter writer = new ClaimWriter(bytes, Family.PROVIDER);
+        private int claims;
         private int payers;
         private long points;
 
@@ -44,40 +48,34 @@ final class ProviderFiles {
         }
     }
 
-    void add(Receipt receipt, List<ClaimRow> rows) {
+    void add(Receipt receipt, List<ClaimRow> rows) throws IOException {
         var facility = receipt.facility();
-        var batch = batches.computeIfAbsent(
-                facility.code() + receipt.kind().tag(), key -> new Batch(receipt.kind(), facility));
-        batch.claims.add(rows);
+        var key = facility.code() + receipt.kind().tag();
+        var batch = batches.get(key);
+        if (batch == null) {
+            batch = new Batch(receipt.kind(), facility);
+            batches.put(key, batch);
+            for (var row : Rows.institution(batch.kind, facility, month)) {
+                batch.writer.write(row);
+            }
+        }
         batch.payers += 1 + (int) receipt.payer().stream().count();
         batch.points += receipt.points();
+        rows.getFirst().set("number", ++batch.claims);
+        for (var row : rows) {
+            batch.writer.write(row);
+        }
     }
 
     void finish() throws IOException {
         for (var batch : batches.values()) {
+            batch.writer.write(ClaimRow.of(batch.kind, "GO")
+                    .set("count", batch.payers)
+                    .set("points", batch.points)
+                    .set("volume", "99"));
+            batch.writer.close();
             var name = NAMES.getOrDefault(batch.kind, "RECEIPT.UKE");
-            try (var file = new OpenFile(folder.resolve(batch.facility.code()), name, Family.PROVIDER)) {
-                write(batch, file);
-                file.finish();
-            }
+            OpenFile.write(folder.resolve(batch.facility.code()), name, batch.bytes.toByteArray());
         }
-    }
-
-    private void write(Batch batch, OpenFile file) throws IOException {
-        var writer = file.writer();
-        for (var row : Rows.institution(batch.kind, batch.facility, month)) {
-            writer.write(row);
-        }
-        var number = 0;
-        for (var claim : batch.claims) {
-            claim.getFirst().set("number", ++number);
-            for (var row : claim) {
-                writer.write(row);
-            }
-        }
-        writer.write(ClaimRow.of(batch.kind, "GO")
-                .set("count", batch.payers)
-                .set("points", batch.points)
-                .set("volume", "99"));
     }
 }

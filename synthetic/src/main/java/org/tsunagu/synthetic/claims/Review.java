@@ -6,8 +6,8 @@ import java.util.Set;
 import org.tsunagu.claimsformat.record.ClaimRow;
 import org.tsunagu.claimsformat.record.Kind;
 
-/// What the review body writes beside a claim (審査支払機関の記録): its number, whether it goes onto the cost notice, and
-/// the instructions by which a line is cut and the total replaced.
+/// What the review body writes beside a claim (審査支払機関の記録): its number, whether it goes onto the
+/// cost notice, and the instructions by which a line is cut and the total replaced.
 final class Review {
 
     private static final Set<String> CUT = Set.of("40", "60", "70");

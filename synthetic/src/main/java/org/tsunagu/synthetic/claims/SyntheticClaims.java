@@ -23,9 +23,10 @@ import org.tsunagu.synthetic.course.Targets;
 import org.tsunagu.synthetic.draw.Assumptions;
 import org.tsunagu.synthetic.people.Member;
 
-/// Makes the claims of an invented insurer (人工レセプト): `claims/` as the insurer receives them, one file a month and kind,
-/// `claims-as-submitted/` as providers send them when asked for, `masters/` with the codes they use, and
-/// `planted-claims.csv` with what is to be found in them. Months are made side by side; each depends only on itself.
+/// Makes the claims of an invented insurer (人工レセプト): `claims/` as the insurer receives them, one
+/// file a month and kind, `claims-as-submitted/` as providers send them when asked for, `masters/` with
+/// the codes they use, and `planted-claims.csv` with what is to be found in them. Months are made side by
+/// side; each depends only on itself.
 public final class SyntheticClaims {
 
     /// Months after the last care month in which claims still come.

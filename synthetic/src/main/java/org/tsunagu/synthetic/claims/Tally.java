@@ -8,7 +8,8 @@ import org.tsunagu.claimsformat.record.Kind;
 import org.tsunagu.synthetic.course.Bands;
 import org.tsunagu.synthetic.course.Targets;
 
-/// What was claimed, by age, lifestyle disease and kind (集計). Adding up tallies in any order gives the same numbers.
+/// What was claimed, by age, lifestyle disease and kind (集計). Adding up tallies in any order gives the
+/// same numbers.
 public final class Tally {
 
     private static final int YEN_A_POINT = 10;

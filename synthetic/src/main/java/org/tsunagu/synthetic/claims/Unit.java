@@ -6,7 +6,8 @@ import org.tsunagu.synthetic.care.Act;
 /// What is charged together (算定単位): the points stand on its last row.
 ///
 /// @param points of one time; yen for meals
-/// @param days of the month on which it was done; one for each time, or the day on which all times were handed out
+/// @param days of the month on which it was done; one for each time, or the day on which all times were
+/// handed out
 record Unit(String careClass, List<Item> items, long points, int times, List<Integer> days) {
 
     private static final String MEALS = "97";

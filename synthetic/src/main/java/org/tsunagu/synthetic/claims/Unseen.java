@@ -7,8 +7,8 @@ import org.tsunagu.synthetic.course.Course;
 import org.tsunagu.synthetic.course.PlantedClaim;
 import org.tsunagu.synthetic.people.Attendance;
 
-/// Who was insured through whole fiscal years and had neither a checkup nor care (健康状態不明): the planted ones, and
-/// those to whom it happened.
+/// Who was insured through whole fiscal years and had neither a checkup nor care (健康状態不明): the
+/// planted ones, and those to whom it happened.
 final class Unseen {
 
     private final Attendance attendance;

@@ -9,8 +9,8 @@ import org.tsunagu.synthetic.care.Illness.Course;
 import org.tsunagu.synthetic.draw.Draw;
 import org.tsunagu.synthetic.people.Member;
 
-/// Who has an illness that stays (慢性疾患・人工透析): a person has it from the age on at which the published share passes
-/// the person's own threshold.
+/// Who has an illness that stays (慢性疾患・人工透析): a person has it from the age on at which the
+/// published share passes the person's own threshold.
 final class Chronic {
 
     private static final int BEFORE = -60;

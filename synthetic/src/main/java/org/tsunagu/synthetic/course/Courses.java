@@ -13,8 +13,8 @@ import org.tsunagu.synthetic.draw.Assumptions;
 import org.tsunagu.synthetic.draw.Draw;
 import org.tsunagu.synthetic.people.Member;
 
-/// Finds what care members have over the years (診療の経過の生成), consistent with their checkups. Safe to share between
-/// threads; the order of calls does not matter.
+/// Finds what care members have over the years (診療の経過の生成), consistent with their checkups. Safe
+/// to share between threads; the order of calls does not matter.
 public final class Courses {
 
     private final long seed;

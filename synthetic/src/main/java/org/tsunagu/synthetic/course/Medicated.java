@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tsunagu.synthetic.care.Care;
-import org.tsunagu.synthetic.care.Illness;
 import org.tsunagu.synthetic.care.Illness.Course;
 import org.tsunagu.synthetic.draw.Assumptions;
 import org.tsunagu.synthetic.draw.Draw;
 import org.tsunagu.synthetic.people.Member;
 
-/// Who is treated for pressure, glucose or lipids (生活習慣病の服薬治療): everybody whose questionnaire says so, from before
-/// that checkup on; some who went to a doctor after a high value; and of those inclined to it who were never asked the
-/// share that makes the claims as many as published.
+/// Who is treated for pressure, glucose or lipids (生活習慣病の服薬治療): everybody whose questionnaire says
+/// so, from before that checkup on; some who went to a doctor after a high value; and of those who were
+/// never examined the share that makes the claims as many as published.
 final class Medicated {
 
     private static final int BEFORE = 36;
+    private static final int MONTHS = 12;
     private static final int MONTHS_TO_JUNE = 3;
     private static final int MONTHS_TO_SEE_A_DOCTOR = 4;
     private static final int RARELY = 3;
@@ -71,36 +71,44 @@ final class Medicated {
 
     private Map<String, Integer> begins(Member member, List<Year> years, Map<Integer, Set<String>> referrals) {
         var begins = new HashMap<String, Integer>();
+        var examined = years.stream().filter(year -> year.visit().isPresent()).toList();
         for (var medicine : medicines) {
             var draw = Draw.of(seed, "begin", member.id(), medicine.question());
-            var inclination = draw.uniform();
-            for (var year : years) {
-                var high = referrals.getOrDefault(year.year().year(), Set.of());
-                var begin = begin(medicine, year, inclination, high, draw);
-                if (begin != Treatment.OPEN) {
-                    begins.put(medicine.group(), begin);
-                    break;
-                }
+            var begin = examined.isEmpty()
+                    ? unasked(medicine, years, draw)
+                    : asked(medicine, examined, referrals, draw);
+            if (begin != Treatment.OPEN) {
+                begins.put(medicine.group(), begin);
             }
         }
         return begins;
     }
 
-    private int begin(Medicine medicine, Year year, double inclination, Set<String> high, Draw draw) {
-        var checkup = year.checkup();
-        var isTreated = checkup.answers().takes(medicine.question())
-                && (year.visit().isPresent() || inclination < treated(medicine.illness(), year));
-        var april = calendar.of(year.year());
-        if (isTreated) {
-            return april == 0 ? -draw.below(BEFORE) : april + draw.below(MONTHS_TO_JUNE);
+    private int unasked(Medicine medicine, List<Year> years, Draw draw) {
+        var threshold = draw.uniform();
+        for (var year : years) {
+            var april = calendar.of(year.year());
+            if (threshold < targets.treated(medicine.illness(), Bands.of(year.checkup().age()))) {
+                return april == 0 ? -draw.below(BEFORE) : april + draw.below(MONTHS);
+            }
         }
-        var isHigh = high.stream().anyMatch(medicine.items()::contains);
-        return isHigh && draw.chance(assumptions.get("start_after_checkup"))
-                ? calendar.of(checkup.date()) + 1 + draw.below(MONTHS_TO_SEE_A_DOCTOR)
-                : Treatment.OPEN;
+        return Treatment.OPEN;
     }
 
-    private double treated(Illness illness, Year year) {
-        return targets.treated(illness, Bands.of(year.checkup().age()));
+    /// Whoever is treated at the first checkup mostly was so long before.
+    private int asked(Medicine medicine, List<Year> examined, Map<Integer, Set<String>> referrals, Draw draw) {
+        for (var year : examined) {
+            var checkup = year.checkup();
+            var isOld = draw.chance(assumptions.get("treated_before")) && year.equals(examined.getFirst());
+            if (checkup.answers().takes(medicine.question())) {
+                return isOld ? -draw.below(BEFORE) : calendar.of(year.year()) + draw.below(MONTHS_TO_JUNE);
+            }
+            var high = referrals.getOrDefault(year.year().year(), Set.of());
+            if (high.stream().anyMatch(medicine.items()::contains)
+                    && draw.chance(assumptions.get("start_after_checkup"))) {
+                return calendar.of(checkup.date()) + 1 + draw.below(MONTHS_TO_SEE_A_DOCTOR);
+            }
+        }
+        return Treatment.OPEN;
     }
 }

@@ -3,7 +3,8 @@ package org.tsunagu.synthetic.course;
 import java.util.Set;
 import org.tsunagu.synthetic.care.Illness;
 
-/// The three medicines the questionnaire asks about (服薬の質問), each with its illness and group of medicines.
+/// The three medicines the questionnaire asks about (服薬の質問), each with its illness and group of
+/// medicines.
 ///
 /// @param question 1, 2 or 3
 /// @param group key in the table of drug groups

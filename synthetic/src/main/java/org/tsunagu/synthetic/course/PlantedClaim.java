@@ -19,13 +19,15 @@ public record PlantedClaim(Kind kind, int member, String what, String from, Stri
     public enum Kind {
         /// Treated for at least a year, then never again (治療中断). `from` and `to`: first and last visit.
         STOPPED,
-        /// Doctor-visit value at a checkup and no care for it (受診勧奨後の未受診). `from`: the checkup; `to`: six months later.
+        /// Doctor-visit value at a checkup and no care for it (受診勧奨後の未受診). `from`: the checkup;
+        /// `to`: six months later.
         NEVER_TREATED,
         /// The same ingredient from two places at a time (重複服薬). `from` and `to`: months with both.
         DUPLICATE,
         /// Six or more ingredients for two weeks or more (多剤服薬). `detail`: how many.
         MANY_DRUGS,
-        /// Insured through one or more fiscal years without checkup or claim (健康状態不明). `from` and `to`: days.
+        /// Insured through one or more fiscal years without checkup or claim (健康状態不明). `from` and
+        /// `to`: days.
         NO_STATUS,
         /// On maintenance dialysis (人工透析). `from` and `to`: months.
         DIALYSIS,

@@ -13,7 +13,8 @@ import org.tsunagu.synthetic.draw.Assumptions;
 import org.tsunagu.synthetic.draw.Draw;
 import org.tsunagu.synthetic.people.Member;
 
-/// Plants what lists of people are to find (植え付け): at most one thing in a person, and nobody else has it by accident.
+/// Plants what lists of people are to find (植え付け): at most one thing in a person, and nobody else has
+/// it by accident.
 final class Plants {
 
     private static final int YEAR = 12;
@@ -113,7 +114,8 @@ final class Plants {
         }
     }
 
-    /// Everything the questionnaire asks about ends in the same month; whoever says later that it goes on cannot stop.
+    /// Everything the questionnaire asks about ends in the same month; whoever says later that it goes on
+    /// cannot stop.
     private void stop(
             Member member, List<Year> years, List<Treatment> treatments, List<PlantedClaim> planted, Draw draw) {
         var earliest = (int) assumptions.get("stop_first_month");

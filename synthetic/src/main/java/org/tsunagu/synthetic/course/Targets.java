@@ -10,8 +10,9 @@ import org.tsunagu.codes.table.Table;
 import org.tsunagu.synthetic.care.Illness;
 import org.tsunagu.synthetic.people.Profile;
 
-/// How many claims there are for the 14 lifestyle diseases and what they cost, by age (生活習慣病の費用額・レセプト件数):
-/// the tables of source 003 for fiscal year 2016, `targets.tsv`, and the people they are about.
+/// How many claims there are for the 14 lifestyle diseases and what they cost, by age
+/// (生活習慣病の費用額・レセプト件数): the tables of source 003 for fiscal year 2016, `targets.tsv`, and
+/// the people they are about.
 public final class Targets {
 
     /// How many lifestyle diseases there are.
@@ -97,7 +98,7 @@ public final class Targets {
                 .orElse(all);
     }
 
-    /// Share of those inclined to a medicine, but never examined, who are treated.
+    /// Share of those never examined who are treated.
     public double treated(Illness illness, int band) {
         var shares = treated.get(illness.id());
         if (shares == null) {

@@ -7,8 +7,9 @@ import java.util.stream.IntStream;
 import org.tsunagu.synthetic.course.PlantedClaim.Kind;
 import org.tsunagu.synthetic.people.Member;
 
-/// Who was told to see a doctor and did not (受診勧奨後の未受診): a value at the doctor-visit level and no claim that has to
-/// do with it from the month of the checkup to six months later, all of them insured and within the data.
+/// Who was told to see a doctor and did not (受診勧奨後の未受診): a value at the doctor-visit level and
+/// no claim that has to do with it from the month of the checkup to six months later, all of them insured
+/// and within the data.
 final class Untreated {
 
     private static final int MONTHS = 6;
