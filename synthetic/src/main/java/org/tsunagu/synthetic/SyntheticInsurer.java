@@ -51,7 +51,8 @@ public final class SyntheticInsurer {
                 options.out().resolve("README.txt"),
                 text("synthetic.properties") + "\n" + text("synthetic_en.properties"));
         Finished.write(
-                options.out().resolve("members.csv"), new MemberFile(options, scene.checkups()).write(register.members()));
+                options.out().resolve("members.csv"),
+                new MemberFile(options, scene.checkups()).write(register.members()));
         progress.at("members", register.members().size(), register.members().size());
 
         var planting = new Planting(options.seed(), options.defectRate(), options.insurer());
@@ -62,7 +63,8 @@ public final class SyntheticInsurer {
         writeDefects(options, planted);
         var claims = claims(options, which, scene.people(), register, options.out(), ALL, progress);
         writeRealism(options, results, scene.comparison(), claims);
-        var rows = new EmployerFiles(options, scene.checkups(), scene.sheets(), scene.attendance(), scene.world()).write(register.members(), progress);
+        var rows = new EmployerFiles(options, scene.checkups(), scene.sheets(), scene.attendance(), scene.world())
+                .write(register.members(), progress);
         var count = results.stream().mapToLong(Archives.Result::documents).sum();
         return new Generated(
                 register.members().size(),
@@ -85,13 +87,7 @@ public final class SyntheticInsurer {
     }
 
     private static Optional<SyntheticClaims.Made> claims(
-            Options options,
-            Claims which,
-            People people,
-            Register register,
-            Path folder,
-            int months,
-            Progress progress)
+            Options options, Claims which, People people, Register register, Path folder, int months, Progress progress)
             throws IOException {
         if (which == Claims.NONE) {
             return Optional.empty();
@@ -148,7 +144,8 @@ public final class SyntheticInsurer {
         }
     }
 
-    private static void writeRealism(Options options, List<Archives.Result> results, Realism sum, Optional<SyntheticClaims.Made> claims)
+    private static void writeRealism(
+            Options options, List<Archives.Result> results, Realism sum, Optional<SyntheticClaims.Made> claims)
             throws IOException {
         results.forEach(result -> sum.add(result.realism()));
         var report = new RealismReport(sum, claims.map(made -> new CostFigures(made.tally())));

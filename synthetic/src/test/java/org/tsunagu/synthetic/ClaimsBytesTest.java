@@ -26,8 +26,7 @@ class ClaimsBytesTest {
     void the_same_seed_gives_the_same_claims_whatever_the_number_of_threads() throws Exception {
         new SyntheticInsurer().generate(options("one", 200), Claims.SUBMITTED, Progress.SILENT);
         try (var pool = new ForkJoinPool(1)) {
-            pool.submit(() -> new SyntheticInsurer()
-                            .generate(options("two", 200), Claims.SUBMITTED, Progress.SILENT))
+            pool.submit(() -> new SyntheticInsurer().generate(options("two", 200), Claims.SUBMITTED, Progress.SILENT))
                     .get();
         }
         assertThat(files("two")).isEqualTo(files("one")).containsKey("planted-claims.csv");
@@ -38,8 +37,7 @@ class ClaimsBytesTest {
     @Test
     void the_last_months_alone_are_those_of_the_whole() throws IOException {
         new SyntheticInsurer().generate(options("whole", 200), Claims.RECEIVED, Progress.SILENT);
-        var made = new SyntheticInsurer()
-                .claims(options("whole", 200), folder.resolve("part"), 12, Progress.SILENT);
+        var made = new SyntheticInsurer().claims(options("whole", 200), folder.resolve("part"), 12, Progress.SILENT);
 
         var last = "claims/202503/99999997/0_COMMON001/11_RECODEINFO_MED.CSV";
         assertThat(files("part")).containsEntry(last, files("whole").get(last));

@@ -68,10 +68,7 @@ final class ReadClaims {
         var read = new ReadClaims(folder);
         var reader = new ClaimReader(ClaimCatalogue.shipped());
         var reporter = new Reporter(ClaimCatalogue.shipped(), read.problems::add);
-        new ClaimFiles(
-                        ClaimFileLimits.standard(),
-                        reporter,
-                        file -> reader.read(file, read::add, read.problems::add))
+        new ClaimFiles(ClaimFileLimits.standard(), reporter, file -> reader.read(file, read::add, read.problems::add))
                 .find(folder.resolve(claims));
         return read;
     }

@@ -63,7 +63,8 @@ class SyntheticClaimsTest {
     private static Set<String> told(Kind kind, int... columns) {
         var told = new TreeSet<String>();
         for (var cells : planted(kind)) {
-            told.add(String.join(" ", IntStream.of(columns).mapToObj(i -> cells[i]).toList()));
+            told.add(String.join(
+                    " ", IntStream.of(columns).mapToObj(i -> cells[i]).toList()));
         }
         return told;
     }
@@ -78,15 +79,18 @@ class SyntheticClaimsTest {
 
     @Test
     void what_was_cut_and_returned_is_what_is_said_to_be() {
-        var cut = planted(Kind.REDUCED).stream().mapToLong(cells -> Long.parseLong(cells[5])).sum();
+        var cut = planted(Kind.REDUCED).stream()
+                .mapToLong(cells -> Long.parseLong(cells[5]))
+                .sum();
 
         assertThat(received.reduction).isEqualTo(cut).isPositive();
         assertThat(received.statuses.get(Status.RETURNED))
                 .isEqualTo(planted(Kind.RETURNED).size())
                 .isPositive();
-        assertThat(received.claims).containsAll(planted(Kind.RETURNED).stream()
-                .map(cells -> cells[1] + " " + cells[3] + " " + cells[2])
-                .toList());
+        assertThat(received.claims)
+                .containsAll(planted(Kind.RETURNED).stream()
+                        .map(cells -> cells[1] + " " + cells[3] + " " + cells[2])
+                        .toList());
     }
 
     @Test
@@ -110,7 +114,8 @@ class SyntheticClaimsTest {
         for (var code : received.codes) {
             // Dental acts have masters of their own, which Tsunagu does not read.
             if (!code.isEmpty() && code.charAt(0) != '3') {
-                assertThat(masters.find(kind(code), code, YearMonth.parse("2023-06")).isFound())
+                assertThat(masters.find(kind(code), code, YearMonth.parse("2023-06"))
+                                .isFound())
                         .as(code)
                         .isTrue();
             }
@@ -129,7 +134,8 @@ class SyntheticClaimsTest {
     private static Set<String> ingredients(String group) {
         var ingredients = new HashSet<String>();
         Illness illness = Care.shipped().illness(ILLNESSES.get(group));
-        illness.choices().forEach(choice -> choice.stream().map(Drug::ingredient).forEach(ingredients::add));
+        illness.choices()
+                .forEach(choice -> choice.stream().map(Drug::ingredient).forEach(ingredients::add));
         return ingredients;
     }
 
@@ -154,7 +160,8 @@ class SyntheticClaimsTest {
                     continue;
                 }
                 var month = YearMonth.from(visit.get().date());
-                var isInsured = received.isInsured(member.id(), month.minusMonths(3).atDay(1))
+                var isInsured = received.isInsured(
+                                member.id(), month.minusMonths(3).atDay(1))
                         && received.isInsured(member.id(), month.plusMonths(3).atEndOfMonth())
                         && !month.plusMonths(3).isAfter(YearMonth.from(new FiscalYear(LAST).lastDay()));
                 var answers = scene.checkups().of(visit.get()).answers();
@@ -163,8 +170,8 @@ class SyntheticClaimsTest {
                         asked++;
                         assertThat(months(member.id(), ingredients(QUESTIONS.get(question))))
                                 .as("member %d, medicine %d, %s", member.id(), question, month)
-                                .anyMatch(one -> !one.isBefore(month.minusMonths(3))
-                                        && !one.isAfter(month.plusMonths(3)));
+                                .anyMatch(one ->
+                                        !one.isBefore(month.minusMonths(3)) && !one.isAfter(month.plusMonths(3)));
                     }
                 }
             }

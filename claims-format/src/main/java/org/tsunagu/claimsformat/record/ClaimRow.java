@@ -98,7 +98,7 @@ public final class ClaimRow {
 
     @Override
     public String toString() {
-        return "ClaimRow[" + layout.name() + ", " + Arrays.stream(cells).filter(cell -> cell != null).count()
-                + " fields]";
+        return "ClaimRow[" + layout.name() + ", "
+                + Arrays.stream(cells).filter(cell -> cell != null).count() + " fields]";
     }
 }

@@ -34,7 +34,9 @@ class SyntheticClaimsCommandTest {
 
         assertThat(Csv.column(out.resolve("findings.csv"), "check")).isSubsetOf("CLM-JY-TARGET-MISSING");
         assertThat(Csv.column(out.resolve("claims.csv"), "status")).hasSizeGreaterThan(1000);
-        assertThat(Csv.column(out.resolve("diseases.csv"), "icd10")).isNotEmpty().doesNotContain("");
+        assertThat(Csv.column(out.resolve("diseases.csv"), "icd10"))
+                .isNotEmpty()
+                .doesNotContain("");
         assertThat(Files.readString(made.resolve("planted-claims.csv"))).startsWith("kind,member_id,");
     }
 

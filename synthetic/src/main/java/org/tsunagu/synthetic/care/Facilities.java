@@ -16,7 +16,8 @@ public final class Facilities {
 
     /// The table as shipped.
     public Facilities() {
-        var rows = Table.read("care/facilities", Facilities.class.getResourceAsStream("facilities.tsv")).rows();
+        var rows = Table.read("care/facilities", Facilities.class.getResourceAsStream("facilities.tsv"))
+                .rows();
         for (var specialty : Specialty.values()) {
             var some = rows.stream()
                     .map(Facility::of)

@@ -53,7 +53,8 @@ public final class Illness {
         this.sex = row.text("sex");
         this.season = row.text("season");
         this.tests = row.text("tests");
-        this.lifestyle = row.text("lifestyle").isEmpty() ? OptionalInt.empty() : OptionalInt.of(row.integer("lifestyle"));
+        this.lifestyle =
+                row.text("lifestyle").isEmpty() ? OptionalInt.empty() : OptionalInt.of(row.integer("lifestyle"));
         this.days = (int) number("days", 1);
         this.points = number("points", 0);
         this.sigma = number("sigma", 0);

@@ -85,9 +85,7 @@ final class CareMonths {
         var encounters = new LinkedHashMap<Facility, Encounter>();
         for (var treatment : course.treatments()) {
             if (treatment.isDue(month)) {
-                encounters
-                        .computeIfAbsent(treatment.facility(), Encounter::new)
-                        .add(treatment, month, calendar);
+                encounters.computeIfAbsent(treatment.facility(), Encounter::new).add(treatment, month, calendar);
             }
         }
         var member = course.member();
@@ -96,9 +94,7 @@ final class CareMonths {
                 var draw = draw("acute", member, illness, month);
                 if (draw.chance(illness.rate(band) / THOUSAND * care.season(illness, at))) {
                     var facility = facility(illness, member, at);
-                    encounters
-                            .computeIfAbsent(facility, Encounter::new)
-                            .add(illness, draw.pick(illness.choices()), at);
+                    encounters.computeIfAbsent(facility, Encounter::new).add(illness, draw.pick(illness.choices()), at);
                 }
             }
         }
@@ -110,8 +106,8 @@ final class CareMonths {
     }
 
     private Facility facility(Illness illness, Member member, YearMonth at) {
-        var isChild = illness.specialty() == Specialty.INTERNAL
-                && Dates.age(member.birth(), at.atDay(1)) < PAEDIATRIC_UNTIL;
+        var isChild =
+                illness.specialty() == Specialty.INTERNAL && Dates.age(member.birth(), at.atDay(1)) < PAEDIATRIC_UNTIL;
         return care.facilities().of(isChild ? Specialty.PAEDIATRIC : illness.specialty(), seed, member.id());
     }
 }

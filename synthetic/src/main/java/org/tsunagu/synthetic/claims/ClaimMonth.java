@@ -132,7 +132,12 @@ final class ClaimMonth {
 
     private void plant(PlantedClaim.Kind kind, Receipt receipt, String detail) {
         planted.add(new PlantedClaim(
-                kind, receipt.member().id(), receipt.kind().tag(), receipt.month().toString(), "", detail));
+                kind,
+                receipt.member().id(),
+                receipt.kind().tag(),
+                receipt.month().toString(),
+                "",
+                detail));
     }
 
     Tally tally() {

@@ -78,9 +78,7 @@ public final class CostFigures {
 
     /// A sum over all years as it would be in one year among the published number of members.
     private double scaled(long sum, int band) {
-        return tally.personMonths(band) == 0
-                ? 0
-                : sum * MONTHS * targets.people(band) / tally.personMonths(band);
+        return tally.personMonths(band) == 0 ? 0 : sum * MONTHS * targets.people(band) / tally.personMonths(band);
     }
 
     private Figure sum(String table, int disease) {

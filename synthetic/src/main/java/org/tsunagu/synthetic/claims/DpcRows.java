@@ -47,7 +47,9 @@ final class DpcRows {
 
     private static String group(Receipt receipt) {
         var stay = receipt.stay().orElseThrow();
-        return stay.named().dpc().isEmpty() ? stay.illness().dpc() : stay.named().dpc();
+        return stay.named().dpc().isEmpty()
+                ? stay.illness().dpc()
+                : stay.named().dpc();
     }
 
     private static void bundled(Receipt receipt, Unit unit, String mask, List<ClaimRow> rows) {

@@ -54,10 +54,7 @@ final class Encounter {
 
     /// Days of care that the causes ask for.
     int days() {
-        return causes.stream()
-                .mapToInt(cause -> cause.illness().days())
-                .max()
-                .orElse(1);
+        return causes.stream().mapToInt(cause -> cause.illness().days()).max().orElse(1);
     }
 
     /// The prescription: internal medicines by how long they last, each external one for itself.

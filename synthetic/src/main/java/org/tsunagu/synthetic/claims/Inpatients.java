@@ -70,7 +70,12 @@ final class Inpatients {
                 stay.hospital(),
                 stay.hospital(),
                 stay.illness(),
-                List.of(new Diagnosis(stay.named(), stay.admitted(), true, false, stay.discharged().equals(last))),
+                List.of(new Diagnosis(
+                        stay.named(),
+                        stay.admitted(),
+                        true,
+                        false,
+                        stay.discharged().equals(last))),
                 List.copyOf(units),
                 List.of(),
                 days,

@@ -53,7 +53,9 @@ final class Outpatients {
         units.addAll(medicines(supplies, isOutside, days.getFirst(), fees));
         var wanted = money.points(main.illness(), member, month, draw)
                 - units.stream().mapToLong(Unit::total).sum()
-                - (Money.includesMedicines(main.illness()) ? dispensed.map(Dispensed::points).orElse(0L) : 0);
+                - (Money.includesMedicines(main.illness())
+                        ? dispensed.map(Dispensed::points).orElse(0L)
+                        : 0);
         units.addAll(new Fill(fees).upTo(wanted, main.illness().tests(), days.getFirst(), draw));
         units.sort(Comparator.comparing(Unit::careClass));
         var payer = Payers.of(member, month, main.illness(), assumptions);
@@ -90,7 +92,8 @@ final class Outpatients {
     private List<Integer> days(Encounter encounter, Draw draw) {
         var count = encounter.days();
         var first = 1 + draw.below((int) assumptions.get("day_latest"));
-        var isChronic = encounter.causes().stream().noneMatch(cause -> cause.illness().course() == Course.ACUTE);
+        var isChronic =
+                encounter.causes().stream().noneMatch(cause -> cause.illness().course() == Course.ACUTE);
         var more = isChronic && count == 1 && draw.chance(assumptions.get("doctor_visits_more")) ? 2 : count;
         if (more == 1) {
             return List.of(first);
@@ -133,8 +136,8 @@ final class Outpatients {
         var units = new ArrayList<>(List.of(Unit.of(fees.get("HANDOUT"), once), Unit.of(fees.get("DISPENSE"), once)));
         for (var supply : supplies) {
             var items = supply.drugs().stream().map(Outpatients::item).toList();
-            var points = Drug.points(
-                    supply.drugs().stream().map(Drug::dailyYen).reduce(BigDecimal.ZERO, BigDecimal::add));
+            var points =
+                    Drug.points(supply.drugs().stream().map(Drug::dailyYen).reduce(BigDecimal.ZERO, BigDecimal::add));
             units.add(new Unit(supply.isInternal() ? "21" : "23", items, points, supply.days(), once));
         }
         return units;

@@ -43,9 +43,10 @@ final class PharmacyRows {
                 .set("preparation.code", part.making().code())
                 .set("preparation.points", part.making().points())
                 .set("drugs.points", part.supply().points());
-        part.managing().ifPresent(act -> row.set("management.payer", mask)
-                .set("management.code", act.code())
-                .set("management.points", act.points()));
+        part.managing()
+                .ifPresent(act -> row.set("management.payer", mask)
+                        .set("management.code", act.code())
+                        .set("management.points", act.points()));
         return row;
     }
 

@@ -43,7 +43,9 @@ record Receipt(
 
     /// Meals and their yen, the patient's own share left out.
     Optional<Unit> meals() {
-        return units.stream().filter(unit -> unit.careClass().equals(Inpatients.MEALS)).findFirst();
+        return units.stream()
+                .filter(unit -> unit.careClass().equals(Inpatients.MEALS))
+                .findFirst();
     }
 
     boolean isInpatient() {

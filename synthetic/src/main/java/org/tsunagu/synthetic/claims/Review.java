@@ -40,7 +40,9 @@ final class Review {
 
     /// First row of a claim in an insurer's file.
     static ClaimRow management(Kind kind, String search) {
-        return ClaimRow.of(kind, "MN").set("management_number", search.substring(search.length() - 9)).set("search_number", search);
+        return ClaimRow.of(kind, "MN")
+                .set("management_number", search.substring(search.length() - 9))
+                .set("search_number", search);
     }
 
     static ClaimRow operation(Kind kind) {

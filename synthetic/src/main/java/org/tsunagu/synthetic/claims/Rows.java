@@ -29,14 +29,15 @@ final class Rows {
     static List<ClaimRow> institution(Kind kind, Facility facility, YearMonth claimMonth) {
         return switch (kind) {
             case DISPENSING -> List.of(named(kind, "YK", facility, claimMonth));
-            case DENTAL ->
-                List.of(named(kind, "UK", facility, claimMonth), bare(kind, "IR", facility, claimMonth));
+            case DENTAL -> List.of(named(kind, "UK", facility, claimMonth), bare(kind, "IR", facility, claimMonth));
             default -> List.of(named(kind, "IR", facility, claimMonth));
         };
     }
 
     private static ClaimRow named(Kind kind, String record, Facility facility, YearMonth claimMonth) {
-        return bare(kind, record, facility, claimMonth).set("name", facility.name()).set("volume", "00");
+        return bare(kind, record, facility, claimMonth)
+                .set("name", facility.name())
+                .set("volume", "00");
     }
 
     private static ClaimRow bare(Kind kind, String record, Facility facility, YearMonth claimMonth) {
@@ -99,8 +100,9 @@ final class Rows {
                 .set("insured_number", household.number())
                 .set("days", days(receipt))
                 .set("points", receipt.points());
-        receipt.meals().ifPresent(meals -> row.set("meal_count", meals.times())
-                .set("meal_yen", meals.points() * meals.times()));
+        receipt.meals()
+                .ifPresent(
+                        meals -> row.set("meal_count", meals.times()).set("meal_yen", meals.points() * meals.times()));
         return row;
     }
 
@@ -116,8 +118,9 @@ final class Rows {
                 .set("recipient", payer.recipient())
                 .set("days", days(receipt))
                 .set("points", receipt.points());
-        receipt.meals().ifPresent(meals -> row.set("meal_count", meals.times())
-                .set("meal_yen", meals.points() * meals.times()));
+        receipt.meals()
+                .ifPresent(
+                        meals -> row.set("meal_count", meals.times()).set("meal_yen", meals.points() * meals.times()));
         return row;
     }
 

@@ -14,7 +14,8 @@ record Supply(List<Drug> drugs, int days) {
 
     /// Points of the medicines: those of a day times the days.
     long points() {
-        return Drug.points(drugs.stream().map(Drug::dailyYen).reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add))
+        return Drug.points(
+                        drugs.stream().map(Drug::dailyYen).reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add))
                 * days;
     }
 }

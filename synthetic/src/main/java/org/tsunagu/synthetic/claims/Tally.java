@@ -62,8 +62,8 @@ public final class Tally {
         other.byKind.forEach((kind, count) -> byKind.merge(kind, count, Long::sum));
         other.decided.forEach((kind, points) -> decided.merge(kind, points, Long::sum));
         add(months, other.months);
-        other.seen.forEach((year, members) ->
-                seen.computeIfAbsent(year, y -> new BitSet()).or(members));
+        other.seen.forEach(
+                (year, members) -> seen.computeIfAbsent(year, y -> new BitSet()).or(members));
         meals += other.meals;
         returned += other.returned;
     }

@@ -35,8 +35,7 @@ final class Medicated {
         this.targets = targets;
         this.calendar = calendar;
         this.assumptions = assumptions;
-        this.medicines =
-                care.illnesses(Course.DRUG).stream().map(Medicine::of).toList();
+        this.medicines = care.illnesses(Course.DRUG).stream().map(Medicine::of).toList();
     }
 
     List<Medicine> medicines() {
@@ -62,8 +61,7 @@ final class Medicated {
                 var drugs = Draw.of(seed, "medicine", member.id(), medicine.question())
                         .pick(illness.choices());
                 var facility = care.facilities().of(illness.specialty(), seed, member.id());
-                treatments.add(new Treatment(
-                        illness, illness, drugs, begin, Treatment.OPEN, facility, every, phase));
+                treatments.add(new Treatment(illness, illness, drugs, begin, Treatment.OPEN, facility, every, phase));
             }
         }
         return treatments;
@@ -74,9 +72,8 @@ final class Medicated {
         var examined = years.stream().filter(year -> year.visit().isPresent()).toList();
         for (var medicine : medicines) {
             var draw = Draw.of(seed, "begin", member.id(), medicine.question());
-            var begin = examined.isEmpty()
-                    ? unasked(medicine, years, draw)
-                    : asked(medicine, examined, referrals, draw);
+            var begin =
+                    examined.isEmpty() ? unasked(medicine, years, draw) : asked(medicine, examined, referrals, draw);
             if (begin != Treatment.OPEN) {
                 begins.put(medicine.group(), begin);
             }
@@ -88,7 +85,9 @@ final class Medicated {
         var threshold = draw.uniform();
         for (var year : years) {
             var april = calendar.of(year.year());
-            if (threshold < targets.treated(medicine.illness(), Bands.of(year.checkup().age()))) {
+            if (threshold
+                    < targets.treated(
+                            medicine.illness(), Bands.of(year.checkup().age()))) {
                 return april == 0 ? -draw.below(BEFORE) : april + draw.below(MONTHS);
             }
         }

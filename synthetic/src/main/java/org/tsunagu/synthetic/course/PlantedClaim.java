@@ -41,14 +41,7 @@ public record PlantedClaim(Kind kind, int member, String what, String from, Stri
 
     /// The line in the file.
     public String line() {
-        return String.join(
-                        ",",
-                        kind.name().toLowerCase(Locale.ROOT),
-                        Integer.toString(member),
-                        what,
-                        from,
-                        to,
-                        detail)
+        return String.join(",", kind.name().toLowerCase(Locale.ROOT), Integer.toString(member), what, from, to, detail)
                 + "\n";
     }
 }

@@ -131,10 +131,13 @@ final class Plants {
         var isLong = own.stream().allMatch(treatment -> treatment.from() <= end - YEAR - treatment.every());
         var isInsured = !member.from().isAfter(calendar.at(end - YEAR - 1).atDay(1))
                 && !member.to().isBefore(calendar.at(end + left - 1).atEndOfMonth());
-        var saysSo = own.stream().map(Treatment::illness).map(Medicine::of).anyMatch(medicine -> years.stream()
-                .anyMatch(year -> year.visit().isPresent()
-                        && calendar.of(year.checkup().date()) >= end - 1
-                        && year.checkup().answers().takes(medicine.question())));
+        var saysSo = own.stream()
+                .map(Treatment::illness)
+                .map(Medicine::of)
+                .anyMatch(medicine -> years.stream()
+                        .anyMatch(year -> year.visit().isPresent()
+                                && calendar.of(year.checkup().date()) >= end - 1
+                                && year.checkup().answers().takes(medicine.question())));
         if (isLong && isInsured && !saysSo) {
             own.forEach(treatment -> {
                 var stopped = treatment.endingBefore(end);

@@ -38,7 +38,9 @@ public final class Targets {
             people[Bands.of(cell.ageFrom())] += cell.count();
             men[Bands.of(cell.ageFrom())] += cell.sex() == Sex.MALE ? cell.count() : 0;
         }
-        Table.read("course/treated", resource("treated.tsv")).rows().forEach(row -> treated.put(row.key(), shares(row)));
+        Table.read("course/treated", resource("treated.tsv"))
+                .rows()
+                .forEach(row -> treated.put(row.key(), shares(row)));
     }
 
     private static @Nullable InputStream resource(String name) {

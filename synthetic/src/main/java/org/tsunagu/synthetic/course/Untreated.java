@@ -54,6 +54,7 @@ final class Untreated {
     private static boolean isSeen(Medicine medicine, List<Treatment> treatments, int month) {
         return treatments.stream()
                 .filter(treatment -> treatment.illness() == medicine.illness())
-                .anyMatch(treatment -> IntStream.rangeClosed(month, month + MONTHS).anyMatch(treatment::isDue));
+                .anyMatch(treatment ->
+                        IntStream.rangeClosed(month, month + MONTHS).anyMatch(treatment::isDue));
     }
 }

@@ -37,15 +37,15 @@ final class CostTable {
     void html(StringBuilder html, Messages texts) {
         var cells = figures.stream().filter(figure -> figure.band() >= 0).toList();
         var misfits = cells.stream().filter(figure -> !figure.passes()).toList();
-        table(html, texts, "costs", figures.stream().filter(figure -> figure.band() < 0).toList());
+        table(
+                html,
+                texts,
+                "costs",
+                figures.stream().filter(figure -> figure.band() < 0).toList());
         html.append("<p>%s</p>"
                 .formatted(texts.text(
                         "costs",
-                        Map.of(
-                                "cells",
-                                Integer.toString(cells.size()),
-                                "misfits",
-                                Integer.toString(misfits.size())))));
+                        Map.of("cells", Integer.toString(cells.size()), "misfits", Integer.toString(misfits.size())))));
         table(html, texts, "misfits", misfits);
     }
 

@@ -25,16 +25,20 @@ class CostFiguresTest {
     @BeforeAll
     static void make() throws IOException {
         var options = Options.standard(folder).sized(7500, 2023, 2023);
-        tally = new SyntheticInsurer().claims(options, folder, 12, Progress.SILENT).tally();
+        tally = new SyntheticInsurer()
+                .claims(options, folder, 12, Progress.SILENT)
+                .tally();
         figures = new CostFigures(tally).all();
     }
 
     @Test
     void the_cost_a_head_and_the_claims_of_the_common_diseases_are_within_their_tolerance() {
         assertThat(figures)
-                .filteredOn(figure -> figure.band() < 0 && List.of(0, 1, 2, 3, 14).contains(figure.disease()))
+                .filteredOn(
+                        figure -> figure.band() < 0 && List.of(0, 1, 2, 3, 14).contains(figure.disease()))
                 .hasSize(9)
-                .allSatisfy(figure -> assertThat(figure.passes()).as(figure.toString()).isTrue());
+                .allSatisfy(figure ->
+                        assertThat(figure.passes()).as(figure.toString()).isTrue());
     }
 
     @Test
