@@ -37,6 +37,7 @@ final class Database {
             "planning",
             "reporting",
             "settlement",
+            "claims",
             "analytics",
             "api");
 

@@ -53,10 +53,12 @@ class MartYears {
     private final MartReader reader;
     private final PeopleOfYear people;
     private final PersonKeys keys;
+    private final MartClaims claims;
     private final Judging judging = Judging.shipped();
     private final Marks marks = Marks.shipped();
 
-    MartYears(MartReader reader, PeopleOfYear people, PersonKeys keys) {
+    MartYears(MartReader reader, PeopleOfYear people, PersonKeys keys, MartClaims claims) {
+        this.claims = claims;
         this.reader = reader;
         this.people = people;
         this.keys = keys;
@@ -86,6 +88,7 @@ class MartYears {
             checkups(one);
             courses(one);
             values(one);
+            claims.write(new MartClaims.Target(one.year(), one.insurer(), one.ids(), mart, tally));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

@@ -10,7 +10,8 @@
             "membership",
             "checkups",
             "guidance",
-            "reporting"
+            "reporting",
+            "claims"
         })
 @NullMarked
 package org.tsunagu.app.analytics;

@@ -31,6 +31,7 @@ public final class Texts {
             "planning",
             "reporting",
             "settlement",
+            "claims",
             "analytics",
             "desk",
             "api");

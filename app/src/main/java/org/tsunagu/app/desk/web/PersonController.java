@@ -21,6 +21,7 @@ import org.tsunagu.app.checkups.Checkups;
 import org.tsunagu.app.checkups.Results;
 import org.tsunagu.app.checkups.Verdict;
 import org.tsunagu.app.checkups.Verdict.Question;
+import org.tsunagu.app.claims.PersonCare;
 import org.tsunagu.app.contacts.Contact;
 import org.tsunagu.app.contacts.Contacts;
 import org.tsunagu.app.desk.Histories;
@@ -46,6 +47,7 @@ public class PersonController {
     private final Tasks tasks;
     private final Contacts contacts;
     private final Histories histories;
+    private final PersonCare care;
     private final Audit audit;
     private final TenantTransactions transactions;
     private final Clock clock;
@@ -56,6 +58,7 @@ public class PersonController {
             Tasks tasks,
             Contacts contacts,
             Histories histories,
+            PersonCare care,
             Audit audit,
             TenantTransactions transactions,
             Clock clock) {
@@ -65,6 +68,7 @@ public class PersonController {
         this.tasks = tasks;
         this.contacts = contacts;
         this.histories = histories;
+        this.care = care;
         this.audit = audit;
         this.clock = clock;
     }
@@ -84,7 +88,8 @@ public class PersonController {
             Results results,
             List<Task> tasks,
             List<Contact> contacts,
-            History history) {
+            History history,
+            PersonCare.Care care) {
 
         /// The latest checkup.
         public Optional<Checkup> latest() {
@@ -97,7 +102,7 @@ public class PersonController {
         var member = members.find(new MemberId(id)).orElseThrow(NotFound::new);
         // In an emergency the family stays closed: the leave is for one person.
         var isEmergency = !Actors.current().may(Permission.VIEW_PERSONS);
-        audit.note(Stream.of("register", "checkup", "contact", "consent")
+        audit.note(Stream.of("register", "checkup", "contact", "consent", "claim")
                 .map(data -> isEmergency ? EmergencyController.look(id, data) : Look.at(id, data, PURPOSE, "/members"))
                 .toList());
         return Page.of("desk/person", transactions.inCurrent(() -> content(member, isEmergency)));
@@ -124,7 +129,8 @@ public class PersonController {
                         withHandedOver(all, member.id().value())),
                 tasks.of(member.id().value()),
                 met,
-                histories.of(member.id(), coverage, met));
+                histories.of(member.id(), coverage, met),
+                care.of(member.id().value()));
     }
 
     /// Years are compared across insurers; what is judged and counted is this one's.
