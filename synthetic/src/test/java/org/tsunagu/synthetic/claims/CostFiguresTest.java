@@ -24,9 +24,9 @@ class CostFiguresTest {
 
     @BeforeAll
     static void make() throws IOException {
-        var options = Options.standard(folder).sized(7500, 2023, 2023);
+        var options = Options.standard(folder).sized(6000, 2023, 2024);
         tally = new SyntheticInsurer()
-                .claims(options, folder, 12, Progress.SILENT)
+                .claims(options, folder, 24, Progress.SILENT)
                 .tally();
         figures = new CostFigures(tally).all();
     }
