@@ -46,16 +46,15 @@ final class Outpatients {
         var main = diagnoses.main(encounter, draw);
         var supplies = encounter.supplies();
         var isOutside = encounter.facility().isOutside();
-        var dispensed = supplies.isEmpty() || !isOutside
-                ? Optional.<Dispensed>empty()
-                : Optional.of(Dispensed.of(days.getFirst(), supplies, fees));
+        var dispensed = isOutside ? dispensed(supplies, days.getFirst(), fees) : Optional.<Dispensed>empty();
         var units = new ArrayList<>(talk(encounter, main, days, fees));
         units.addAll(medicines(supplies, isOutside, days.getFirst(), fees));
+        var included = Money.includesMedicines(main.illness())
+                ? dispensed.map(Dispensed::points).orElse(0L)
+                : 0L;
         var wanted = money.points(main.illness(), member, month, draw)
                 - units.stream().mapToLong(Unit::total).sum()
-                - (Money.includesMedicines(main.illness())
-                        ? dispensed.map(Dispensed::points).orElse(0L)
-                        : 0);
+                - included;
         units.addAll(new Fill(fees).upTo(wanted, main.illness().tests(), days.getFirst(), draw));
         units.sort(Comparator.comparing(Unit::careClass));
         var payer = Payers.of(member, month, main.illness(), assumptions);
@@ -87,6 +86,10 @@ final class Outpatients {
                 Optional.empty(),
                 payer,
                 "")));
+    }
+
+    private static Optional<Dispensed> dispensed(List<Supply> supplies, int day, Schedule fees) {
+        return supplies.isEmpty() ? Optional.empty() : Optional.of(Dispensed.of(day, supplies, fees));
     }
 
     private List<Integer> days(Encounter encounter, Draw draw) {
