@@ -3,6 +3,7 @@
 module org.tsunagu.synthetic {
     requires static transitive org.jspecify;
     requires transitive org.tsunagu.checkupformat;
+    requires transitive org.tsunagu.claimsformat;
     requires transitive org.tsunagu.rules;
 
     exports org.tsunagu.synthetic;

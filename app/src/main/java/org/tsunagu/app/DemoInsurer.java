@@ -27,6 +27,7 @@ final class DemoInsurer {
     private static final double DEFECTS = 0.01;
     private static final int PASSWORD = 14;
     private static final long PAUSE_MILLISECONDS = 500;
+    private static final int MONTHS_OF_CLAIMS = 24;
 
     /// A user of the demo.
     record User(String login, String name, Role role) {}
@@ -94,6 +95,28 @@ final class DemoInsurer {
                     .withDefects(DEFECTS);
             new SyntheticInsurer().generate(options, (step, done, total) -> {});
             Files.createFile(marker);
+        }
+    }
+
+    /// Makes the claims of the demo's people for the last two years of care, with the masters of their
+    /// codes, once. Nothing hands them in yet: `app/claims` is to receive `claims/` and load `masters/`
+    /// of the folder returned.
+    ///
+    /// @return folder with `claims/`, `masters/` and `planted-claims.csv`
+    Path claims(int members, int years, ObjLongConsumer<String> said) {
+        var last = Options.standard(files).lastYear();
+        var folder = files.resolve("claims-%d-%d-%d".formatted(members, last - years + 1, last));
+        var marker = folder.resolve("complete");
+        try {
+            if (!Files.exists(marker)) {
+                said.accept("making", members);
+                var options = Options.standard(folder).sized(members, last - years + 1, last);
+                new SyntheticInsurer().claims(options, folder, MONTHS_OF_CLAIMS, (step, done, total) -> {});
+                Files.createFile(marker);
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

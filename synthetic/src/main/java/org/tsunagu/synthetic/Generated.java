@@ -7,4 +7,5 @@ package org.tsunagu.synthetic;
 /// @param archives ZIP files
 /// @param employerRows rows in the employers' CSV files
 /// @param defects planted defects
-public record Generated(long members, long documents, long archives, long employerRows, long defects) {}
+/// @param claims paid claims; 0 when none were written
+public record Generated(long members, long documents, long archives, long employerRows, long defects, long claims) {}

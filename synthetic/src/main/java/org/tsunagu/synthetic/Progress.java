@@ -8,6 +8,6 @@ public interface Progress {
 
     /// Some of the work is done.
     ///
-    /// @param step `members`, `archives`, `employers`
+    /// @param step `members`, `archives`, `employers`, `claims`
     void at(String step, long done, long total);
 }

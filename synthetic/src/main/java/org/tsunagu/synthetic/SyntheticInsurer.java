@@ -1,25 +1,23 @@
 package org.tsunagu.synthetic;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tsunagu.codes.insurer.InsurerNumber;
 import org.tsunagu.codes.text.Messages;
 import org.tsunagu.codes.time.FiscalYear;
-import org.tsunagu.synthetic.checkups.Checkups;
-import org.tsunagu.synthetic.checkups.Documents;
-import org.tsunagu.synthetic.checkups.Marginals;
-import org.tsunagu.synthetic.checkups.Shares;
-import org.tsunagu.synthetic.checkups.Sheets;
+import org.tsunagu.synthetic.claims.CostFigures;
+import org.tsunagu.synthetic.claims.SyntheticClaims;
+import org.tsunagu.synthetic.course.People;
 import org.tsunagu.synthetic.defects.Planted;
 import org.tsunagu.synthetic.defects.Planting;
 import org.tsunagu.synthetic.people.Attendance;
-import org.tsunagu.synthetic.people.Profile;
 import org.tsunagu.synthetic.people.Register;
 import org.tsunagu.synthetic.people.Visit;
 import org.tsunagu.synthetic.realism.Realism;
 import org.tsunagu.synthetic.realism.RealismReport;
-import org.tsunagu.synthetic.world.World;
 
 /// Makes an invented insurer (人工の保険者): its register, employers' CSV files and checkup archives.
 /// No real person is described; the distributions are those of published national tables.
@@ -27,6 +25,7 @@ public final class SyntheticInsurer {
     /// Detailed items and the questionnaire as written here begin with the third period.
     private static final int EARLIEST = 2018;
     private static final int LATEST = 2029;
+    private static final int ALL = Integer.MAX_VALUE;
 
     /// A generator; it keeps nothing between runs.
     public SyntheticInsurer() {}
@@ -36,37 +35,71 @@ public final class SyntheticInsurer {
     ///
     /// @throws IllegalArgumentException for options that cannot be met, naming the valid choices
     public Generated generate(Options options, Progress progress) throws IOException {
-        require(options);
-        var first = new FiscalYear(options.firstYear());
-        var last = new FiscalYear(options.lastYear());
-        var world = World.shipped();
-        var shares = Shares.shipped();
-        var marginals = new Marginals(shares);
-        var attendance = new Attendance(options.seed(), first, options.like(), world);
-        var sheets = new Sheets(options.seed(), world, shares);
-        var checkups = new Checkups(options.seed(), first, attendance, sheets, shares);
-        var documents = new Documents(options.insurer(), checkups, sheets);
+        return generate(options, Claims.NONE, progress);
+    }
 
+    /// Writes everything, and claims with their masters beside it.
+    ///
+    /// @param which claims to write
+    /// @throws IllegalArgumentException for options that cannot be met, naming the valid choices
+    public Generated generate(Options options, Claims which, Progress progress) throws IOException {
+        require(options);
+        var scene = Scene.of(options);
         progress.at("members", 0, options.members());
-        var profile = Profile.of(options.like()).scaledTo(options.members());
-        var register = Register.make(options.seed(), profile, first, last, world);
+        var register = scene.register();
         Finished.write(
                 options.out().resolve("README.txt"),
                 text("synthetic.properties") + "\n" + text("synthetic_en.properties"));
         Finished.write(
-                options.out().resolve("members.csv"), new MemberFile(options, checkups).write(register.members()));
+                options.out().resolve("members.csv"),
+                new MemberFile(options, scene.checkups()).write(register.members()));
         progress.at("members", register.members().size(), register.members().size());
 
         var planting = new Planting(options.seed(), options.defectRate(), options.insurer());
-        var archives = new Archives(options, checkups, documents, planting, () -> new Realism(shares, marginals));
-        var shipments = Shipments.of(visits(register, attendance, options));
+        var archives = new Archives(options, scene.checkups(), scene.documents(), planting, scene::comparison);
+        var shipments = Shipments.of(visits(register, scene.attendance(), options));
         var results = archives.write(shipments, progress);
         var planted = results.stream().flatMap(r -> r.planted().stream()).toList();
         writeDefects(options, planted);
-        writeRealism(options, results, new Realism(shares, marginals));
-        var rows = new EmployerFiles(options, checkups, sheets, attendance, world).write(register.members(), progress);
+        var claims = claims(options, which, scene.people(), register, options.out(), ALL, progress);
+        writeRealism(options, results, scene.comparison(), claims);
+        var rows = new EmployerFiles(options, scene.checkups(), scene.sheets(), scene.attendance(), scene.world())
+                .write(register.members(), progress);
         var count = results.stream().mapToLong(Archives.Result::documents).sum();
-        return new Generated(register.members().size(), count, results.size(), rows, planted.size());
+        return new Generated(
+                register.members().size(),
+                count,
+                results.size(),
+                rows,
+                planted.size(),
+                claims.map(made -> made.tally().claims()).orElse(0L));
+    }
+
+    /// Writes only the claims of the last months of care and their masters into a folder, those of the
+    /// same insurer.
+    ///
+    /// @param months how many months of care
+    public SyntheticClaims.Made claims(Options options, Path folder, int months, Progress progress) throws IOException {
+        require(options);
+        var scene = Scene.of(options);
+        return claims(options, Claims.RECEIVED, scene.people(), scene.register(), folder, months, progress)
+                .orElseThrow();
+    }
+
+    private static Optional<SyntheticClaims.Made> claims(
+            Options options, Claims which, People people, Register register, Path folder, int months, Progress progress)
+            throws IOException {
+        if (which == Claims.NONE) {
+            return Optional.empty();
+        }
+        var made = new SyntheticClaims(options.seed(), options.insurer(), people)
+                .write(
+                        folder,
+                        register.members(),
+                        months,
+                        which == Claims.SUBMITTED,
+                        (done, total) -> progress.at("claims", done, total));
+        return Optional.of(made);
     }
 
     private static void require(Options options) {
@@ -111,9 +144,11 @@ public final class SyntheticInsurer {
         }
     }
 
-    private static void writeRealism(Options options, List<Archives.Result> results, Realism sum) throws IOException {
+    private static void writeRealism(
+            Options options, List<Archives.Result> results, Realism sum, Optional<SyntheticClaims.Made> claims)
+            throws IOException {
         results.forEach(result -> sum.add(result.realism()));
-        var report = new RealismReport(sum);
+        var report = new RealismReport(sum, claims.map(made -> new CostFigures(made.tally())));
         Finished.write(options.out().resolve("realism.csv"), report.csv());
         Finished.write(options.out().resolve("realism.html"), report.html());
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.tsunagu.cli.output.OutputFailed;
 import org.tsunagu.cli.text.Screen;
 import org.tsunagu.cli.text.Words;
+import org.tsunagu.synthetic.Claims;
 import org.tsunagu.synthetic.Options;
 import org.tsunagu.synthetic.SyntheticInsurer;
 
@@ -20,12 +21,13 @@ final class SynthesisJob {
         this.isQuiet = isQuiet;
     }
 
-    void run(Options options) {
+    void run(Options options, Claims claims) {
         var progress = new ProgressLine(screen, words, isQuiet);
         try {
             var made = new SyntheticInsurer()
                     .generate(
                             options,
+                            claims,
                             (step, done, total) -> progress.at("synthesize.progress." + step, done, done, total));
             progress.end();
             screen.out()
@@ -43,6 +45,9 @@ final class SynthesisJob {
                             words.number(made.defects()),
                             "folder",
                             options.out().toString()));
+            if (claims != Claims.NONE) {
+                screen.out().println(words.text("synthesize.summary.claims", "claims", words.number(made.claims())));
+            }
             screen.out().flush();
         } catch (IOException e) {
             throw new OutputFailed(options.out(), e);

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.tsunagu.cli.text.Screen;
 import org.tsunagu.cli.text.Words;
+import org.tsunagu.synthetic.Claims;
 import org.tsunagu.synthetic.Options;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +45,12 @@ final class SynthesizeCommand implements Callable<Integer> {
     @Option(names = "--insurer", paramLabel = "NUMBER")
     String insurer = Options.UNASSIGNED_INSURER;
 
+    @Option(names = "--claims")
+    boolean hasClaims;
+
+    @Option(names = "--claims-as-submitted")
+    boolean isSubmitted;
+
     @Option(names = {"-q", "--quiet"})
     boolean isQuiet;
 
@@ -64,7 +71,11 @@ final class SynthesizeCommand implements Callable<Integer> {
         var first = Integer.parseInt(range.group(1));
         var last = range.group(2) == null ? first : Integer.parseInt(range.group(2));
         new SynthesisJob(words, screen, isQuiet)
-                .run(new Options(members, first, last, seed, out, like, defects, schemas, insurer));
+                .run(new Options(members, first, last, seed, out, like, defects, schemas, insurer), claims());
         return ExitStatus.CLEAN;
+    }
+
+    private Claims claims() {
+        return isSubmitted ? Claims.SUBMITTED : hasClaims ? Claims.RECEIVED : Claims.NONE;
     }
 }

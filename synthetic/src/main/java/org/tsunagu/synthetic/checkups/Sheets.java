@@ -3,6 +3,7 @@ package org.tsunagu.synthetic.checkups;
 import java.util.ArrayList;
 import java.util.List;
 import org.tsunagu.checkupformat.document.Observation;
+import org.tsunagu.codes.item.CheckupValues;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.rules.Examinee;
 import org.tsunagu.rules.Judging;
@@ -24,7 +25,9 @@ public final class Sheets {
     private final Questionnaire questionnaire;
 
     /// Results and the judgement they lead to (記載結果).
-    public record Written(List<Observation> observations, Outcome outcome) {}
+    ///
+    /// @param values the results that were judged
+    public record Written(List<Observation> observations, Outcome outcome, CheckupValues values) {}
 
     /// Sheets as the institutions of a world fill them in.
     public Sheets(long seed, World world, Shares shares) {
@@ -50,8 +53,9 @@ public final class Sheets {
         Interview.questions(desk, sheet, questionnaire.form(checkup.date()), phrases);
         MissingReason.write(desk, sheet);
         var examinee = new Examinee(checkup.sex(), checkup.birth(), checkup.date());
-        var outcome = judging.outcome(examinee, sheet.values());
+        var values = sheet.values();
+        var outcome = judging.outcome(examinee, values);
         Interview.judgement(desk, sheet, outcome, phrases);
-        return new Written(List.copyOf(sheet.observations()), outcome);
+        return new Written(List.copyOf(sheet.observations()), outcome, values);
     }
 }

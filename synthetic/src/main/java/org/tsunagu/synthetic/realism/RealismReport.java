@@ -4,9 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.tsunagu.codes.person.Sex;
 import org.tsunagu.codes.text.Messages;
 import org.tsunagu.synthetic.checkups.Band;
+import org.tsunagu.synthetic.claims.CostFigures;
 
 /// Writes a comparison as CSV and as one self-contained page in Japanese and English (再現性レポート).
 public final class RealismReport {
@@ -15,10 +17,14 @@ public final class RealismReport {
 
     private final Realism realism;
     private final List<Figures.Figure> figures;
+    private final Optional<CostTable> costs;
 
     /// The report of a comparison.
-    public RealismReport(Realism realism) {
+    ///
+    /// @param costs number and cost of claims; empty when there are no claims
+    public RealismReport(Realism realism, Optional<CostFigures> costs) {
         this.realism = realism;
+        this.costs = costs.map(CostTable::new);
         this.figures = new Figures().of(realism);
     }
 
@@ -47,6 +53,7 @@ public final class RealismReport {
                             decimal(cell.points()),
                             cell.people()));
         }
+        costs.ifPresent(table -> csv.append(table.csv()));
         return csv.toString();
     }
 
@@ -102,11 +109,12 @@ public final class RealismReport {
                     Long.toString(cell.people()));
         }
         html.append("</tbody></table>\n");
+        costs.ifPresent(table -> table.html(html, texts));
         html.append("<p>%s</p>"
                 .formatted(texts.text("implausible", Map.of("count", Long.toString(realism.implausible())))));
     }
 
-    private static void head(StringBuilder html, Messages texts, String caption, String... columns) {
+    static void head(StringBuilder html, Messages texts, String caption, String... columns) {
         html.append("<table><caption>%s</caption><thead><tr>".formatted(texts.text("table." + caption)));
         for (var column : columns) {
             html.append("<th scope=\"col\">%s</th>".formatted(texts.text("column." + column)));
@@ -114,7 +122,7 @@ public final class RealismReport {
         html.append("</tr></thead><tbody>\n");
     }
 
-    private static void row(StringBuilder html, String attributes, String name, String... cells) {
+    static void row(StringBuilder html, String attributes, String name, String... cells) {
         html.append("<tr%s><td>%s</td>".formatted(attributes, escape(name)));
         for (var cell : cells) {
             html.append("<td>%s</td>".formatted(escape(cell)));
@@ -148,11 +156,11 @@ public final class RealismReport {
         return "%d-%d".formatted(band.from(), band.from() + 4);
     }
 
-    private static String decimal(double value) {
+    static String decimal(double value) {
         return String.format(Locale.ROOT, "%.3f", value);
     }
 
-    private static String signed(double value) {
+    static String signed(double value) {
         return String.format(Locale.ROOT, "%+.3f", value);
     }
 

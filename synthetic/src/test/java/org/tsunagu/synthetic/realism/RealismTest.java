@@ -3,6 +3,7 @@ package org.tsunagu.synthetic.realism;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tsunagu.codes.person.Sex;
 import org.tsunagu.codes.text.Messages;
@@ -90,12 +91,12 @@ class RealismTest {
 
     @Test
     void the_page_is_complete_in_both_languages_and_names_its_source() {
-        var html = new RealismReport(REALISM).html();
+        var html = new RealismReport(REALISM, Optional.empty()).html();
         assertThat(html)
                 .contains("人工データ", "第9回NDBオープンデータ", "Artificial data", "lang=\"en\"")
                 .doesNotContain("http://", "https://", "<script");
-        assertThat(new RealismReport(REALISM).worst()).hasSize(10);
-        assertThat(new RealismReport(REALISM).csv().lines().count())
+        assertThat(new RealismReport(REALISM, Optional.empty()).worst()).hasSize(10);
+        assertThat(new RealismReport(REALISM, Optional.empty()).csv().lines().count())
                 .isEqualTo(
                         1L + new Figures().of(REALISM).size() + REALISM.cells().size());
     }
