@@ -16,6 +16,7 @@ import org.tsunagu.rules.decision.Reason;
 import org.tsunagu.rules.feedback.Feedback;
 import org.tsunagu.rules.feedback.FeedbackTables;
 import org.tsunagu.rules.guidance.GuidanceTables;
+import org.tsunagu.rules.list.ListTables;
 import org.tsunagu.rules.metabolic.MetabolicCode;
 import org.tsunagu.rules.stratification.Level;
 import org.tsunagu.rules.value.VariableTable;
@@ -38,6 +39,7 @@ public final class ReasonTexts {
         this.keys = Set.copyOf(messages.keys());
         this.language = language;
         this.variables = byName(new GuidanceTables(List.of()).variables(), Row::key);
+        variables.putAll(byName(new ListTables(List.of()).variables().rows(), Row::key));
         variables.putAll(byName(new VariableTable(List.of()).table().rows(), row -> row.text("variable")));
         this.groups = byName(new CompletenessTables(List.of()).completion().rows(), row -> row.text("group"));
         this.feedback = byName(new FeedbackTables(List.of()).texts().rows(), Row::key);
