@@ -13,6 +13,7 @@ import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.text.Messages;
 import org.tsunagu.rules.completeness.CompletenessTables;
 import org.tsunagu.rules.decision.Reason;
+import org.tsunagu.rules.decision.ReasonCode;
 import org.tsunagu.rules.feedback.Feedback;
 import org.tsunagu.rules.feedback.FeedbackTables;
 import org.tsunagu.rules.guidance.GuidanceTables;
@@ -70,6 +71,28 @@ public final class ReasonTexts {
                 .filter(keys::contains)
                 .findFirst()
                 .orElse(code);
+        return messages.text(key, arguments(reason));
+    }
+
+    /// A row of a table of conditions as a sentence (条件の文言), for those who read a definition.
+    public String condition(Row row) {
+        var unit = row.has("unit") ? row.text("unit") : "";
+        var reason = new Reason(
+                ReasonCode.CONDITION_MET,
+                "",
+                "",
+                row.basis(),
+                "",
+                "",
+                Map.of(
+                        "variable", row.text("variable"),
+                        "op", row.text("op"),
+                        "cut", row.text("value"),
+                        "unit", unit));
+        var key = Stream.of("condition." + unit, "condition." + row.text("op"))
+                .filter(keys::contains)
+                .findFirst()
+                .orElse("condition");
         return messages.text(key, arguments(reason));
     }
 

@@ -13,7 +13,8 @@
             "contacts",
             "consent",
             "intake",
-            "checkups"
+            "checkups",
+            "lists"
         })
 @NullMarked
 package org.tsunagu.app.desk;

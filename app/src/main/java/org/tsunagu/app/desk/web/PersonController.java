@@ -25,6 +25,8 @@ import org.tsunagu.app.contacts.Contact;
 import org.tsunagu.app.contacts.Contacts;
 import org.tsunagu.app.desk.Histories;
 import org.tsunagu.app.desk.History;
+import org.tsunagu.app.lists.ListEntry;
+import org.tsunagu.app.lists.PeopleLists;
 import org.tsunagu.app.membership.Coverage;
 import org.tsunagu.app.membership.Member;
 import org.tsunagu.app.membership.MemberId;
@@ -45,6 +47,7 @@ public class PersonController {
     private final Checkups checkups;
     private final Tasks tasks;
     private final Contacts contacts;
+    private final PeopleLists lists;
     private final Histories histories;
     private final Audit audit;
     private final TenantTransactions transactions;
@@ -55,6 +58,7 @@ public class PersonController {
             Checkups checkups,
             Tasks tasks,
             Contacts contacts,
+            PeopleLists lists,
             Histories histories,
             Audit audit,
             TenantTransactions transactions,
@@ -64,6 +68,7 @@ public class PersonController {
         this.checkups = checkups;
         this.tasks = tasks;
         this.contacts = contacts;
+        this.lists = lists;
         this.histories = histories;
         this.audit = audit;
         this.clock = clock;
@@ -84,6 +89,7 @@ public class PersonController {
             Results results,
             List<Task> tasks,
             List<Contact> contacts,
+            List<ListEntry> lists,
             History history) {
 
         /// The latest checkup.
@@ -97,7 +103,7 @@ public class PersonController {
         var member = members.find(new MemberId(id)).orElseThrow(NotFound::new);
         // In an emergency the family stays closed: the leave is for one person.
         var isEmergency = !Actors.current().may(Permission.VIEW_PERSONS);
-        audit.note(Stream.of("register", "checkup", "contact", "consent")
+        audit.note(Stream.of("register", "checkup", "contact", "consent", "list")
                 .map(data -> isEmergency ? EmergencyController.look(id, data) : Look.at(id, data, PURPOSE, "/members"))
                 .toList());
         return Page.of("desk/person", transactions.inCurrent(() -> content(member, isEmergency)));
@@ -124,6 +130,7 @@ public class PersonController {
                         withHandedOver(all, member.id().value())),
                 tasks.of(member.id().value()),
                 met,
+                lists.of(member.id().value()),
                 histories.of(member.id(), coverage, met));
     }
 

@@ -1,0 +1,32 @@
+package org.tsunagu.app.lists;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.springframework.stereotype.Component;
+import org.tsunagu.codes.care.CareHistory;
+import org.tsunagu.rules.care.Months;
+
+/// What the claims say of the members of the current transaction's insurer (受診歴), as far as claims have come.
+@Component
+class Care {
+
+    /// The months of which all claims can be expected to be here; empty when there are none.
+    Optional<Months> window() {
+        return Optional.empty();
+    }
+
+    /// Everybody with a claim, in the order of the members.
+    void each(Months months, BiConsumer<Long, CareHistory> take) {}
+
+    /// Of one member without a claim.
+    static CareHistory none(Months window) {
+        return new CareHistory(window.first(), window.last(), List.of());
+    }
+
+    /// The last month up to which lists can be made.
+    Optional<YearMonth> lastMonth() {
+        return window().map(Months::last);
+    }
+}
