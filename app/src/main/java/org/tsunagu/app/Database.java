@@ -38,6 +38,7 @@ final class Database {
             "planning",
             "reporting",
             "settlement",
+            "claims",
             "analytics",
             "api");
 

@@ -32,6 +32,7 @@ public final class Texts {
             "planning",
             "reporting",
             "settlement",
+            "claims",
             "analytics",
             "desk",
             "api");

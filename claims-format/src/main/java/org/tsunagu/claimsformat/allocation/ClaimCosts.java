@@ -99,6 +99,12 @@ public final class ClaimCosts implements AutoCloseable {
     /// were added.
     @FunctionalInterface
     public interface Shares {
+        /// Points of a dispensing claim that were joined to the claim of the prescriber; all of them come before
+        /// the first row.
+        ///
+        /// @param dispensing number of the claim in the run, from 0; so is `prescriber`
+        default void joined(int dispensing, int prescriber, long points) {}
+
         /// One row.
         ///
         /// @param text as it was given
@@ -110,7 +116,7 @@ public final class ClaimCosts implements AutoCloseable {
     ///
     /// @throws java.io.UncheckedIOException if the claims put aside cannot be read
     public CostResult finish(Shares shares) {
-        var joined = join.join(file.count());
+        var joined = join.join(file.count(), shares::joined);
         var kinds = CostGroups.Kind.values().length;
         var statistics = new PdmStatistics(
                 settings.rounding(),

@@ -137,10 +137,22 @@ public final class DispensingJoin {
         }
     }
 
+    /// Takes what was joined, a pair of claims at a time (突合の受け取り).
+    @FunctionalInterface
+    public interface Pairs {
+        /// Points of a dispensing claim that go to a prescriber's; the same pair may come again.
+        void pair(int dispensing, int prescriber, long points);
+    }
+
     /// Joins all that was added.
     ///
     /// @param all how many claims there are in the run
     public Joined join(int all) {
+        return join(all, (dispensing, prescriber, points) -> {});
+    }
+
+    /// The same, and says which claims were joined.
+    public Joined join(int all, Pairs pairs) {
         var joined = new Joined(all);
         var chains = new Chains(keys, prescribers);
         var same = new ArrayList<Integer>();
@@ -151,17 +163,18 @@ public final class DispensingJoin {
                 same.removeIf(i -> inpatient[i]);
             }
             if (!same.isEmpty()) {
-                give(part, same, joined);
+                give(part, same, joined, pairs);
             }
         }
         return joined;
     }
 
-    private void give(int part, List<Integer> same, Joined joined) {
+    private void give(int part, List<Integer> same, Joined joined, Pairs pairs) {
         var weights = same.stream().mapToLong(i -> Math.max(0, points[i])).toArray();
         var shares = LargestRemainder.split(partPoints[part], weights);
         for (var i = 0; i < shares.length; i++) {
             joined.received[claims[same.get(i)]] += shares[i];
+            pairs.pair(partClaims[part], claims[same.get(i)], shares[i]);
         }
         joined.given[partClaims[part]] += partPoints[part];
     }

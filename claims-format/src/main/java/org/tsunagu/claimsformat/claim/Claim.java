@@ -17,6 +17,7 @@ import org.tsunagu.claimsformat.record.Kind;
 /// @param specialNotes codes of two digits (特記事項)
 /// @param searchNumber 17 to 30 digits; empty before the review body has given one (検索番号)
 /// @param fileLine line of the file where it begins
+/// @param receiptKey what makes it one and the same when it comes again (重複防止); holds personal data
 public record Claim(
         String id,
         Kind kind,
@@ -34,7 +35,8 @@ public record Claim(
         Status status,
         List<String> specialNotes,
         String searchNumber,
-        int fileLine) {
+        int fileLine,
+        String receiptKey) {
 
     /// Whether the patient stayed in hospital; DPC always.
     public boolean isInpatient() {

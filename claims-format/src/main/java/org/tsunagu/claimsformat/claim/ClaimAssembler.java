@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.tsunagu.claimsformat.record.Family;
 import org.tsunagu.claimsformat.record.FileRow;
 import org.tsunagu.claimsformat.record.FileRows;
@@ -12,6 +13,8 @@ import org.tsunagu.claimsformat.record.Kind;
 /// Makes claims of the rows from one claim to the next (レセプトの組立て): resolves care classes and billing units, carries out
 /// the review body's corrections, and builds the claim as claimed and as decided.
 final class ClaimAssembler {
+
+    private static final Pattern SEARCH_NUMBER = Pattern.compile("[0-9]{1,30}");
 
     private final FileContext file;
     private final SeenClaims seen;
@@ -57,8 +60,19 @@ final class ClaimAssembler {
             file.report("CLM-NO-RE", line, id);
         } else {
             var count = String.valueOf(parts.instructions.size());
-            file.report("CLM-JY-NO-CLAIM", line, id, "actual", count);
+            file.report("CLM-JY-NO-CLAIM", line, id, "actual", count, "number", searchNumber(parts));
         }
+    }
+
+    /// With which the claim can be found when it comes; nothing but digits.
+    private static String searchNumber(Parts parts) {
+        for (var entry : parts.beside) {
+            if (entry.role() == RecordRole.MANAGEMENT) {
+                var number = Draft.text(entry, "search_number");
+                return SEARCH_NUMBER.matcher(number).matches() ? number : "";
+            }
+        }
+        return "";
     }
 
     private void assemble(Parts parts, String id, int line) {
@@ -120,7 +134,8 @@ final class ClaimAssembler {
                         headers.build(draft.decided()), diseases.build(draft.decided()), lines.build(draft.decided()))
                 : claimed;
         var facts = new ReceiptFacts(file, draft, re);
-        var status = status(draft, facts, claimed);
+        var key = facts.duplicateKey(claimed);
+        var status = status(draft, facts, key);
         var claim = new Claim(
                 id,
                 draft.parts().kind,
@@ -138,17 +153,18 @@ final class ClaimAssembler {
                 status,
                 facts.specialNotes(),
                 facts.searchNumber(),
-                draft.line() == 0 ? re.row().fileLine() : draft.line());
+                draft.line() == 0 ? re.row().fileLine() : draft.line(),
+                key);
         checks.claim(claim, re);
         sink.accept(claim);
     }
 
-    private Status status(Draft draft, ReceiptFacts facts, Version claimed) {
+    private Status status(Draft draft, ReceiptFacts facts, String key) {
         if (draft.parts().isReturned) {
             return Status.RETURNED;
         }
         if (draft.parts().kind != Kind.DPC || SummaryKinds.isCounted(facts.summaryKind())) {
-            if (seen.add(facts.duplicateKey(claimed))) {
+            if (seen.add(key)) {
                 return Status.COUNTED;
             }
             file.report("CLM-CLAIM-DUPLICATE", facts.line(), draft.id());

@@ -9,7 +9,8 @@ import java.util.Optional;
 ///
 /// @param sequence from 1; lines that the review body added come last
 /// @param record for example `SI`, `IY`, `TO`, `SS`, `CZ`, `KI`, `KA`, `GT`, `CD`
-/// @param careClass resolved through inheritance (診療識別); empty for dispensing and nursing
+/// @param careClass resolved through inheritance (診療識別); for dispensing the form of the prescription (剤形); empty for
+///     nursing
 /// @param code nine digits; empty where the record has none
 /// @param quantity of a drug or material: per day or time; exact
 /// @param points of one time; 0 on rows before the last of a unit

@@ -56,7 +56,10 @@ final class Resolver {
     private void resolve(Entry entry) {
         switch (entry.role()) {
             case LINE, INCLUDED, COMMENT -> inherit(entry);
-            case PRESCRIPTION -> unit++;
+            case PRESCRIPTION -> {
+                unit++;
+                careClass = form(entry);
+            }
             case DONOR -> isDonor = true;
             default -> {}
         }
@@ -92,6 +95,12 @@ final class Resolver {
             isBlankReported = true;
             file.report("CLM-CARE-CLASS-BLANK", entry.row().fileLine(), claim, "record", entry.record());
         }
+    }
+
+    /// The form of a prescription (剤形), which says of dispensing what the care class says of other drugs.
+    private static String form(Entry entry) {
+        var column = entry.column("form");
+        return column < 0 ? "" : entry.row().text(column);
     }
 
     /// The care class a row says itself.

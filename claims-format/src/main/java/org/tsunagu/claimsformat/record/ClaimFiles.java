@@ -2,6 +2,7 @@ package org.tsunagu.claimsformat.record;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +25,8 @@ public final class ClaimFiles {
     private static final List<Charset> CHARSETS =
             List.of(StandardCharsets.UTF_8, TextEncoding.WINDOWS_31J.charset(), StandardCharsets.ISO_8859_1);
     private static final String INSIDE = "!";
+    private static final int MOST_ASKED = 50;
+    private static final int DEEPEST_ASKED = 3;
 
     private final ClaimFileLimits limits;
     private final Reporter reporter;
@@ -36,6 +39,57 @@ public final class ClaimFiles {
         this.limits = limits;
         this.reporter = reporter;
         this.sink = sink;
+    }
+
+    /// Whether a file is one with claims, or an archive that holds one; decided by how the files begin, of which an
+    /// archive is asked a few.
+    ///
+    /// @throws IOException if it cannot be read
+    public static boolean holdsClaims(Path path) throws IOException {
+        var beginning = beginning(() -> Files.newInputStream(path));
+        if (!FileNames.isZip(beginning)) {
+            return FileNames.family(beginning).isPresent();
+        }
+        try (var zip = open(path)) {
+            var all = zip.entries();
+            for (var asked = 0; asked < MOST_ASKED && all.hasMoreElements(); asked++) {
+                var entry = all.nextElement();
+                var limits = ClaimFileLimits.standard();
+                try (var in = new BoundedStream(zip.getInputStream(entry), limits, entry.getCompressedSize())) {
+                    if (!entry.isDirectory() && holdsClaims(in, 1)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        } catch (IllegalArgumentException noName) {
+            return false;
+        }
+    }
+
+    private static boolean holdsClaims(InputStream file, int depth) throws IOException {
+        var pushed = new PushbackInputStream(file, FileNames.BEGINNING);
+        var beginning = pushed.readNBytes(FileNames.BEGINNING);
+        pushed.unread(beginning);
+        if (!FileNames.isZip(beginning) || depth > DEEPEST_ASKED) {
+            return FileNames.family(beginning).isPresent();
+        }
+        var zip = new ZipInputStream(pushed, TextEncoding.WINDOWS_31J.charset());
+        var asked = 0;
+        for (var entry = zip.getNextEntry(); entry != null && asked < MOST_ASKED; entry = zip.getNextEntry()) {
+            asked++;
+            if (!entry.isDirectory() && holdsClaims(zip, depth + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Looks at a file that lies under another name than it was given with.
+    ///
+    /// @param name as the sender called it, for the kind and for problems
+    public void find(Path path, String name) {
+        look(path, Place.of(name));
     }
 
     /// Looks through a folder in the order of names, or looks at a file.
@@ -52,7 +106,10 @@ public final class ClaimFiles {
     }
 
     private void look(Path path) {
-        var place = Place.of(path.toString());
+        look(path, Place.of(path.toString()));
+    }
+
+    private void look(Path path, Place place) {
         if (isOneTooMany(place)) {
             return;
         }

@@ -101,6 +101,9 @@ class ReviewCorrectionsTest {
 
         assertThat(read.claims()).isEmpty();
         assertThat(read.checks()).containsExactly("CLM-JY-NO-CLAIM", "CLM-FILE-EMPTY");
+        assertThat(read.problems().getFirst().arguments())
+                .containsEntry("number", "13143605000000001")
+                .containsEntry("actual", "1");
     }
 
     @Test

@@ -30,6 +30,14 @@ class ClaimFilesTest {
     @TempDir
     Path folder;
 
+    static boolean holds(Path path) {
+        try {
+            return ClaimFiles.holdsClaims(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     record Found(List<String> files, List<String> checks) {}
 
     Found find(Path path) {
@@ -119,6 +127,30 @@ class ClaimFilesTest {
                         "inner.zip!RECEIPTD.UKE PROVIDER DPC 19",
                         "RECEIPTY.UKE PROVIDER DISPENSING 19");
         assertThat(found.checks).containsExactly("CLM-FILE-IGNORED");
+    }
+
+    @Test
+    void a_file_says_by_its_beginning_whether_it_holds_claims() throws IOException {
+        var inner = zip("x.txt", OTHER, "0_COMMON001/13_RECODEINFO_DEN.CSV", RECODE);
+
+        assertThat(holds(write("1/a.dat", UKE))).isTrue();
+        assertThat(holds(write("2/a.dat", RECODE))).isTrue();
+        assertThat(holds(write("3/a.dat", OTHER))).isFalse();
+        assertThat(holds(write("4/a.dat", zip("x.txt", OTHER, "y/", new byte[0], "z.txt", UKE))))
+                .isTrue();
+        assertThat(holds(write("5/a.dat", zip("x.txt", OTHER, "inner.zip", inner))))
+                .isTrue();
+        assertThat(holds(write("6/a.dat", zip("x.txt", OTHER)))).isFalse();
+    }
+
+    @Test
+    void a_file_kept_under_another_name_is_read_under_its_own() throws IOException {
+        var files = new ArrayList<ClaimFile>();
+        new ClaimFiles(LIMITS, new Reporter(ClaimCatalogue.shipped(), problem -> {}), files::add)
+                .find(write("ab12", UKE), "RECEIPTD.UKE");
+
+        assertThat(files).extracting(ClaimFile::file).containsExactly("RECEIPTD.UKE");
+        assertThat(files.getFirst().kind()).contains(Kind.DPC);
     }
 
     @Test

@@ -1,0 +1,10 @@
+/// Claims of medical care (レセプト): deliveries, claims in force, whose they are, what they cost, months that are
+/// complete.
+@ApplicationModule(
+        displayName = "Claims レセプト",
+        allowedDependencies = {"access", "audit", "ui", "files", "jobs", "tables", "membership", "intake"})
+@NullMarked
+package org.tsunagu.app.claims;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
