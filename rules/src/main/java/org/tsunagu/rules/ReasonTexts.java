@@ -128,6 +128,13 @@ public final class ReasonTexts {
         return row == null ? "" : row.text("unit");
     }
 
+    /// The answer to a question in words (回答の文言).
+    ///
+    /// @param variable a question of `list/variables` or `value/variables`, for example `q6`
+    public String said(String variable, String code) {
+        return answer(variable, code);
+    }
+
     /// The code of an answer in words or its usual signs, also where it is yes or no; any other value as it is.
     private String answer(String variable, String value) {
         return Stream.of(variable, unit(variable))

@@ -167,10 +167,13 @@ public class Definitions {
         if (shipped.matches("[0-9.]+-[0-9.]+")) {
             return value.matches("[0-9]{1,5}(\\.[0-9]{1,3})?-[0-9]{1,5}(\\.[0-9]{1,3})?");
         }
-        var choices = List.of(row.text("choices").split("[,;]"));
-        return value.equals(shipped)
-                || row.text("choices").contains(",") && choices.contains(value)
-                || row.text("choices").contains(";") && choices.containsAll(List.of(value.split(",")))
-                || shipped.matches("[0-9](,[0-9])+") && value.matches("[0-9](,[0-9])*");
+        var choices = row.text("choices");
+        if (choices.contains(",")) {
+            return List.of(choices.split(",")).contains(value);
+        }
+        if (choices.contains(";")) {
+            return List.of(choices.split(";")).containsAll(List.of(value.split(",")));
+        }
+        return value.equals(shipped) || (shipped.matches("[0-9](,[0-9])+") && value.matches("[0-9](,[0-9])*"));
     }
 }

@@ -36,6 +36,7 @@ import org.tsunagu.app.ui.Page;
 import org.tsunagu.app.worklists.Task;
 import org.tsunagu.app.worklists.Tasks;
 import org.tsunagu.codes.time.Dates;
+import org.tsunagu.rules.seniors.SeniorQuestionnaire;
 
 /// Everything about a person on one page (個人ページ).
 @Controller
@@ -95,6 +96,16 @@ public class PersonController {
         /// The latest checkup.
         public Optional<Checkup> latest() {
             return checkups.stream().findFirst();
+        }
+
+        /// The answers to the questionnaire for 75 and over in the latest checkup that has any.
+        public List<SeniorQuestionnaire.Answer> questionnaire() {
+            return checkups.stream()
+                    .map(checkup -> SeniorQuestionnaire.of(checkup.examDate(), checkup.values()))
+                    .filter(answers ->
+                            answers.stream().anyMatch(answer -> !answer.code().isEmpty()))
+                    .findFirst()
+                    .orElse(List.of());
         }
     }
 

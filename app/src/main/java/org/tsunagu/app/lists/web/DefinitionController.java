@@ -21,7 +21,7 @@ import org.tsunagu.rules.list.PeopleList;
 
 /// How a list is defined (抽出リストの定義), as shipped and as the insurer has changed it, and the changing.
 @Controller
-class DefinitionController {
+public class DefinitionController {
 
     private final Definitions definitions;
     private final Builds builds;

@@ -25,7 +25,7 @@ import org.tsunagu.rules.flow.Machine;
 
 /// Why one person is on a list (該当の理由), and the doctor's confirmation where the list has one.
 @Controller
-class EntryController {
+public class EntryController {
 
     private final PeopleLists lists;
     private final Confirmations confirmations;
@@ -46,7 +46,7 @@ class EntryController {
     ///
     /// @param state of the doctor's confirmation
     public record Content(
-            Selected.List of,
+            MadeList of,
             ListEntry entry,
             List<Confirmation> steps,
             String state,

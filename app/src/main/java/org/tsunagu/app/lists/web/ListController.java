@@ -28,7 +28,7 @@ import org.tsunagu.charts.Series;
 
 /// One list (抽出リスト): how it is made, how many are left after each step, who they are and why.
 @Controller
-class ListController {
+public class ListController {
 
     private static final int PAGE_SIZE = 50;
 
@@ -50,7 +50,7 @@ class ListController {
     ///
     /// @param stages and `intensities`: those told apart on the page, to choose from
     public record Content(
-            Selected.List of,
+            MadeList of,
             Query query,
             int total,
             List<ListEntry> entries,

@@ -119,7 +119,7 @@ class ListExportController {
     }
 
     /// The purpose is asked for, and the ledger names everybody.
-    private Optional<Query> begin(Selected.List of, Map<String, String> fields, HttpServletResponse response)
+    private Optional<Query> begin(MadeList of, Map<String, String> fields, HttpServletResponse response)
             throws IOException {
         var key = of.list().row().key();
         var query = Query.of(of.build().id(), key, fields);
@@ -147,7 +147,7 @@ class ListExportController {
         return Optional.of(query);
     }
 
-    private static List<String> cells(Selected.List of, ListEntry entry) {
+    private static List<String> cells(MadeList of, ListEntry entry) {
         var texts = ReasonTexts.in(Locale.JAPANESE);
         var cells = new ArrayList<String>();
         cells.add(of.list().row().text("name_ja"));

@@ -23,7 +23,7 @@ import org.tsunagu.rules.list.PeopleList;
 
 /// All lists with their counts (抽出リストの一覧), and the asking for those of a month.
 @Controller
-class ListsController {
+public class ListsController {
 
     private final Builds builds;
     private final PeopleLists lists;

@@ -7,12 +7,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tsunagu.app.lists.Build;
 import org.tsunagu.app.lists.Builds;
-import org.tsunagu.app.lists.Definition;
 import org.tsunagu.app.lists.Definitions;
-import org.tsunagu.app.lists.ListRun;
 import org.tsunagu.app.lists.PeopleLists;
 import org.tsunagu.app.ui.NotFound;
-import org.tsunagu.rules.list.PeopleList;
 
 /// Finds what an address means (画面の対象): a list of a month as it was made.
 @Component
@@ -27,11 +24,6 @@ class Selected {
         this.definitions = definitions;
         this.lists = lists;
     }
-
-    /// A list as it was made.
-    ///
-    /// @param definition the copy it was made by; empty for the shipped tables
-    record List(Build build, ListRun run, PeopleList list, Optional<Definition> definition) {}
 
     /// The month of a request; empty for none or one that is none.
     static Optional<YearMonth> month(Map<String, String> parameters) {
@@ -53,13 +45,13 @@ class Selected {
     }
 
     /// A list of the month of a request.
-    List list(String key, Map<String, String> parameters) {
+    MadeList list(String key, Map<String, String> parameters) {
         var build = build(parameters).orElseThrow(NotFound::new);
         var run = Optional.ofNullable(lists.runs(build).get(key)).orElseThrow(NotFound::new);
         var definition = definitions.of(key).stream()
                 .filter(one -> run.definition().filter(id -> id == one.id()).isPresent())
                 .findFirst();
         var list = Definitions.list(key, build.month(), definition).orElseThrow(NotFound::new);
-        return new List(build, run, list, definition);
+        return new MadeList(build, run, list, definition);
     }
 }
