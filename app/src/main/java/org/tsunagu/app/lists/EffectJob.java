@@ -70,7 +70,7 @@ class EffectJob implements JobHandler {
 
     @Override
     public void work(Job job, Steps steps) {
-        var parts = job.subject().split(":");
+        var parts = job.subject().split(":", -1);
         var after = Integer.parseInt(parts[1]);
         steps.commit("DONE", 1, 1, () -> look(job.insurer(), Long.parseLong(parts[0]), after));
     }
