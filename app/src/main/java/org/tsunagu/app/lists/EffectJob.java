@@ -61,7 +61,7 @@ class EffectJob implements JobHandler {
         for (var after : AFTER) {
             jdbc.sql("select id from lists.build where state = 'DONE' and month <= :month order by id")
                     .param("month", Date.valueOf(last.get().minusMonths(after).atDay(1)))
-                    .query(Long.class)
+                    .query((row, n) -> row.getLong(1))
                     .list()
                     .forEach(build -> jobs.enqueue(
                             insurer, KIND, "%d:%d:%d".formatted(build, after, latest.id()), "system"));

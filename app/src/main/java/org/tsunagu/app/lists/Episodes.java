@@ -56,7 +56,9 @@ class Episodes {
                 .param("month", month)
                 .param("build", build.id())
                 .update();
-        for (var list : jdbc.sql("select list from lists.work order by list").query(String.class).list()) {
+        for (var list : jdbc.sql("select list from lists.work order by list")
+                .query((row, n) -> row.getString(1))
+                .list()) {
             putTasks(insurer, build, list);
         }
     }
@@ -68,7 +70,7 @@ class Episodes {
                         + " where e.build_id = :build and e.list = p.list and e.member_id = p.member_id)"
                         + " returning p.member_id || ':' || p.list || ':' || p.number")
                 .param("build", build.id())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
         tasks.drop(insurer, TaskKind.LIST, ended, OFF);
     }

@@ -25,7 +25,7 @@ public class Coverages {
         return jdbc.sql("select distinct member_id from membership.coverage where from_day <= :day"
                         + " and coalesce(to_day, 'infinity'::date) >= :day order by member_id")
                 .param("day", Date.valueOf(day))
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 

@@ -83,10 +83,10 @@ public class EntryController {
     String confirm(
             @PathVariable String list, @PathVariable long member, @RequestParam Map<String, String> fields) {
         var of = selected.list(list, Map.of());
-        if (!of.list().row().text("doctor_confirms").equals("true")) {
+        var isThere = lists.one(of.build().id(), list, member).isPresent();
+        if (!isThere || !of.list().row().text("doctor_confirms").equals("true")) {
             throw new NotFound();
         }
-        lists.one(of.build().id(), list, member).orElseThrow(NotFound::new);
         var day = TypedDate.read(fields.getOrDefault("day", ""));
         var notice = day.isEmpty()
                 ? "lists.problem.day"

@@ -48,7 +48,7 @@ public class ListController {
 
     /// What the page shows (画面の内容).
     ///
-    /// @param stages and `intensities`: those told apart on the page, to choose from
+    /// @param total how many people fit the query
     public record Content(
             MadeList of,
             Query query,
