@@ -35,6 +35,9 @@ final class StartCommands implements Runnable {
         @Option(names = "--database", paramLabel = "JDBC-URL")
         Optional<String> database = Optional.empty();
 
+        @Option(names = "--masters", paramLabel = "DIR")
+        Optional<Path> masters = Optional.empty();
+
         @Option(names = "--address", paramLabel = "ADDRESS")
         String address = "127.0.0.1";
 
@@ -47,6 +50,9 @@ final class StartCommands implements Runnable {
         boolean isHelp;
 
         Server.Settings settings(boolean hasPages) {
+            // The commands that load masters have the same option.
+            masters.ifPresent(dir ->
+                    System.setProperty("tsunagu.masters", dir.toAbsolutePath().toString()));
             return new Server.Settings(data, database, address, port, hasPages);
         }
     }

@@ -29,5 +29,7 @@ public enum Permission {
     /// Decide and pay what members get back of a human dock (人間ドックの補助の設定と支払い).
     REIMBURSE,
     /// Enter contracts, decide and pay what facilities claim (機関との決済).
-    SETTLE
+    SETTLE,
+    /// See diseases and drugs that need special care, mental disorders among them (配慮を要する傷病の閲覧).
+    VIEW_SENSITIVE
 }

@@ -41,10 +41,12 @@ class MartReader {
             String certainty,
             String results) {}
 
-    /// The fiscal years with results, the earliest first.
+    /// The fiscal years with results or claims, the earliest first.
     List<FiscalYear> years() {
         return jdbc
-                .sql("select distinct fiscal_year from checkups.mart_checkup order by fiscal_year")
+                .sql(
+                        "select fiscal_year from checkups.mart_checkup union"
+                                + " select extract(year from month - interval '3 months')::int from claims.mart_month order by 1")
                 .query(Integer.class)
                 .list()
                 .stream()

@@ -10,7 +10,9 @@
             "membership",
             "checkups",
             "guidance",
-            "reporting"
+            "reporting",
+            "claims",
+            "lists"
         })
 @NullMarked
 package org.tsunagu.app.analytics;

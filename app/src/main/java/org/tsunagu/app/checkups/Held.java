@@ -24,6 +24,7 @@ enum Held {
             case CHECKUP, DOCK -> Optional.empty();
             case HANDOVER -> Optional.of(FORMER);
             case CLINICAL -> ofTreatment(consent, complete);
+            case CLAIMS -> throw new IllegalArgumentException("claims are no results");
         };
     }
 

@@ -17,8 +17,8 @@ import org.tsunagu.app.claims.CareMonths.Window;
 import org.tsunagu.codes.care.CareClaim;
 import org.tsunagu.codes.care.CareHistory;
 
-/// What the claims in force say of each member (受診歴), for lists and pages. Everything within the transaction of the
-/// caller.
+/// What the claims in force say of each member (受診歴), for lists and pages. Everything within the
+/// transaction of the caller.
 @Component
 public class CareHistories {
 
@@ -37,7 +37,8 @@ public class CareHistories {
         this.clock = clock;
     }
 
-    /// Everybody with a claim in some care months, in the order of the members; one member is in memory at a time.
+    /// Everybody with a claim in some care months, in the order of the members; one member is in memory at
+    /// a time.
     ///
     /// @param from first care month, `to` the last
     /// @param take takes the member and what the claims of these months say

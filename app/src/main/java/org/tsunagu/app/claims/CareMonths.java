@@ -140,7 +140,8 @@ public class CareMonths {
                 .update());
     }
 
-    /// Counts the claims in force of some care months anew; within the transaction of the caller.
+    /// Counts the claims in force of some care months anew, those on public payers alone left out; within
+    /// the transaction of the caller.
     void count(int insurer, Set<YearMonth> months) {
         var days = months.stream()
                 .map(month -> Date.valueOf(Completeness.day(month)))
@@ -150,7 +151,7 @@ public class CareMonths {
                 .update();
         jdbc.sql("insert into claims.care_month select :insurer, care_month, kind, count(*),"
                         + " count(*) filter (where match = 'NONE'), sum(yen), :at from claims.counted"
-                        + " where care_month = any(:months) group by care_month, kind")
+                        + " where care_month = any(:months) and not public_only group by care_month, kind")
                 .param("insurer", insurer)
                 .param("at", OffsetDateTime.now(clock))
                 .param("months", days)

@@ -16,9 +16,9 @@ import org.tsunagu.codes.care.CareKind;
 import org.tsunagu.codes.care.DrugForm;
 import org.tsunagu.codes.care.DrugSupply;
 
-/// Reads claims with their diseases and drugs from one row of the database (受診歴の読み出し). Diseases and drugs come as
-/// arrays of
-/// texts with tabs between, which saves a query a claim; none of the cells can hold a tab.
+/// Reads claims with their diseases and drugs from one row of the database (受診歴の読み出し). Diseases and
+/// drugs come as arrays of texts with tabs between, which saves a query a claim; none of the cells can hold
+/// a tab.
 final class CareRows {
 
     /// Diseases of the claim `c` in their order.

@@ -4,8 +4,8 @@ import java.time.YearMonth;
 import java.util.Set;
 import org.tsunagu.app.access.InsurerId;
 
-/// Claims have come into force, or out of it, or have found their members (レセプトの公開). Announced within the transaction
-/// that makes it so.
+/// Claims have come into force, or out of it, or have found their members (レセプトの公開). Announced
+/// within the transaction that makes it so.
 ///
 /// @param careMonths whose claims have changed (診療年月)
 public record ClaimsPublished(InsurerId insurer, Set<YearMonth> careMonths) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tsunagu.codes.table.Table;
 
-/// Whether everything of a month can be expected to be here (月のそろい), by the rules of `completeness.tsv` and by what
-/// somebody has said.
+/// Whether everything of a month can be expected to be here (月のそろい), by the rules of
+/// `completeness.tsv` and by what somebody has said.
 ///
 /// @param delivered kinds in force by claim month
 /// @param said what somebody has said of a claim month

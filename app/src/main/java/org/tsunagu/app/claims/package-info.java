@@ -1,5 +1,5 @@
-/// Claims of medical care (レセプト): deliveries, claims in force, whose they are, what they cost, months that are
-/// complete.
+/// Claims of medical care (レセプト): deliveries, claims in force, whose they are, what they cost, months
+/// that are complete.
 @ApplicationModule(
         displayName = "Claims レセプト",
         allowedDependencies = {"access", "audit", "ui", "files", "jobs", "tables", "membership", "intake"})

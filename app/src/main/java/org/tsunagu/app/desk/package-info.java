@@ -14,7 +14,8 @@
             "consent",
             "intake",
             "checkups",
-            "lists"
+            "lists",
+            "claims"
         })
 @NullMarked
 package org.tsunagu.app.desk;

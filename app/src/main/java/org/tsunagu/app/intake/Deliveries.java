@@ -8,14 +8,17 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.access.TenantTransactions;
+import org.tsunagu.app.files.Original;
 import org.tsunagu.app.files.Originals;
 import org.tsunagu.app.jobs.Jobs;
 import org.tsunagu.app.tables.ReasonJson;
+import org.tsunagu.claimsformat.record.ClaimFiles;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
 import org.tsunagu.codes.problem.Severity;
@@ -86,9 +89,17 @@ public class Deliveries {
     private final TenantTransactions transactions;
     private final Originals originals;
     private final Jobs jobs;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Deliveries(JdbcClient jdbc, TenantTransactions transactions, Originals originals, Jobs jobs, Clock clock) {
+    Deliveries(
+            JdbcClient jdbc,
+            TenantTransactions transactions,
+            Originals originals,
+            Jobs jobs,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.originals = originals;
@@ -115,22 +126,27 @@ public class Deliveries {
     public Receipt receive(InsurerId insurer, InputStream in, String name, String channel, String by, Origin origin)
             throws IOException {
         var original = originals.keep(insurer, in, name, channel, by);
+        var isClaims = origin == Origin.CHECKUP && holdsClaims(original);
         return transactions.in(insurer, () -> {
             var isNew = jdbc.sql("insert into intake.delivery"
                                     + " (insurer_id, original, name, channel, origin, state, received_at,"
                                     + " received_by)"
-                                    + " values (:insurer, :original, :name, :channel, :origin, 'WAITING', :at, :by)"
+                                    + " values (:insurer, :original, :name, :channel, :origin, :state, :at, :by)"
                                     + " on conflict do nothing")
                             .param("insurer", insurer.value())
                             .param("original", original.hash())
                             .param("name", name)
                             .param("channel", channel)
-                            .param("origin", origin.name())
+                            .param("origin", (isClaims ? Origin.CLAIMS : origin).name())
+                            // Claims are read elsewhere: nothing more is done with them here.
+                            .param("state", isClaims ? "DONE" : "WAITING")
                             .param("at", OffsetDateTime.now(clock))
                             .param("by", by)
                             .update()
                     > 0;
-            if (isNew) {
+            if (isNew && isClaims) {
+                events.publishEvent(new ClaimFileReceived(insurer, original.hash(), name, channel, by));
+            } else if (isNew) {
                 jobs.enqueue(insurer, JOB, original.hash(), by);
             }
             var id = jdbc.sql("select id from intake.delivery where original = :original")
@@ -139,6 +155,15 @@ public class Deliveries {
                     .single();
             return new Receipt(id, isNew);
         });
+    }
+
+    /// What cannot be read is left to whoever says why.
+    private static boolean holdsClaims(Original original) {
+        try {
+            return ClaimFiles.holdsClaims(original.path());
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /// The newest files of the current insurer.

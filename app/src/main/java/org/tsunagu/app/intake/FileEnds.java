@@ -6,12 +6,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Whether a file has the end that its kind must have (ファイル末尾の確認): a ZIP the record of its end, XML a bracket.
+/// Whether a file has the end that its kind must have (ファイル末尾の確認): a ZIP the record of its end,
+/// XML a bracket, claims their end of file.
 final class FileEnds {
 
     private static final int MOST = 22 + 0xFFFF;
     private static final byte[] ZIP_BEGINS = {'P', 'K'};
     private static final byte[] ZIP_ENDS = {'P', 'K', 5, 6};
+
+    private static final byte END_OF_FILE = 0x1a;
 
     private FileEnds() {}
 
@@ -45,6 +48,7 @@ final class FileEnds {
         while (last >= 0 && bytes[last] <= ' ' && bytes[last] >= 0) {
             last--;
         }
-        return last >= 0 && bytes[last] == '>';
+        var isClaims = bytes.length > 0 && bytes[bytes.length - 1] == END_OF_FILE;
+        return isClaims || (last >= 0 && bytes[last] == '>');
     }
 }

@@ -13,7 +13,9 @@ public enum Origin {
     /// Tests of treatment, used as a checkup with the member's consent (診療における検査データの活用).
     CLINICAL,
     /// Handed over by the former insurer (旧保険者からの引継ぎ); known by the number in the document.
-    HANDOVER;
+    HANDOVER,
+    /// No result: claims of medical care (レセプト), known by their content; the claims module reads them.
+    CLAIMS;
 
     /// What whoever hands in a file can say about it.
     public static final List<Origin> OF_FILES = List.of(CHECKUP, DOCK, CLINICAL);

@@ -24,6 +24,16 @@ public class MartEntries {
     /// @param isSeen care for what the list is about was found on claims since; false also while that is not known
     public record Entry(String list, long memberId, boolean isContacted, boolean isSeen) {}
 
+    /// Whether any lists were made of a month of a year.
+    public boolean isMade(FiscalYear year) {
+        return jdbc.sql("select count(*) from lists.build where state = 'DONE' and month between :first and :last")
+                        .param("first", Date.valueOf(year.firstDay()))
+                        .param("last", Date.valueOf(year.lastDay()))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /// Hands every person and list of a year to a receiver, in the order of list and member.
     public void each(FiscalYear year, Consumer<Entry> receiver) {
         try (var rows = jdbc.sql("select e.list, e.member_id, exists (select 1 from contacts.contact c"

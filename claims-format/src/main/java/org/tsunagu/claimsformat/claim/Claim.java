@@ -63,8 +63,8 @@ public record Claim(
         return MainDisease.of(kind, diseases());
     }
 
-    /// What makes the claim one and the same when it comes again (重複防止): review body, prefecture, fee schedule, claim
-    /// month and search number; without a search number the claim's own numbers.
+    /// What makes the claim one and the same when it comes again (重複防止): review body, prefecture, fee
+    /// schedule, claim month and search number; without a search number the claim's own numbers.
     ///
     static String duplicateKey(
             Institution institution, Optional<YearMonth> claimMonth, String searchNumber, List<String> otherwise) {

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// One act, drug, material or fee of a claim (明細行). FileRows of a billing unit (算定単位) carry the points together: they
-/// stand on its last row, and the rows before it have none.
+/// One act, drug, material or fee of a claim (明細行). FileRows of a billing unit (算定単位) carry the
+/// points together: they stand on its last row, and the rows before it have none.
 ///
 /// @param sequence from 1; lines that the review body added come last
 /// @param record for example `SI`, `IY`, `TO`, `SS`, `CZ`, `KI`, `KA`, `GT`, `CD`
-/// @param careClass resolved through inheritance (診療識別); for dispensing the form of the prescription (剤形); empty for
-///     nursing
+/// @param careClass resolved through inheritance (診療識別); for dispensing the form of the prescription
+///     (剤形); empty for nursing
 /// @param code nine digits; empty where the record has none
 /// @param quantity of a drug or material: per day or time; exact
 /// @param points of one time; 0 on rows before the last of a unit

@@ -5,8 +5,8 @@ import org.tsunagu.claimsformat.record.ClaimFile;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Reporter;
 
-/// Whether claims are those of one insurer (自保険者のレセプト): a file may hold another one's, which nobody here may see.
-/// Claims on public payers alone name no insurer.
+/// Whether claims are those of one insurer (自保険者のレセプト): a file may hold another one's, which
+/// nobody here may see. Claims on public payers alone name no insurer.
 ///
 /// @param number of the insurer
 public record OneInsurer(String number, Reporter reporter) {

@@ -120,8 +120,10 @@ final class EditionFile {
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 var known = starts(line, starts);
                 kept.setLength(0);
-                for (var column : columns) {
-                    kept.append(kept.isEmpty() ? "" : "\t");
+                for (var i = 0; i < columns.length; i++) {
+                    var column = columns[i];
+                    // By its place: the first cells may be empty.
+                    kept.append(i == 0 ? "" : "\t");
                     if (column < known) {
                         kept.append(line, starts[column], end(line, starts, column, known));
                     }

@@ -18,8 +18,9 @@ import org.tsunagu.claimsformat.record.ClaimFile.Opening;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Reporter;
 
-/// Finds the claim files of a delivery (レセプトファイルの探索) in folders, archives and archives inside archives, by their names
-/// and by how they begin. Other files are reported and passed over. Nothing is unpacked to the disk.
+/// Finds the claim files of a delivery (レセプトファイルの探索) in folders, archives and archives inside
+/// archives, by their names and by how they begin. Other files are reported and passed over. Nothing is
+/// unpacked to the disk.
 public final class ClaimFiles {
 
     private static final List<Charset> CHARSETS =
@@ -41,8 +42,8 @@ public final class ClaimFiles {
         this.sink = sink;
     }
 
-    /// Whether a file is one with claims, or an archive that holds one; decided by how the files begin, of which an
-    /// archive is asked a few.
+    /// Whether a file is one with claims, or an archive that holds one; decided by how the files begin, of
+    /// which an archive is asked a few.
     ///
     /// @throws IOException if it cannot be read
     public static boolean holdsClaims(Path path) throws IOException {
@@ -55,7 +56,7 @@ public final class ClaimFiles {
             for (var asked = 0; asked < MOST_ASKED && all.hasMoreElements(); asked++) {
                 var entry = all.nextElement();
                 var limits = ClaimFileLimits.standard();
-                try (var in = new BoundedStream(zip.getInputStream(entry), limits, entry.getCompressedSize())) {
+                try (var in = new BoundedStream(zip.getInputStream(entry), limits, entry.getCompressedSize(), -1)) {
                     if (!entry.isDirectory() && holdsClaims(in, 1)) {
                         return true;
                     }
@@ -153,7 +154,8 @@ public final class ClaimFiles {
                             Place.of(place.file(), entry.getName()),
                             entry.getSize(),
                             1,
-                            () -> new BoundedStream(zip.getInputStream(entry), limits, entry.getCompressedSize()));
+                            () -> new BoundedStream(
+                                    zip.getInputStream(entry), limits, entry.getCompressedSize(), entry.getCrc()));
                 }
             }
         }
@@ -192,8 +194,8 @@ public final class ClaimFiles {
         }
     }
 
-    /// An archive inside an archive has no directory that could be looked up: it is walked from its beginning, and once
-    /// more for each of its files that is opened.
+    /// An archive inside an archive has no directory that could be looked up: it is walked from its
+    /// beginning, and once more for each of its files that is opened.
     private void nested(Place place, long size, int depth, Opening archive) throws IOException {
         var names = new ArrayList<String>();
         try (var zip = new ZipInputStream(archive.open(), TextEncoding.WINDOWS_31J.charset())) {
@@ -223,7 +225,7 @@ public final class ClaimFiles {
         for (var i = 0; i < index && entry != null; i++) {
             entry = zip.getNextEntry();
         }
-        return new BoundedStream(zip, limits, size);
+        return new BoundedStream(zip, limits, size, -1);
     }
 
     private boolean isOneTooMany(Place place) {

@@ -85,6 +85,21 @@ class MastersTest {
     }
 
     @Test
+    void a_row_that_is_new_in_its_edition_names_no_successor_and_is_read_in_its_columns() {
+        MasterBytes.of(MasterKind.DISEASE)
+                .row("3", "9900001", Field.NAME, "新しい病", Field.ICD10, "E11", Field.ABOLISHED_ON, "99999999")
+                .write(folder.resolve("in/b_ALL20240601.txt"));
+
+        var row = masters()
+                .find(MasterKind.DISEASE, "9900001", YearMonth.parse("2024-06"))
+                .row()
+                .orElseThrow();
+
+        assertThat(row.name()).isEqualTo("新しい病");
+        assertThat(row.text(Field.ICD10)).isEqualTo("E11");
+    }
+
+    @Test
     void the_successor_of_a_material_stands_in_its_own_row() {
         var problems = new ArrayList<Problem>();
         var store = MasterStore.open(folder.resolve("store"), problems::add);

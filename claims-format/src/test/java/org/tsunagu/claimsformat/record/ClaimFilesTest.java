@@ -130,6 +130,29 @@ class ClaimFilesTest {
     }
 
     @Test
+    void a_file_that_is_not_what_was_packed_cannot_be_read() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            var entry = new ZipEntry("RECEIPTC.UKE");
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(UKE.length);
+            var sum = new java.util.zip.CRC32();
+            sum.update(UKE);
+            entry.setCrc(sum.getValue());
+            zip.putNextEntry(entry);
+            zip.write(UKE);
+        }
+        var changed = bytes.toByteArray();
+        var at = new String(changed, StandardCharsets.ISO_8859_1).indexOf("1234567");
+        changed[at] = '9';
+
+        assertThat(find(write("whole.zip", bytes.toByteArray())).files).hasSize(1);
+        var found = find(write("changed.zip", changed));
+        assertThat(found.files).isEmpty();
+        assertThat(found.checks).containsExactly("CLM-FILE-UNREADABLE");
+    }
+
+    @Test
     void a_file_says_by_its_beginning_whether_it_holds_claims() throws IOException {
         var inner = zip("x.txt", OTHER, "0_COMMON001/13_RECODEINFO_DEN.CSV", RECODE);
 

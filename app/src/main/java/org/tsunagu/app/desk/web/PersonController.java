@@ -21,6 +21,7 @@ import org.tsunagu.app.checkups.Checkups;
 import org.tsunagu.app.checkups.Results;
 import org.tsunagu.app.checkups.Verdict;
 import org.tsunagu.app.checkups.Verdict.Question;
+import org.tsunagu.app.claims.PersonCare;
 import org.tsunagu.app.contacts.Contact;
 import org.tsunagu.app.contacts.Contacts;
 import org.tsunagu.app.desk.Histories;
@@ -50,6 +51,7 @@ public class PersonController {
     private final Contacts contacts;
     private final PeopleLists lists;
     private final Histories histories;
+    private final PersonCare care;
     private final Audit audit;
     private final TenantTransactions transactions;
     private final Clock clock;
@@ -61,6 +63,7 @@ public class PersonController {
             Contacts contacts,
             PeopleLists lists,
             Histories histories,
+            PersonCare care,
             Audit audit,
             TenantTransactions transactions,
             Clock clock) {
@@ -71,6 +74,7 @@ public class PersonController {
         this.contacts = contacts;
         this.lists = lists;
         this.histories = histories;
+        this.care = care;
         this.audit = audit;
         this.clock = clock;
     }
@@ -91,7 +95,8 @@ public class PersonController {
             List<Task> tasks,
             List<Contact> contacts,
             List<ListEntry> lists,
-            History history) {
+            History history,
+            PersonCare.Care care) {
 
         /// The latest checkup.
         public Optional<Checkup> latest() {
@@ -114,7 +119,7 @@ public class PersonController {
         var member = members.find(new MemberId(id)).orElseThrow(NotFound::new);
         // In an emergency the family stays closed: the leave is for one person.
         var isEmergency = !Actors.current().may(Permission.VIEW_PERSONS);
-        audit.note(Stream.of("register", "checkup", "contact", "consent", "list")
+        audit.note(Stream.of("register", "checkup", "contact", "consent", "claim", "list")
                 .map(data -> isEmergency ? EmergencyController.look(id, data) : Look.at(id, data, PURPOSE, "/members"))
                 .toList());
         return Page.of("desk/person", transactions.inCurrent(() -> content(member, isEmergency)));
@@ -142,7 +147,8 @@ public class PersonController {
                 tasks.of(member.id().value()),
                 met,
                 lists.of(member.id().value()),
-                histories.of(member.id(), coverage, met));
+                histories.of(member.id(), coverage, met),
+                care.of(member.id().value()));
     }
 
     /// Years are compared across insurers; what is judged and counted is this one's.

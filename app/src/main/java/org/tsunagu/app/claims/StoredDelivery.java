@@ -1,0 +1,18 @@
+package org.tsunagu.app.claims;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tsunagu.app.access.InsurerId;
+
+/// A delivery as the work on it needs it (処理対象の受領).
+///
+/// @param isReplacing whether what there was of its months and kinds counts no more
+/// @param replacedMonth the only claim month that is replaced; empty for all that it holds
+record StoredDelivery(
+        long id,
+        InsurerId insurer,
+        String insurerNumber,
+        String original,
+        String name,
+        boolean isReplacing,
+        Optional<LocalDate> replacedMonth) {}
