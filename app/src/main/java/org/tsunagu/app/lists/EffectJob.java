@@ -33,13 +33,13 @@ class EffectJob implements JobHandler {
 
     private static final int PEOPLE_AT_ONCE = 500;
 
-    private final RunStore store;
+    private final ListStore store;
     private final Care care;
     private final ListPeople people;
     private final Contacts contacts;
     private final JdbcClient jdbc;
 
-    EffectJob(RunStore store, Care care, ListPeople people, Contacts contacts, JdbcClient jdbc) {
+    EffectJob(ListStore store, Care care, ListPeople people, Contacts contacts, JdbcClient jdbc) {
         this.store = store;
         this.care = care;
         this.people = people;

@@ -31,7 +31,7 @@ class ListJob implements JobHandler {
     /// Longer than any window of the parameters: what lies before is not read.
     private static final int MONTHS_READ = 72;
 
-    private final RunStore store;
+    private final ListStore store;
     private final Definitions definitions;
     private final Care care;
     private final ListPeople people;
@@ -41,7 +41,7 @@ class ListJob implements JobHandler {
     private final Jobs jobs;
 
     ListJob(
-            RunStore store,
+            ListStore store,
             Definitions definitions,
             Care care,
             ListPeople people,
@@ -155,7 +155,7 @@ class ListJob implements JobHandler {
         }
 
         private void look() {
-            var entries = new ArrayList<RunStore.Entry>();
+            var entries = new ArrayList<ListStore.Entry>();
             var all = people.of(claims, batch);
             for (var id : batch) {
                 var person = all.get(id);
@@ -164,7 +164,7 @@ class ListJob implements JobHandler {
                         var selection = making.list().select(person);
                         making.funnel().add(selection);
                         if (selection.outcome() != Truth.FALSE) {
-                            entries.add(new RunStore.Entry(key, id, selection));
+                            entries.add(new ListStore.Entry(key, id, selection));
                         }
                     });
                 }

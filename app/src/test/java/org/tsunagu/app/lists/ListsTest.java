@@ -77,10 +77,9 @@ class ListsTest {
         assertThat(people(office, insurer, LAST, "UNTREATED-BP")).containsExactly(untreated);
         assertThat(people(office, insurer, LAST, "UNTREATED-BP", "state", "open")).containsExactly(late);
         assertThat(people(office, insurer, LAST, "STOPPED-DM")).containsExactly(stopped);
-        var run = office.as(
-                        insurer,
-                        Role.NURSE,
-                        () -> office.bean(PeopleLists.class).runs(build(office, insurer, LAST)))
+        var made = build(office, insurer, LAST);
+        var run = office.as(insurer, Role.NURSE, () -> office.bean(PeopleLists.class)
+                        .runs(made))
                 .get("UNTREATED-BP");
         assertThat(run.people()).isEqualTo(5);
         assertThat(run.levels().getLast().held()).isEqualTo(1);
@@ -109,8 +108,9 @@ class ListsTest {
         planted.drug(stopped, "DM", "2026-01-10", 30);
         var month = YearMonth.of(2025, 12);
         make(office, insurer, month);
+        var made = build(office, insurer, month);
         office.as(insurer, Role.NURSE, () -> {
-            office.bean(ListWork.class).begin(build(office, insurer, month), "STOPPED-DM");
+            office.bean(ListWork.class).begin(made, "STOPPED-DM");
             return "";
         });
         assertThat(tasks(office, insurer, stopped)).containsExactly("OPEN 1");
@@ -156,10 +156,9 @@ class ListsTest {
         make(office, insurer, LAST);
 
         assertThat(people(office, insurer, LAST, "STOPPED-HT")).containsExactly(stopped);
-        var run = office.as(
-                        insurer,
-                        Role.NURSE,
-                        () -> office.bean(PeopleLists.class).runs(build(office, insurer, LAST)))
+        var made = build(office, insurer, LAST);
+        var run = office.as(insurer, Role.NURSE, () -> office.bean(PeopleLists.class)
+                        .runs(made))
                 .get("STOPPED-HT");
         assertThat(run.definition()).isPresent();
         make(office, insurer, LAST.minusMonths(1));
@@ -215,8 +214,9 @@ class ListsTest {
                         contacted);
         make(office, insurer, LAST);
 
+        var made = build(office, insurer, month);
         var groups = office.as(insurer, Role.NURSE, () -> office.bean(Effects.class)
-                .of(build(office, insurer, month).id(), "UNTREATED-BP"));
+                .of(made.id(), "UNTREATED-BP"));
         assertThat(groups).hasSize(2);
         assertThat(groups.getFirst().isContacted()).isTrue();
         assertThat(groups.getFirst().seen()).isEqualTo(1);

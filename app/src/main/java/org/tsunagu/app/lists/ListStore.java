@@ -15,11 +15,11 @@ import org.tsunagu.rules.list.Selection;
 
 /// Keeps what a making of the lists found (作成結果の保存); within the transaction of the caller.
 @Component
-class RunStore {
+class ListStore {
 
     private final JdbcClient jdbc;
 
-    RunStore(JdbcClient jdbc) {
+    ListStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
