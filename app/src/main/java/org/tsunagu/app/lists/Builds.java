@@ -21,8 +21,8 @@ import org.tsunagu.app.tables.RuleSet;
 @Service
 public class Builds {
 
-    static final String COLUMNS = "select id, month, rule_set, people, former, state, asked_by_name, asked_at, done_at"
-            + " from lists.build";
+    static final String COLUMNS =
+            "select id, month, rule_set, people, former, state, asked_by_name, asked_at, done_at" + " from lists.build";
     private static final int MONTHS_OFFERED = 36;
     static final RowMapper<Build> BUILD = (row, n) -> new Build(
             row.getLong(1),

@@ -9,7 +9,8 @@ import org.tsunagu.app.claims.CareHistories;
 import org.tsunagu.codes.care.CareHistory;
 import org.tsunagu.rules.care.Months;
 
-/// What the claims say of the members of the current transaction's insurer (受診歴), as far as claims have come; within the
+/// What the claims say of the members of the current transaction's insurer (受診歴), as far as claims have come; within
+/// the
 /// transaction of the caller.
 @Component
 class Care {
@@ -24,7 +25,9 @@ class Care {
 
     /// The months of which all claims can be expected to be here; empty when there are none.
     Optional<Months> window() {
-        return histories.lastCompleteMonth().map(last -> new Months(histories.of(NOBODY).first(), last));
+        return histories
+                .lastCompleteMonth()
+                .map(last -> new Months(histories.of(NOBODY).first(), last));
     }
 
     /// Everybody with a claim, in the order of the members.

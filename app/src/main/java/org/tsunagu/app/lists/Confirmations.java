@@ -18,7 +18,8 @@ import org.tsunagu.rules.flow.Machine;
 import org.tsunagu.rules.flow.Move;
 import org.tsunagu.rules.kidney.ProgrammeSteps;
 
-/// The doctor's confirmation of people on a list of the nephropathy programme (主治医の確認): which steps are possible is in the
+/// The doctor's confirmation of people on a list of the nephropathy programme (主治医の確認): which steps are possible is in
+/// the
 /// tables of the rules.
 @Service
 public class Confirmations {
@@ -86,7 +87,9 @@ public class Confirmations {
                     .query(Long.class)
                     .single();
             var before = within(step.list(), step.memberId());
-            var days = before.isEmpty() ? 0 : ChronoUnit.DAYS.between(before.getLast().day(), step.day());
+            var days = before.isEmpty()
+                    ? 0
+                    : ChronoUnit.DAYS.between(before.getLast().day(), step.day());
             var move = machine().move(state(before), step.trigger(), Facts.NONE.with("days_since_last", days));
             return switch (move) {
                 case Move.Made made -> insert(step, made.to());
@@ -94,16 +97,18 @@ public class Confirmations {
             };
         });
         if (result.equals("lists.confirmed")) {
-            audit.note(Look.changed(step.memberId(), "list", "/lists/confirmations", step.list() + " " + step.trigger()));
+            audit.note(
+                    Look.changed(step.memberId(), "list", "/lists/confirmations", step.list() + " " + step.trigger()));
         }
         return result;
     }
 
     private String insert(Step step, String state) {
         var actor = Actors.current();
-        jdbc.sql("insert into lists.confirmation (insurer_id, list, member_id, step, state, day, doctor, note, staff_id,"
-                        + " staff_name, form_key) values (:insurer, :list, :member, :step, :state, :day, :doctor, :note,"
-                        + " :staff, :name, :form) on conflict (form_key) do nothing")
+        jdbc.sql(
+                        "insert into lists.confirmation (insurer_id, list, member_id, step, state, day, doctor, note, staff_id,"
+                                + " staff_name, form_key) values (:insurer, :list, :member, :step, :state, :day, :doctor, :note,"
+                                + " :staff, :name, :form) on conflict (form_key) do nothing")
                 .param("insurer", actor.insurer().id().value())
                 .param("list", step.list())
                 .param("member", step.memberId())

@@ -29,8 +29,7 @@ public class Definitions {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<List<List<String>>> LISTS = new TypeReference<>() {};
-    private static final List<Row> NAMES =
-            new ListTables(List.of()).lists().rows();
+    private static final List<Row> NAMES = new ListTables(List.of()).lists().rows();
     private static final String VALUE = "value";
     private static final int LONGEST_NOTE = 300;
     private static final RowMapper<Definition> DEFINITION = (row, n) -> new Definition(
@@ -69,10 +68,10 @@ public class Definitions {
     /// The name of a list; the key of one that is no longer shipped.
     public static String name(String key, boolean isJapanese) {
         return NAMES.stream()
-                        .filter(row -> row.key().equals(key))
-                        .map(row -> row.text(isJapanese ? "name_ja" : "name_en"))
-                        .findFirst()
-                        .orElse(key);
+                .filter(row -> row.key().equals(key))
+                .map(row -> row.text(isJapanese ? "name_ja" : "name_en"))
+                .findFirst()
+                .orElse(key);
     }
 
     /// The copies of a list, the latest first.
@@ -97,7 +96,8 @@ public class Definitions {
     }
 
     private List<Definition> select(String where, String list) {
-        return jdbc.sql("select id, list, valid_from, changes, note, made_by_name, made_at from lists.definition" + where)
+        return jdbc.sql("select id, list, valid_from, changes, note, made_by_name, made_at from lists.definition"
+                        + where)
                 .param("list", list)
                 .query(DEFINITION)
                 .list();
@@ -110,7 +110,7 @@ public class Definitions {
 
     /// Keeps a copy of a list with other values.
     ///
-    /// @param values by table and row, `list/steps:STOPPED-DM-DRUGS-ENDED-1`; what equals the shipped value is no change
+    /// @param values by table and row (`list/steps:STOPPED-DM-DRUGS-ENDED-1`); the shipped value is no change
     public Kept keep(String list, YearMonth validFrom, Map<String, String> values, String note) {
         var shipped = list(list, validFrom, Optional.empty());
         if (shipped.isEmpty()) {
@@ -128,8 +128,9 @@ public class Definitions {
             }
         }
         var actor = Actors.current();
-        transactions.inCurrent(() -> jdbc.sql("insert into lists.definition (insurer_id, list, valid_from, changes, note,"
-                        + " made_by, made_by_name) values (:insurer, :list, :from, :changes::jsonb, :note, :by, :name)")
+        transactions.inCurrent(() -> jdbc.sql(
+                        "insert into lists.definition (insurer_id, list, valid_from, changes, note,"
+                                + " made_by, made_by_name) values (:insurer, :list, :from, :changes::jsonb, :note, :by, :name)")
                 .param("insurer", actor.insurer().id().value())
                 .param("list", list)
                 .param("from", Date.valueOf(validFrom.atDay(1)))

@@ -63,8 +63,8 @@ class EffectJob implements JobHandler {
                     .param("month", Date.valueOf(last.get().minusMonths(after).atDay(1)))
                     .query((row, n) -> row.getLong(1))
                     .list()
-                    .forEach(build -> jobs.enqueue(
-                            insurer, KIND, "%d:%d:%d".formatted(build, after, latest.id()), "system"));
+                    .forEach(build ->
+                            jobs.enqueue(insurer, KIND, "%d:%d:%d".formatted(build, after, latest.id()), "system"));
         }
     }
 
@@ -167,8 +167,8 @@ class EffectJob implements JobHandler {
                 for (var list : Optional.ofNullable(lists.remove(member)).orElse(List.of())) {
                     Optional.ofNullable(rows.get(list))
                             .map(row -> Effect.of(person, row, rules, build.month(), until))
-                            .ifPresent(effect ->
-                                    found.add(new Found(list, member, contacted.contains(member), effect)));
+                            .ifPresent(
+                                    effect -> found.add(new Found(list, member, contacted.contains(member), effect)));
                 }
             });
             write(found);
@@ -187,10 +187,18 @@ class EffectJob implements JobHandler {
                     .param("lists", Columns.texts(found, Found::list))
                     .param("members", Columns.numbers(found, Found::memberId))
                     .param("contacted", Columns.texts(found, Found::isContacted))
-                    .param("seen", Columns.texts(found, one -> one.effect().seen().orElse(null)))
-                    .param("drugs", Columns.texts(found, one -> one.effect().drug().orElse(null)))
-                    .param("before", Columns.texts(found, one -> one.effect().before().orElse(null)))
-                    .param("after", Columns.texts(found, one -> one.effect().after().orElse(null)))
+                    .param(
+                            "seen",
+                            Columns.texts(found, one -> one.effect().seen().orElse(null)))
+                    .param(
+                            "drugs",
+                            Columns.texts(found, one -> one.effect().drug().orElse(null)))
+                    .param(
+                            "before",
+                            Columns.texts(found, one -> one.effect().before().orElse(null)))
+                    .param(
+                            "after",
+                            Columns.texts(found, one -> one.effect().after().orElse(null)))
                     .update();
         }
     }

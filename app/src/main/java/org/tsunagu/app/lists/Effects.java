@@ -7,7 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.TenantTransactions;
 
-/// What became of the people of a list some months later, by contacted or not (抽出後の経過の集計). Descriptive: who was contacted
+/// What became of the people of a list some months later, by contacted or not (抽出後の経過の集計). Descriptive: who was
+/// contacted
 /// was not chosen by lot.
 @Service
 public class Effects {

@@ -13,7 +13,8 @@ import org.tsunagu.app.worklists.TaskKind;
 import org.tsunagu.app.worklists.Tasks;
 import org.tsunagu.codes.table.Certainty;
 
-/// For how long somebody has been on a list (該当の期間), and the one task that belongs to it. Who leaves a list and comes back
+/// For how long somebody has been on a list (該当の期間), and the one task that belongs to it. Who leaves a list and comes
+/// back
 /// begins a new time and is asked again, also when the earlier task was closed. Within the transaction of the caller.
 @Component
 class Episodes {
@@ -78,9 +79,10 @@ class Episodes {
     /// Makes a task of each person of a list.
     void putTasks(InsurerId insurer, Build build, String list) {
         var today = LocalDate.now(clock);
-        var all = jdbc.sql("select " + SUBJECT + ", e.member_id, e.reasons, e.certainty, p.first_month"
-                        + " from lists.entry e join lists.episode p on p.list = e.list and p.member_id = e.member_id"
-                        + " and p.is_open where e.build_id = :build and e.list = :list and e.is_on order by e.member_id")
+        var all = jdbc.sql(
+                        "select " + SUBJECT + ", e.member_id, e.reasons, e.certainty, p.first_month"
+                                + " from lists.entry e join lists.episode p on p.list = e.list and p.member_id = e.member_id"
+                                + " and p.is_open where e.build_id = :build and e.list = :list and e.is_on order by e.member_id")
                 .param("build", build.id())
                 .param("list", list)
                 .query((row, n) -> new NewTask(

@@ -19,7 +19,8 @@ import org.tsunagu.rules.condition.Truth;
 import org.tsunagu.rules.list.Funnel;
 import org.tsunagu.rules.list.PeopleList;
 
-/// Makes the lists of a month (リストの作成): everybody is looked at once for all lists, in one transaction that sees one moment.
+/// Makes the lists of a month (リストの作成): everybody is looked at once for all lists, in one transaction that sees one
+/// moment.
 /// Begun again after a kill it begins anew and ends the same.
 @Component
 class ListJob implements JobHandler {
@@ -91,10 +92,12 @@ class ListJob implements JobHandler {
         window.ifPresent(months -> care.each(read(build, months), making::take));
         making.rest();
         for (var one : lists.values()) {
-            store.put(
-                    insurer, build.id(), one.list(), one.definition().map(Definition::id), one.funnel());
+            store.put(insurer, build.id(), one.list(), one.definition().map(Definition::id), one.funnel());
         }
-        store.done(build, ids.size(), coverages.left(build.month().minusMonths(YEAR).atEndOfMonth(), day));
+        store.done(
+                build,
+                ids.size(),
+                coverages.left(build.month().minusMonths(YEAR).atEndOfMonth(), day));
     }
 
     private static Months read(Build build, Months window) {
@@ -113,12 +116,7 @@ class ListJob implements JobHandler {
         private final List<Long> batch = new ArrayList<>();
         private int next;
 
-        Work(
-                InsurerId insurer,
-                Build build,
-                Map<String, Making> lists,
-                Optional<Months> window,
-                List<Long> ids) {
+        Work(InsurerId insurer, Build build, Map<String, Making> lists, Optional<Months> window, List<Long> ids) {
             this.insurer = insurer;
             this.build = build;
             this.lists = lists;

@@ -1,7 +1,7 @@
 package org.tsunagu.app.lists;
 
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What the making of a list came to (リストの作成結果).

@@ -46,7 +46,8 @@ class ListStore {
                 .param(
                         "reasons",
                         Columns.texts(
-                                entries, entry -> ReasonJson.write(entry.selection().reasons())))
+                                entries,
+                                entry -> ReasonJson.write(entry.selection().reasons())))
                 .param(
                         "labels",
                         Columns.texts(

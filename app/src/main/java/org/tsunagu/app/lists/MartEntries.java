@@ -36,7 +36,8 @@ public class MartEntries {
 
     /// Hands every person and list of a year to a receiver, in the order of list and member.
     public void each(FiscalYear year, Consumer<Entry> receiver) {
-        try (var rows = jdbc.sql("select e.list, e.member_id, exists (select 1 from contacts.contact c"
+        try (var rows = jdbc
+                .sql("select e.list, e.member_id, exists (select 1 from contacts.contact c"
                         + " where c.member_id = e.member_id and c.at >= min(b.month)),"
                         + " coalesce(bool_or(f.seen), false) from lists.entry e join lists.build b on b.id = e.build_id"
                         + " left join lists.effect f on f.build_id = e.build_id and f.list = e.list"

@@ -66,8 +66,8 @@ public class PeopleLists {
 
     /// Which people of a list are wanted (絞り込み).
     ///
-    /// @param asked `state` (`open` for those of whom it cannot be told), `stage`, `intensity`, `contact` (`yes` or `no`),
-    /// `fresh` (new in this month)
+    /// @param asked `state` (`open` for those of whom it cannot be told), `stage`, `intensity`,
+    /// `contact` (`yes` or `no`), `fresh` (new in this month)
     public record Query(long build, String list, Asked asked) {
 
         private static final Map<String, String> KNOWN = Map.of(
@@ -182,7 +182,8 @@ public class PeopleLists {
     /// Hands all of them to a receiver (書き出し).
     public void each(Query query, Consumer<ListEntry> receiver) {
         transactions.inCurrent(() -> {
-            try (var rows = query.bind(jdbc.sql(SELECT + FROM + query.where() + " order by e.member_id"))
+            try (var rows = query
+                    .bind(jdbc.sql(SELECT + FROM + query.where() + " order by e.member_id"))
                     .withFetchSize(ROWS_AT_ONCE)
                     .query(ENTRY)
                     .stream()) {

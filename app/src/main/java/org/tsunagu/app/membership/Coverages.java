@@ -46,8 +46,9 @@ public class Coverages {
     /// The times of members.
     public Map<Long, List<Coverage>> of(Collection<Long> members) {
         return jdbc
-                .sql("select member_id, from_day, to_day, reason from membership.coverage where member_id = any(:members)"
-                        + " order by member_id, from_day")
+                .sql(
+                        "select member_id, from_day, to_day, reason from membership.coverage where member_id = any(:members)"
+                                + " order by member_id, from_day")
                 .param("members", members.toArray(Long[]::new))
                 .query((row, n) -> new Of(
                         row.getLong(1),

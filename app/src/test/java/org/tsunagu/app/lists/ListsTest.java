@@ -21,15 +21,18 @@ class ListsTest {
 
     private static final YearMonth FIRST = YearMonth.of(2023, 4);
     private static final YearMonth LAST = YearMonth.of(2026, 8);
-    private static final String HIGH = "{\"9A751000000000001\":\"165\",\"9A761000000000001\":\"80\",\"9N701000000000011\":\"2\"}";
+    private static final String HIGH =
+            "{\"9A751000000000001\":\"165\",\"9A761000000000001\":\"80\",\"9N701000000000011\":\"2\"}";
     private static final String KIDNEY =
             "{\"3D046000001906202\":\"8.4\",\"8A065000002391901\":\"40\",\"1A010000000191111\":\"3\"}";
 
     private static void make(Office office, Insurer insurer, YearMonth month) {
-        assertThat(office.as(insurer, Role.NURSE, () -> office.bean(Builds.class).ask(month)))
+        assertThat(office.as(
+                        insurer, Role.NURSE, () -> office.bean(Builds.class).ask(month)))
                 .isTrue();
         office.waitForJobs(insurer);
-        var latest = office.as(insurer, Role.NURSE, () -> office.bean(Builds.class).done());
+        var latest =
+                office.as(insurer, Role.NURSE, () -> office.bean(Builds.class).done());
         assertThat(latest).extracting(Build::month).contains(month);
     }
 
@@ -43,7 +46,8 @@ class ListsTest {
     private static List<Long> people(Office office, Insurer insurer, YearMonth month, String list, String... asked) {
         var query = Query.of(
                 build(office, insurer, month).id(), list, asked.length == 0 ? Map.of() : Map.of(asked[0], asked[1]));
-        return office.as(insurer, Role.NURSE, () -> office.bean(PeopleLists.class).people(query));
+        return office.as(
+                insurer, Role.NURSE, () -> office.bean(PeopleLists.class).people(query));
     }
 
     private static List<String> tasks(Office office, Insurer insurer, long member) {
@@ -75,11 +79,14 @@ class ListsTest {
         make(office, insurer, LAST);
 
         assertThat(people(office, insurer, LAST, "UNTREATED-BP")).containsExactly(untreated);
-        assertThat(people(office, insurer, LAST, "UNTREATED-BP", "state", "open")).containsExactly(late);
+        assertThat(people(office, insurer, LAST, "UNTREATED-BP", "state", "open"))
+                .containsExactly(late);
         assertThat(people(office, insurer, LAST, "STOPPED-DM")).containsExactly(stopped);
         var made = build(office, insurer, LAST);
-        var run = office.as(insurer, Role.NURSE, () -> office.bean(PeopleLists.class)
-                        .runs(made))
+        var run = office.as(
+                        insurer,
+                        Role.NURSE,
+                        () -> office.bean(PeopleLists.class).runs(made))
                 .get("UNTREATED-BP");
         assertThat(run.people()).isEqualTo(5);
         assertThat(run.levels().getLast().held()).isEqualTo(1);
@@ -87,14 +94,16 @@ class ListsTest {
         assertThat(run.doubts()).containsEntry("TOO_EARLY", 1L);
         var fell = run.levels().stream().mapToLong(ListRun.Level::fell).sum();
         assertThat(fell + 1 + 1).isEqualTo(5);
-        var entry = office.as(insurer, Role.NURSE, () -> office.bean(PeopleLists.class)
-                .of(stopped)
-                .stream()
-                .filter(one -> one.list().equals("STOPPED-DM"))
-                .findFirst()
-                .orElseThrow());
+        var entry = office.as(
+                insurer,
+                Role.NURSE,
+                () -> office.bean(PeopleLists.class).of(stopped).stream()
+                        .filter(one -> one.list().equals("STOPPED-DM"))
+                        .findFirst()
+                        .orElseThrow());
         assertThat(entry.reasons().get(1).facts()).containsEntry("covered_to", "2026-03-06");
-        assertThat(office.as(insurer, Role.NURSE, () -> office.bean(Builds.class).ask(LAST.plusMonths(1))))
+        assertThat(office.as(
+                        insurer, Role.NURSE, () -> office.bean(Builds.class).ask(LAST.plusMonths(1))))
                 .isFalse();
     }
 
@@ -145,20 +154,31 @@ class ListsTest {
         assertThat(people(office, insurer, LAST, "STOPPED-HT")).isEmpty();
 
         var definitions = office.bean(Definitions.class);
-        assertThat(office.as(insurer, Role.ADMINISTRATOR, () -> definitions.keep(
-                                "STOPPED-HT", LAST, Map.of("list/steps:STOPPED-HT-DRUGS-ENDED-1", "x"), ""))
+        assertThat(office.as(
+                                insurer,
+                                Role.ADMINISTRATOR,
+                                () -> definitions.keep(
+                                        "STOPPED-HT", LAST, Map.of("list/steps:STOPPED-HT-DRUGS-ENDED-1", "x"), ""))
                         .problem())
                 .isEqualTo("lists.problem.value");
-        assertThat(office.as(insurer, Role.ADMINISTRATOR, () -> definitions.keep(
-                                "STOPPED-HT", LAST, Map.of("list/steps:STOPPED-HT-DRUGS-ENDED-1", "45"), "地域の取り決め"))
+        assertThat(office.as(
+                                insurer,
+                                Role.ADMINISTRATOR,
+                                () -> definitions.keep(
+                                        "STOPPED-HT",
+                                        LAST,
+                                        Map.of("list/steps:STOPPED-HT-DRUGS-ENDED-1", "45"),
+                                        "地域の取り決め"))
                         .problem())
                 .isEmpty();
         make(office, insurer, LAST);
 
         assertThat(people(office, insurer, LAST, "STOPPED-HT")).containsExactly(stopped);
         var made = build(office, insurer, LAST);
-        var run = office.as(insurer, Role.NURSE, () -> office.bean(PeopleLists.class)
-                        .runs(made))
+        var run = office.as(
+                        insurer,
+                        Role.NURSE,
+                        () -> office.bean(PeopleLists.class).runs(made))
                 .get("STOPPED-HT");
         assertThat(run.definition()).isPresent();
         make(office, insurer, LAST.minusMonths(1));
@@ -180,15 +200,23 @@ class ListsTest {
         assertThat(step(office, insurer, person, "ASK_DOCTOR")).isEqualTo("lists.confirmed");
         assertThat(step(office, insurer, person, "AGREE")).isEqualTo("lists.confirmed");
         assertThat(step(office, insurer, person, "START")).isEqualTo("lists.confirmed");
-        assertThat(Confirmations.state(
-                        office.as(insurer, Role.NURSE, () -> confirmations.of("DKD-2024", person))))
+        assertThat(Confirmations.state(office.as(insurer, Role.NURSE, () -> confirmations.of("DKD-2024", person))))
                 .isEqualTo("IN_PROGRAMME");
     }
 
     private static String step(Office office, Insurer insurer, long person, String trigger) {
-        return office.as(insurer, Role.NURSE, () -> office.bean(Confirmations.class)
-                .record(new Confirmations.Step(
-                        "DKD-2024", person, trigger, LocalDate.parse("2026-10-01"), "架空医院", "", UUID.randomUUID())));
+        return office.as(
+                insurer,
+                Role.NURSE,
+                () -> office.bean(Confirmations.class)
+                        .record(new Confirmations.Step(
+                                "DKD-2024",
+                                person,
+                                trigger,
+                                LocalDate.parse("2026-10-01"),
+                                "架空医院",
+                                "",
+                                UUID.randomUUID())));
     }
 
     @Test
@@ -215,8 +243,8 @@ class ListsTest {
         make(office, insurer, LAST);
 
         var made = build(office, insurer, month);
-        var groups = office.as(insurer, Role.NURSE, () -> office.bean(Effects.class)
-                .of(made.id(), "UNTREATED-BP"));
+        var groups =
+                office.as(insurer, Role.NURSE, () -> office.bean(Effects.class).of(made.id(), "UNTREATED-BP"));
         assertThat(groups).hasSize(2);
         assertThat(groups.getFirst().isContacted()).isTrue();
         assertThat(groups.getFirst().seen()).isEqualTo(1);
@@ -243,7 +271,8 @@ class ListsTest {
         assertThat(nurse.get("/members/" + person).body()).contains("/lists/DKD-2024/people/" + person);
         assertThat(nurse.get("/lists/DKD-2024/definition").body()).contains("care/parameters:VISITING_MONTHS");
         assertThat(nurse.get("/lists/NONE").status()).isEqualTo(404);
-        assertThat(nurse.post("/lists/DKD-2024/definition", "month", "2026-08").status()).isEqualTo(403);
+        assertThat(nurse.post("/lists/DKD-2024/definition", "month", "2026-08").status())
+                .isEqualTo(403);
         var clerk = new Visitor(office);
         clerk.logIn("99009169-clerk", Office.PASSWORD);
         clerk.get("/lists/DKD-2024");

@@ -18,7 +18,9 @@ class SeniorQuestionnaireTest {
                 DAY, Cases.values("9N932000000000011=4 9N934000000000011=1 9N937000000000011=1 9N944000000000011=2"));
 
         assertThat(answers).hasSize(15);
-        assertThat(answers.stream().filter(SeniorQuestionnaire.Answer::isRisk).map(one -> one.question().key()))
+        assertThat(answers.stream()
+                        .filter(SeniorQuestionnaire.Answer::isRisk)
+                        .map(one -> one.question().key()))
                 .containsExactly("Q75-01", "Q75-06", "Q75-13");
         assertThat(answers.get(0).certainty()).isEqualTo(Certainty.UNCONFIRMED);
         assertThat(answers.get(5).certainty()).isEqualTo(Certainty.SOURCE);
@@ -28,7 +30,9 @@ class SeniorQuestionnaireTest {
     @Test
     void the_dental_checkup_has_the_seven_elements_of_the_manual_and_unconfirmed_measures() {
         var rows = SeniorTables.dental(List.of()).on(DAY);
-        assertThat(rows).hasSize(7).allMatch(row -> row.text("measure_certainty").equals("unconfirmed"));
+        assertThat(rows)
+                .hasSize(7)
+                .allMatch(row -> row.text("measure_certainty").equals("unconfirmed"));
         assertThat(SeniorTables.dentalCoverage(List.of()).rows()).hasSize(5);
     }
 }

@@ -46,14 +46,15 @@ public class DefinitionController {
 
         /// The value of a row in the latest copy, or as shipped.
         public String value(Row row) {
-            return Optional.ofNullable(typed.get(key(row))).orElseGet(() -> copies.stream()
-                    .findFirst()
-                    .flatMap(copy -> copy.changes().stream()
-                            .filter(change -> change.table().equals(row.table())
-                                    && change.row().equals(row.key()))
-                            .map(Correction::value)
-                            .findFirst())
-                    .orElse(row.text("value")));
+            return Optional.ofNullable(typed.get(key(row)))
+                    .orElseGet(() -> copies.stream()
+                            .findFirst()
+                            .flatMap(copy -> copy.changes().stream()
+                                    .filter(change -> change.table().equals(row.table())
+                                            && change.row().equals(row.key()))
+                                    .map(Correction::value)
+                                    .findFirst())
+                            .orElse(row.text("value")));
         }
 
         /// The name of a field.
@@ -71,11 +72,7 @@ public class DefinitionController {
         var month = builds.months().getFirst();
         var shipped = Definitions.list(list, month, Optional.empty()).orElseThrow(NotFound::new);
         var content = new Content(
-                shipped,
-                definitions.of(list),
-                typed,
-                typedMonth.isEmpty() ? month.toString() : typedMonth,
-                problem);
+                shipped, definitions.of(list), typed, typedMonth.isEmpty() ? month.toString() : typedMonth, problem);
         return problem.isEmpty() ? Page.of("lists/definition", content) : Page.refused("lists/definition", content);
     }
 

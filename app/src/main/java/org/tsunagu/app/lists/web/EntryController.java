@@ -33,8 +33,7 @@ public class EntryController {
     private final Audit audit;
     private final Clock clock;
 
-    EntryController(
-            PeopleLists lists, Confirmations confirmations, Selected selected, Audit audit, Clock clock) {
+    EntryController(PeopleLists lists, Confirmations confirmations, Selected selected, Audit audit, Clock clock) {
         this.lists = lists;
         this.confirmations = confirmations;
         this.selected = selected;
@@ -61,8 +60,7 @@ public class EntryController {
     }
 
     @GetMapping("/lists/{list:[A-Z0-9-]+}/people/{member:[0-9]+}")
-    View entry(
-            @PathVariable String list, @PathVariable long member, @RequestParam Map<String, String> parameters) {
+    View entry(@PathVariable String list, @PathVariable long member, @RequestParam Map<String, String> parameters) {
         var of = selected.list(list, parameters);
         var entry = lists.one(of.build().id(), list, member).orElseThrow(NotFound::new);
         audit.note(Look.at(member, "list", "guidance", "/lists"));
@@ -80,8 +78,7 @@ public class EntryController {
     }
 
     @PostMapping("/lists/{list:[A-Z0-9-]+}/people/{member:[0-9]+}")
-    String confirm(
-            @PathVariable String list, @PathVariable long member, @RequestParam Map<String, String> fields) {
+    String confirm(@PathVariable String list, @PathVariable long member, @RequestParam Map<String, String> fields) {
         var of = selected.list(list, Map.of());
         var isThere = lists.one(of.build().id(), list, member).isPresent();
         if (!isThere || !of.list().row().text("doctor_confirms").equals("true")) {

@@ -157,7 +157,9 @@ class ListExportController {
         cells.add(entry.kana());
         cells.add(entry.birth().toString());
         cells.add(Boolean.toString(entry.isOn()));
-        cells.add(entry.since().map(day -> java.time.YearMonth.from(day).toString()).orElse(""));
+        cells.add(entry.since()
+                .map(day -> java.time.YearMonth.from(day).toString())
+                .orElse(""));
         cells.add(String.join(
                 " / ",
                 entry.labels().stream()
