@@ -107,15 +107,14 @@ class SecurityConfig {
                 .hasAuthority(Permission.VIEW_ASSIGNED.name())
                 .requestMatchers("/assignments/**")
                 .hasAuthority(Permission.EXPORT.name());
+        careAddresses(to);
         houseAddresses(to);
     }
 
-    /// Addresses that are not about one person; after those that are.
-    private static void houseAddresses(
+    /// Addresses of claims and of the lists of people made from them.
+    private static void careAddresses(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
-        to.requestMatchers(HttpMethod.GET, "/published/**")
-                .permitAll()
-                .requestMatchers("/lists/*/export", "/lists/*/excel")
+        to.requestMatchers("/lists/*/export", "/lists/*/excel")
                 .hasAuthority(Permission.EXPORT.name())
                 .requestMatchers(HttpMethod.POST, "/lists/*/definition")
                 .hasAuthority(Permission.PLAN.name())
@@ -123,6 +122,19 @@ class SecurityConfig {
                 .hasAuthority(Permission.WORK.name())
                 .requestMatchers("/lists", "/lists/**")
                 .hasAuthority(Permission.VIEW_PERSONS.name())
+                .requestMatchers(HttpMethod.POST, "/claims", "/claims/months")
+                .hasAuthority(Permission.TAKE_IN.name())
+                .requestMatchers("/claims/{id:[0-9]+}", "/claims/unmatched")
+                .hasAuthority(Permission.VIEW_PERSONS.name())
+                .requestMatchers("/claims", "/claims/**")
+                .hasAuthority(Permission.VIEW_COUNTS.name());
+    }
+
+    /// Addresses that are not about one person; after those that are.
+    private static void houseAddresses(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
+        to.requestMatchers(HttpMethod.GET, "/published/**")
+                .permitAll()
                 .requestMatchers("/guidance/courses", "/guidance/courses/**")
                 .hasAnyAuthority(Permission.WORK.name(), Permission.VIEW_ASSIGNED.name())
                 .requestMatchers(HttpMethod.POST, "/guidance/invitations", "/guidance/invitations/**")
@@ -141,12 +153,6 @@ class SecurityConfig {
                 .hasAuthority(Permission.WORK.name())
                 .requestMatchers("/settlement", "/settlement/**")
                 .hasAuthority(Permission.SETTLE.name())
-                .requestMatchers(HttpMethod.POST, "/claims", "/claims/months")
-                .hasAuthority(Permission.TAKE_IN.name())
-                .requestMatchers("/claims/{id:[0-9]+}", "/claims/unmatched")
-                .hasAuthority(Permission.VIEW_PERSONS.name())
-                .requestMatchers("/claims", "/claims/**")
-                .hasAuthority(Permission.VIEW_COUNTS.name())
                 .requestMatchers("/analytics", "/analytics/**")
                 .hasAuthority(Permission.VIEW_COUNTS.name())
                 .requestMatchers(HttpMethod.GET, "/plan", "/plan/**")
