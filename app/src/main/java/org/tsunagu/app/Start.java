@@ -11,7 +11,8 @@ import java.util.ResourceBundle;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
-/// The commands of the application (アプリケーションの起動): `serve`, `demo`, `verify-audit`, `backup`, `restore`.
+/// The commands of the application (アプリケーションの起動): `serve`, `demo`, `verify-audit`, `backup`, `restore`,
+/// `areas`.
 public final class Start {
 
     private Start() {}
@@ -36,7 +37,8 @@ public final class Start {
                 .addSubcommand(new StartCommands.Demo(words, out))
                 .addSubcommand(new StartCommands.VerifyAudit(words, out))
                 .addSubcommand(new BackupCommand(words, out))
-                .addSubcommand(new RestoreCommand(words, out));
+                .addSubcommand(new RestoreCommand(words, out))
+                .addSubcommand(new CommandLine(new AreasCommand()).addSubcommand(new AreasCommand.Load(words, out)));
         line.setResourceBundle(words);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof Installation.InUse) {

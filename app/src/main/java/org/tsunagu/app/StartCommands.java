@@ -24,7 +24,7 @@ final class StartCommands implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "serve, demo, verify-audit, backup, restore");
+        throw new ParameterException(spec.commandLine(), "serve, demo, verify-audit, backup, restore, areas");
     }
 
     /// Where the data lie and which database holds them.

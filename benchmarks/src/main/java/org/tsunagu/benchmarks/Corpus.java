@@ -2,6 +2,7 @@ package org.tsunagu.benchmarks;
 
 import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.tsunagu.checkupformat.archive.ArchiveName;
 import org.tsunagu.checkupformat.archive.ArchiveWriter;
@@ -74,6 +76,34 @@ final class Corpus {
         return file;
     }
 
+    /// The same documents inflated, one behind the other with its length before it and a length of 0 at the end: what the
+    /// peers read that have nothing to do with archives.
+    static Path inflated(Path archive) throws IOException {
+        var file = archive.resolveSibling("inflated.bin");
+        if (Files.exists(file)) {
+            return file;
+        }
+        try (var zip = new ZipFile(archive.toFile());
+                var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+            for (var entries = zip.entries(); entries.hasMoreElements(); ) {
+                var entry = entries.nextElement();
+                if (isDocument(entry)) {
+                    try (var in = zip.getInputStream(entry)) {
+                        var bytes = in.readAllBytes();
+                        out.writeInt(bytes.length);
+                        out.write(bytes);
+                    }
+                }
+            }
+            out.writeInt(0);
+        }
+        return file;
+    }
+
+    private static boolean isDocument(ZipEntry entry) {
+        return entry.getName().contains("/DATA/");
+    }
+
     /// The documents as written, in the order of the archives.
     private static Stream<byte[]> written(Path insurer) throws IOException {
         List<Path> archives;
@@ -88,7 +118,7 @@ final class Corpus {
     private static Stream<byte[]> documentsOf(Path archive) {
         try (var zip = new ZipFile(archive.toFile())) {
             var documents = zip.stream()
-                    .filter(entry -> entry.getName().contains("/DATA/"))
+                    .filter(Corpus::isDocument)
                     .map(entry -> {
                         try (var in = zip.getInputStream(entry)) {
                             return in.readAllBytes();

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tsunagu.app.access.Role;
 
-/// Figures over many people in a real browser: made, read by anybody who may see counts, on a telephone too.
+/// Figures over many people in a real browser: made, read by anybody who may see counts, on a telephone
+/// too.
 @ExtendWith(Desk.Extension.class)
 class AnalyticsPageTest {
 
@@ -32,6 +33,13 @@ class AnalyticsPageTest {
                     "/analytics",
                     "/analytics/CHECKUP-RATE",
                     "/analytics/SMOKING?by=employer",
+                    "/analytics/SMOKING?view=adjusted&by=employer",
+                    "/analytics/SMOKING?view=funnel&by=employer",
+                    "/analytics/WAIST?view=map",
+                    "/analytics/WAIST?view=map&map=nation",
+                    "/analytics/CHECKUP-RATE?view=comparison",
+                    "/analytics/SMOKING/people?sex=1&year=2024",
+                    "/analytics/MEMBERS",
                     "/analytics/VALUE-MEANS",
                     "/analytics/LEVELS")) {
                 narrow.navigate(desk.url() + address);

@@ -9,6 +9,15 @@ enum Fill {
     PALE("#e8f1fe", ""),
     CROSSED("#ffffff", "M0,0 l7,7 M7,0 l-7,7"),
     DOTTED("#ffffff", "M3,3.5 h1"),
+    /// Far below the reference of a map.
+    FAR_BELOW("#5b8ff9", "M3,3.5 h1"),
+    BELOW("#cfe0ff", ""),
+    /// As the reference, within the middle class.
+    NEAR("#ffffff", ""),
+    ABOVE("#ffd6a5", "M-1,1 l2,-2 M0,7 l7,-7 M6,8 l2,-2"),
+    FAR_ABOVE("#f08a3c", "M0,0 l7,7 M7,0 l-7,7"),
+    /// Too few people, or nothing known.
+    NOTHING("#d0d0d0", ""),
     /// Behind lines: from the guidance value on.
     GUIDANCE("#fff9e5", "M3,3.5 h1"),
     /// Behind lines: from the doctor-visit value on.
@@ -26,6 +35,9 @@ enum Fill {
 
     /// The fills of the parts of a bar, in order.
     static final List<Fill> PARTS = List.of(STRONG, HATCHED, PALE, CROSSED, DOTTED);
+
+    /// The fills of a map, from far below the reference to far above it, then that of what is not known.
+    static final List<Fill> CLASSES = List.of(FAR_BELOW, BELOW, NEAR, ABOVE, FAR_ABOVE, NOTHING);
 
     String paint(String prefix) {
         return pattern.isEmpty() ? colour : "url(#%s)".formatted(id(prefix));

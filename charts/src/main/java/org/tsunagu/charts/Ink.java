@@ -2,8 +2,8 @@ package org.tsunagu.charts;
 
 import java.util.List;
 
-/// How a shape looks (描き方): a CSS class for the page, and attributes so that the picture is right without the page.
-/// There is never a style attribute: the pages forbid them.
+/// How a shape looks (描き方): a CSS class for the page, and attributes so that the picture is right without
+/// the page. There is never a style attribute: the pages forbid them.
 enum Ink {
     GRID("class chart-grid stroke #d9d9d9 stroke-width 1"),
     AXIS("class chart-axis stroke #595959 stroke-width 1"),
@@ -16,6 +16,9 @@ enum Ink {
     CROSS("class chart-cross fill none stroke #595959 stroke-width 2"),
     GUIDANCE_LIMIT("class chart-limit-guidance stroke #6b4d00 stroke-width 1 stroke-dasharray 5,3"),
     REFERRAL_LIMIT("class chart-limit-referral stroke #8b0000 stroke-width 1.5"),
+    /// An area of a map.
+    BORDER("class chart-border stroke #1a1a1a stroke-width 0.7 stroke-linejoin round"),
+    MIDDLE("class chart-middle stroke #1a1a1a stroke-width 1.5"),
     OUTLINE("class chart-outline stroke #1a1a1a stroke-width 1"),
     TEXT("class chart-text fill #1a1a1a font-size 13"),
     SMALL("class chart-small fill #414141 font-size 11"),

@@ -69,6 +69,13 @@ final class Picture {
         shape("path", ink, List.of("d", path));
     }
 
+    /// A path filled like an area, with a border.
+    void shape(String path, Fill fill) {
+        svg.empty(
+                "path",
+                concat(List.of("d", path, "fill", fill.paint(id), "fill-rule", "evenodd"), Ink.BORDER.attributes()));
+    }
+
     void marker(Marker marker, double x, double y, Ink ink) {
         path(marker.path(x, y), ink);
     }

@@ -32,7 +32,8 @@ public final class Tsunagu {
     /// @return the exit status
     public static int run(List<String> arguments, Map<String, String> environment, Screen screen) {
         var words = new Words(Language.of(arguments, environment));
-        return CommandTree.of(words, screen, environment.containsKey("TSUNAGU_DEBUG"))
+        var called = arguments.isEmpty() ? "" : arguments.getFirst();
+        return CommandTree.of(words, screen, environment.containsKey("TSUNAGU_DEBUG"), called)
                 .execute(arguments.toArray(String[]::new));
     }
 }

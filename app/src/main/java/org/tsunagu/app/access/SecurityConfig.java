@@ -106,13 +106,17 @@ class SecurityConfig {
                 .requestMatchers("/assigned")
                 .hasAuthority(Permission.VIEW_ASSIGNED.name())
                 .requestMatchers("/assignments/**")
-                .hasAuthority(Permission.EXPORT.name());
-        careAddresses(to);
+                .hasAuthority(Permission.EXPORT.name())
+                .requestMatchers("/analytics/*/people/export")
+                .hasAuthority(Permission.EXPORT.name())
+                .requestMatchers("/analytics/*/people")
+                .hasAuthority(Permission.VIEW_PERSONS.name());
+        listAddresses(to);
         houseAddresses(to);
     }
 
-    /// Addresses of claims and of the lists of people made from them.
-    private static void careAddresses(
+    /// Addresses of the lists of people at risk.
+    private static void listAddresses(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
         to.requestMatchers("/lists/*/export", "/lists/*/excel")
                 .hasAuthority(Permission.EXPORT.name())
@@ -121,13 +125,7 @@ class SecurityConfig {
                 .requestMatchers(HttpMethod.POST, "/lists", "/lists/**")
                 .hasAuthority(Permission.WORK.name())
                 .requestMatchers("/lists", "/lists/**")
-                .hasAuthority(Permission.VIEW_PERSONS.name())
-                .requestMatchers(HttpMethod.POST, "/claims", "/claims/months")
-                .hasAuthority(Permission.TAKE_IN.name())
-                .requestMatchers("/claims/{id:[0-9]+}", "/claims/unmatched")
-                .hasAuthority(Permission.VIEW_PERSONS.name())
-                .requestMatchers("/claims", "/claims/**")
-                .hasAuthority(Permission.VIEW_COUNTS.name());
+                .hasAuthority(Permission.VIEW_PERSONS.name());
     }
 
     /// Addresses that are not about one person; after those that are.
@@ -152,20 +150,9 @@ class SecurityConfig {
                 .requestMatchers("/tickets", "/tickets/**")
                 .hasAuthority(Permission.WORK.name())
                 .requestMatchers("/settlement", "/settlement/**")
-                .hasAuthority(Permission.SETTLE.name())
-                .requestMatchers("/analytics", "/analytics/**")
-                .hasAuthority(Permission.VIEW_COUNTS.name())
-                .requestMatchers(HttpMethod.GET, "/plan", "/plan/**")
-                .hasAuthority(Permission.VIEW_COUNTS.name())
-                .requestMatchers(HttpMethod.POST, "/plan/**")
-                .hasAuthority(Permission.PLAN.name())
-                .requestMatchers("/reports/frozen/**", "/reports/*/freeze", "/reports/*/gaps/export")
-                .hasAuthority(Permission.EXPORT.name())
-                .requestMatchers("/reports/*/gaps")
-                .hasAuthority(Permission.VIEW_PERSONS.name())
-                .requestMatchers("/reports", "/reports/**")
-                .hasAuthority(Permission.VIEW_COUNTS.name())
-                .requestMatchers("/tasks/**", "/consents/**")
+                .hasAuthority(Permission.SETTLE.name());
+        figureAddresses(to);
+        to.requestMatchers("/tasks/**", "/consents/**")
                 .hasAuthority(Permission.WORK.name())
                 .requestMatchers("/intake/matches/**")
                 .hasAuthority(Permission.DECIDE_MATCHES.name())
@@ -177,5 +164,28 @@ class SecurityConfig {
                 .hasAuthority(Permission.MANAGE_USERS.name())
                 .anyRequest()
                 .denyAll();
+    }
+
+    /// Addresses of what is counted over many people, and of what that is counted from.
+    private static void figureAddresses(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
+        to.requestMatchers(HttpMethod.POST, "/claims", "/claims/months")
+                .hasAuthority(Permission.TAKE_IN.name())
+                .requestMatchers("/claims/{id:[0-9]+}", "/claims/unmatched")
+                .hasAuthority(Permission.VIEW_PERSONS.name())
+                .requestMatchers("/claims", "/claims/**")
+                .hasAuthority(Permission.VIEW_COUNTS.name())
+                .requestMatchers("/analytics", "/analytics/**")
+                .hasAuthority(Permission.VIEW_COUNTS.name())
+                .requestMatchers(HttpMethod.GET, "/plan", "/plan/**")
+                .hasAuthority(Permission.VIEW_COUNTS.name())
+                .requestMatchers(HttpMethod.POST, "/plan/**")
+                .hasAuthority(Permission.PLAN.name())
+                .requestMatchers("/reports/frozen/**", "/reports/*/freeze", "/reports/*/gaps/export")
+                .hasAuthority(Permission.EXPORT.name())
+                .requestMatchers("/reports/*/gaps")
+                .hasAuthority(Permission.VIEW_PERSONS.name())
+                .requestMatchers("/reports", "/reports/**")
+                .hasAuthority(Permission.VIEW_COUNTS.name());
     }
 }

@@ -35,7 +35,8 @@ public class Indicators {
         this.marts = marts;
     }
 
-    /// All measures without a dimension by fiscal year; empty before the first making. Counted once a making.
+    /// All measures without a dimension by fiscal year; empty before the first making. Counted once a
+    /// making.
     public Optional<Map<String, NavigableMap<Integer, Figure>>> yearly() {
         return version().map(version -> {
             var known = yearly.get(version);
@@ -50,7 +51,7 @@ public class Indicators {
 
     private Map<String, NavigableMap<Integer, Figure>> counted(Path version) {
         var all = new HashMap<String, NavigableMap<Integer, Figure>>();
-        try (var engine = open(version, true)) {
+        return answered(() -> DuckEngine.forMany(version, spill()), engine -> {
             for (var measure : Measures.all()) {
                 if (measure.dimension().isEmpty() && hasData(version, measure)) {
                     var years = new TreeMap<Integer, Figure>();
@@ -60,8 +61,8 @@ public class Indicators {
                     all.put(measure.key(), years);
                 }
             }
-        }
-        return all;
+            return all;
+        });
     }
 
     /// Whether there is anything to count a measure from: without claims its zero would be a lie.
@@ -79,11 +80,41 @@ public class Indicators {
 
     /// Puts questions to an engine over the data; empty before the first making.
     public <T> Optional<T> ask(Function<Engine, T> questions) {
-        return version().map(version -> {
-            try (var engine = open(version, false)) {
-                return questions.apply(engine);
-            }
-        });
+        return ask(false, questions);
+    }
+
+    /// The same, with the institution of the checkup in place of the area when it is asked for.
+    public <T> Optional<T> ask(boolean isByFacility, Function<Engine, T> questions) {
+        return version()
+                .map(version -> answered(
+                        () -> isByFacility
+                                ? DuckEngine.byFacility(version, spill())
+                                : DuckEngine.over(version, spill()),
+                        questions));
+    }
+
+    /// Opening an engine may fail in two ways.
+    private interface Opening {
+        DuckEngine open() throws IOException, SQLException;
+    }
+
+    private static <T> T answered(Opening opening, Function<Engine, T> questions) {
+        try (var engine = opening.open()) {
+            return questions.apply(engine);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the mart cannot be opened", e);
+        }
+    }
+
+    /// The same with the person in place of a stratum; for [PeopleBehind].
+    <T> Optional<T> askByPerson(String stratum, Function<Engine, T> questions) {
+        return version().map(version -> answered(() -> DuckEngine.byPerson(version, spill(), stratum), questions));
+    }
+
+    private Path spill() throws IOException {
+        return Files.createDirectories(marts.spill());
     }
 
     private Optional<Path> version() {
@@ -91,17 +122,6 @@ public class Indicators {
             return marts.folder(Actors.current().insurer().id()).current();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private DuckEngine open(Path version, boolean isForMany) {
-        try {
-            Files.createDirectories(marts.spill());
-            return isForMany ? DuckEngine.forMany(version, marts.spill()) : DuckEngine.over(version, marts.spill());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the mart cannot be opened", e);
         }
     }
 }

@@ -10,6 +10,7 @@
             "membership",
             "checkups",
             "guidance",
+            "planning",
             "reporting",
             "claims",
             "lists"

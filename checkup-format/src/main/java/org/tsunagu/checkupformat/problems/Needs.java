@@ -2,8 +2,11 @@ package org.tsunagu.checkupformat.problems;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import org.tsunagu.codes.item.Item;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.item.Requirement;
@@ -97,10 +100,7 @@ final class Needs {
                 .forEach(row -> groups.computeIfAbsent(row.text("requirement"), name -> new ArrayList<>())
                         .add(row));
         for (var rows : groups.values()) {
-            var members = items.all().stream()
-                    .filter(item -> rows.stream().anyMatch(row -> isMember(item, row, checkup, profile)))
-                    .mapToInt(Item::index)
-                    .toArray();
+            var members = members(rows, checkup, items, profile);
             if (members.length > 0) {
                 var first = rows.getFirst();
                 needs.add(new Need(first.text("check"), first.text("shown_as"), members));
@@ -110,11 +110,23 @@ final class Needs {
     }
 
     // Items of another period count as well: that they do not belong here is a finding of its own (CHK-ITM-034).
-    private static boolean isMember(Item item, Row row, LocalDate checkup, Profile profile) {
-        var family = row.text("family");
-        return row.text("letter").equals(profile.group(item))
-                && (family.isEmpty()
-                        || ItemFamilies.shipped().codes(family, checkup).contains(item.code()));
+    private static int[] members(List<Row> rows, LocalDate checkup, Items items, Profile profile) {
+        var letters = new HashSet<String>();
+        var codes = new HashMap<String, Set<String>>();
+        for (var row : rows) {
+            var family = row.text("family");
+            if (family.isEmpty()) {
+                letters.add(row.text("letter"));
+            } else {
+                codes.computeIfAbsent(row.text("letter"), letter -> new HashSet<>())
+                        .addAll(ItemFamilies.shipped().codes(family, checkup));
+            }
+        }
+        return items.all().stream()
+                .filter(item -> letters.contains(profile.group(item))
+                        || codes.getOrDefault(profile.group(item), Set.of()).contains(item.code()))
+                .mapToInt(Item::index)
+                .toArray();
     }
 
     /// The single items as groups of one, then the groups.

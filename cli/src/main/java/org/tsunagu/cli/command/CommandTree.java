@@ -1,5 +1,8 @@
 package org.tsunagu.cli.command;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.tsunagu.cli.text.Screen;
 import org.tsunagu.cli.text.Words;
 import picocli.CommandLine;
@@ -14,22 +17,17 @@ public final class CommandTree {
     /// The command line.
     ///
     /// @param isDebugging whether stack traces are shown
-    public static CommandLine of(Words words, Screen screen, boolean isDebugging) {
+    /// @param called first word of the call: when it names a command, only that one is put together, which saves a
+    ///     third of the time to start
+    public static CommandLine of(Words words, Screen screen, boolean isDebugging, String called) {
         var line = new CommandLine(new TsunaguCommand());
-        LauncherCommand.SERVER.forEach(name -> line.addSubcommand(name, new LauncherCommand(words)));
-        line.addSubcommand(new CheckCommand(words, screen))
-                .addSubcommand(new JudgeCommand(words, screen))
-                .addSubcommand(new EligibleCommand(words, screen))
-                .addSubcommand(new PlanCommand(words, screen))
-                .addSubcommand(new PointsCommand(words, screen))
-                .addSubcommand(new CountCommand(words, screen))
-                .addSubcommand(new ExplainCommand(words, screen))
-                .addSubcommand(new LinkCommand(words, screen))
-                .addSubcommand(new ClaimsCommand(words, screen))
-                .addSubcommand(masters(words, screen))
-                .addSubcommand(new SynthesizeCommand(words, screen))
-                .addSubcommand(new RealismCommand(words, screen));
-        LauncherCommand.SOURCES.forEach(name -> line.addSubcommand(name, new LauncherCommand(words)));
+        var commands = commands(words, screen);
+        var chosen = commands.get(called);
+        if (chosen == null) {
+            commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+        } else {
+            line.addSubcommand(called, chosen.get());
+        }
         line.setResourceBundle(words.bundle());
         line.getCommandSpec().version(words.text("version", "version", version()));
         return line.setOut(screen.out())
@@ -39,10 +37,26 @@ public final class CommandTree {
                 .setExecutionExceptionHandler(new Failures(words, isDebugging));
     }
 
-    private static CommandLine masters(Words words, Screen screen) {
-        return new CommandLine(new MastersCommand())
+    /// By name, in the order of the help.
+    private static Map<String, Supplier<Object>> commands(Words words, Screen screen) {
+        var commands = new LinkedHashMap<String, Supplier<Object>>();
+        LauncherCommand.SERVER.forEach(name -> commands.put(name, () -> new LauncherCommand(words)));
+        commands.put("check", () -> new CheckCommand(words, screen));
+        commands.put("judge", () -> new JudgeCommand(words, screen));
+        commands.put("eligible", () -> new EligibleCommand(words, screen));
+        commands.put("plan", () -> new PlanCommand(words, screen));
+        commands.put("points", () -> new PointsCommand(words, screen));
+        commands.put("count", () -> new CountCommand(words, screen));
+        commands.put("explain", () -> new ExplainCommand(words, screen));
+        commands.put("link", () -> new LinkCommand(words, screen));
+        commands.put("claims", () -> new ClaimsCommand(words, screen));
+        commands.put("masters", () -> new CommandLine(new MastersCommand())
                 .addSubcommand(new MastersLoadCommand(words, screen))
-                .addSubcommand(new MastersListCommand(words, screen));
+                .addSubcommand(new MastersListCommand(words, screen)));
+        commands.put("synthesize", () -> new SynthesizeCommand(words, screen));
+        commands.put("realism", () -> new RealismCommand(words, screen));
+        LauncherCommand.SOURCES.forEach(name -> commands.put(name, () -> new LauncherCommand(words)));
+        return commands;
     }
 
     private static String version() {

@@ -4,13 +4,15 @@ import java.util.List;
 import org.tsunagu.letters.pdf.FontSet;
 import org.tsunagu.letters.pdf.Sheet;
 import org.tsunagu.letters.pdf.Sheets;
+import org.tsunagu.letters.pdf.SvgReader;
 import org.tsunagu.letters.pdf.Tag;
 import org.tsunagu.letters.pdf.Type;
 import org.tsunagu.letters.text.Kinsoku;
 import org.tsunagu.letters.text.LineBreaker;
 import org.tsunagu.letters.text.Printable;
 
-/// The body of one letter, written from top to bottom (本文): paragraphs, headings and tables turn the page themselves.
+/// The body of one letter, written from top to bottom (本文): paragraphs, headings and tables turn the page
+/// themselves.
 public final class Paper {
 
     static final double LEFT = 20;
@@ -34,6 +36,7 @@ public final class Paper {
     private static final double BEFORE_CHAPTER = 8;
     private static final double CHAPTER_ROOM = 70;
     private static final double CAPTION_ROOM = 50;
+    private static final double HIGHEST_PICTURE = 180;
     private static final double BARS = 10;
     private static final double BARCODE_WIDTH = 80;
 
@@ -82,7 +85,8 @@ public final class Paper {
         gap(1);
     }
 
-    /// A heading of a long document (章・節の見出し), 1 for a chapter; it never stands alone at the foot of a page.
+    /// A heading of a long document (章・節の見出し), 1 for a chapter; it never stands alone at the foot of a
+    /// page.
     public void heading(int level, String text) {
         var type = LEVELS.get(Math.min(level, LEVELS.size()) - 1);
         gap(level == 1 ? BEFORE_CHAPTER : AFTER);
@@ -183,6 +187,20 @@ public final class Paper {
         sheet.text(content, LEFT, y + BARS + ASCENT * SMALL.points() * POINT, SMALL);
         sheet.end();
         y += BARS + height(SMALL);
+        gap(AFTER);
+    }
+
+    /// A picture (図), as wide as the text or smaller where it would not fit on a page.
+    ///
+    /// @param svg as `charts` has drawn it
+    /// @param words what a screen reader says instead
+    public void picture(String svg, String words) {
+        var drawing = SvgReader.read(svg, fonts);
+        var width = Math.min(TEXT_WIDTH, HIGHEST_PICTURE * drawing.width() / drawing.height());
+        need(width * drawing.height() / drawing.width() + AFTER);
+        var sheet = sheets.begin(sheets.root().add(Tag.figure(words)));
+        y += sheet.draw(drawing, LEFT, y, width);
+        sheet.end();
         gap(AFTER);
     }
 

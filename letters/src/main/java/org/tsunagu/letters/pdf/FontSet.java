@@ -1,5 +1,7 @@
 package org.tsunagu.letters.pdf;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,6 +71,42 @@ public final class FontSet implements Closeable {
             sum += advance(face, isTabular, text.codePointAt(i));
         }
         return sum * points / THOUSAND / POINTS;
+    }
+
+    /// How wide a text is in one line, in parts of the font size.
+    double advance(Face face, String text) {
+        return text.codePoints().map(character -> of(face, character).width()).sum() / (double) THOUSAND;
+    }
+
+    /// The shape of a text that begins at the origin, upside down as pictures have it (文字の輪郭).
+    Path2D outline(Face face, String text, double size) {
+        var whole = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        var x = 0.0;
+        for (var character : text.codePoints().toArray()) {
+            var glyph = of(face, character);
+            var unit = size / unitsPerEm(glyph.font());
+            var place = new AffineTransform(unit, 0, 0, -unit, x, 0);
+            whole.append(shape(glyph).getPathIterator(place), false);
+            x += glyph.width() * size / THOUSAND;
+        }
+        return whole;
+    }
+
+    private int unitsPerEm(int font) {
+        try {
+            return fonts.get(font).getUnitsPerEm();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path2D shape(Glyph glyph) {
+        try {
+            var data = fonts.get(glyph.font()).getGlyph().getGlyph(glyph.id());
+            return data == null ? new Path2D.Double() : data.getPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int advance(Face face, boolean isTabular, int character) {

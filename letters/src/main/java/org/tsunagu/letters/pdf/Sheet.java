@@ -1,9 +1,11 @@
 package org.tsunagu.letters.pdf;
 
+import java.awt.geom.AffineTransform;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The content of one page while it is written (紙面): millimetres from the upper left corner. Only black and greys.
+/// The content of one page while it is written (紙面): millimetres from the upper left corner. Texts and
+/// tables only in black and greys, pictures in their colours.
 public final class Sheet {
 
     /// A4 (幅).
@@ -118,6 +120,14 @@ public final class Sheet {
         Syntax.number(out, grey).append(" g ");
         rectangle(x, y, width, height);
         out.append("f 0 g\n");
+    }
+
+    /// Draws a picture into a width; gives how high it is.
+    public double draw(Drawing drawing, double x, double y, double width) {
+        var unit = width / drawing.width();
+        var place = new AffineTransform(unit * POINTS, 0, 0, -unit * POINTS, x * POINTS, (HEIGHT - y) * POINTS);
+        new Strokes(out, place, unit * POINTS).write(drawing);
+        return drawing.height() * unit;
     }
 
     /// Black rectangles filled together, as barcodes need them: `end` after the last.

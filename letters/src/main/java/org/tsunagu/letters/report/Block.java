@@ -22,6 +22,12 @@ public sealed interface Block {
         }
     }
 
+    /// A picture (図).
+    ///
+    /// @param svg as `charts` has drawn it
+    /// @param words the same in words
+    record Picture(String svg, String words) implements Block {}
+
     /// A note in small type (注).
     record Note(String text) implements Block {}
 

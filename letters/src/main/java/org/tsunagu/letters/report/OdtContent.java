@@ -98,6 +98,8 @@ final class OdtContent {
             }
             case Block.Paragraph paragraph -> xml.leaf("text:p", paragraph.text(), "text:style-name", "Text_20_body");
             case Block.Bullets bullets -> bullets(bullets);
+            // The words stand for the picture: who edits the text puts a picture of their own there.
+            case Block.Picture picture -> xml.leaf("text:p", picture.words(), "text:style-name", "Note");
             case Block.Note note -> xml.leaf("text:p", note.text(), "text:style-name", "Note");
             case Block.Table table -> table(table);
         }

@@ -102,6 +102,7 @@ public final class ReportPdf {
             case Block.Paragraph paragraph -> paper.paragraph(paragraph.text());
             case Block.Bullets bullets -> paper.list(bullets.points());
             case Block.Note note -> paper.note(note.text());
+            case Block.Picture picture -> paper.picture(picture.svg(), picture.words());
             case Block.Table table -> table(table, paper);
         }
     }

@@ -43,6 +43,30 @@ public final class DuckEngine implements Engine {
         return prepared(opened(version, spill), true);
     }
 
+    /// Opens one version of a mart to name the people behind a figure: by the very same SQL, with the
+    /// person in place of a stratum.
+    ///
+    /// @param stratum the one of [Measure#STRATA] that is given up for it: `member_type`, `employer` or
+    /// `area`
+    public static DuckEngine byPerson(Path version, Path spill, String stratum) throws IOException, SQLException {
+        return changed(version, spill, "member", ", " + stratum + ",", ", person as " + stratum + ",");
+    }
+
+    /// Opens one version of a mart with the institution of the checkup in place of the area: for measures
+    /// of examined people.
+    public static DuckEngine byFacility(Path version, Path spill) throws IOException, SQLException {
+        return changed(version, spill, "examined", "select m.*,", "select m.* replace (c.facility as area),");
+    }
+
+    private static DuckEngine changed(Path version, Path spill, String view, String text, String other)
+            throws IOException, SQLException {
+        var session = opened(version, spill);
+        for (var statement : Measures.preparation("duckdb")) {
+            session.execute(statement.contains(VIEW + view + " ") ? statement.replace(text, other) : statement);
+        }
+        return new DuckEngine(session);
+    }
+
     private static DuckSession opened(Path version, Path spill) throws IOException, SQLException {
         var session = DuckSession.open(spill);
         for (var table : Mart.tables()) {
@@ -62,7 +86,8 @@ public final class DuckEngine implements Engine {
         return "create view %s as select %s from read_parquet(%s)".formatted(table, Mart.names(table), list);
     }
 
-    /// Opens a folder with one CSV file for each table, whose first line names the columns: small worlds for tests.
+    /// Opens a folder with one CSV file for each table, whose first line names the columns: small worlds
+    /// for tests.
     public static DuckEngine overCsv(Path folder, Path spill) throws SQLException {
         var session = DuckSession.open(spill);
         for (var table : Mart.tables()) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The cells of a table while it is being masked (秘匿処理中のセル): parts, wholes, and what is left of each whole,
-/// which is never shown but can be worked out, with everything that adds up.
+/// The cells of a table while it is being masked (秘匿処理中のセル): parts, wholes, and what is left of each
+/// whole, which is never shown but can be worked out, with everything that adds up.
 final class Cells {
 
     private final Counts counts;
@@ -72,6 +72,31 @@ final class Cells {
 
     int count() {
         return values.length;
+    }
+
+    /// Places of the table: each has a part, and with a whole also that and what is left of it.
+    int size() {
+        return size;
+    }
+
+    /// Whether a sum of parts runs along a row, and not down a column.
+    boolean isAlongRow(Line line) {
+        return line.total() / width() == line.parts().getFirst() / width();
+    }
+
+    /// Whether a sum runs down a column that is itself a sum of columns.
+    boolean isOfTotals(Line line) {
+        return line.total() % width() >= counts.columns().labels().size();
+    }
+
+    /// Whether a sum along a row of sums follows from those along its rows and down its columns.
+    boolean followsFromOthers(Line line) {
+        return isAlongRow(line)
+                && line.total() / width() >= counts.rows().labels().size();
+    }
+
+    private int width() {
+        return counts.columns().positions().size();
     }
 
     long value(int cell) {

@@ -2,6 +2,8 @@ package org.tsunagu.app.analytics.web;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.tsunagu.app.analytics.figures.Drawing;
+import org.tsunagu.app.analytics.figures.Names;
 import org.tsunagu.app.ui.Frame;
 import org.tsunagu.measures.count.Figure;
 
@@ -15,14 +17,14 @@ public final class FigureCell {
         if (figure == null || figure.value().isEmpty()) {
             return "-";
         }
-        return Drawing.isHidden(figure, least)
+        return Drawing.isSmall(figure, least)
                 ? frame.text("analytics.hidden")
                 : grouped(figure.value().get());
     }
 
     /// Numerator or denominator of a figure.
     public static String number(Frame frame, Figure figure, BigDecimal number, int least) {
-        return Drawing.isHidden(figure, least) ? frame.text("analytics.hidden") : grouped(number);
+        return Drawing.isSmall(figure, least) ? frame.text("analytics.hidden") : grouped(number);
     }
 
     private static String grouped(BigDecimal number) {

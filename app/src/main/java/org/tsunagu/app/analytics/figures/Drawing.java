@@ -1,4 +1,4 @@
-package org.tsunagu.app.analytics.web;
+package org.tsunagu.app.analytics.figures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tsunagu.app.analytics.Group;
 import org.tsunagu.app.ui.Frame;
@@ -13,19 +14,20 @@ import org.tsunagu.app.ui.Language;
 import org.tsunagu.app.ui.Texts;
 import org.tsunagu.charts.Chart;
 import org.tsunagu.charts.GroupedBars;
+import org.tsunagu.charts.Pyramid;
 import org.tsunagu.charts.Series;
 import org.tsunagu.measures.Measure;
 import org.tsunagu.measures.count.Figure;
 
 /// The pictures of a measure (指標のグラフ).
 ///
-/// @param least groups of fewer people are not shown
-record Drawing(Measure measure, Language language, int least) {
+/// @param isHidden what is not shown
+public record Drawing(Measure measure, Language language, Predicate<Figure> isHidden) {
 
     private static final int MOST_BARS = 15;
 
     /// Its value over the years.
-    Optional<Chart> trend(List<Figure> figures) {
+    public Optional<Chart> trend(List<Figure> figures) {
         if (figures.size() < 2) {
             return Optional.empty();
         }
@@ -72,6 +74,16 @@ record Drawing(Measure measure, Language language, int least) {
                 ages.stream()
                         .map(age -> values.getOrDefault(age, Optional.empty()))
                         .toList())));
+        if (measure.isCount() && series.size() == 2) {
+            return Optional.of(new Pyramid(
+                            measure.title(language.locale()),
+                            texts.text("analytics.stratum.age_band"),
+                            measure.unit(),
+                            ages,
+                            series.getFirst(),
+                            series.getLast())
+                    .draw("groups", language.locale()));
+        }
         return Optional.of(new GroupedBars(
                         measure.title(language.locale()),
                         texts.text("analytics.stratum.age_band"),
@@ -83,7 +95,7 @@ record Drawing(Measure measure, Language language, int least) {
 
     private Optional<Chart> others(Group group, List<Figure> rows) {
         var texts = Texts.in(language);
-        var axis = measure.dimension().orElse(group.strata().getFirst());
+        var axis = measure.dimension().orElse(group.names().getFirst());
         var largest = rows.stream()
                 .sorted((a, b) ->
                         b.value().orElse(BigDecimal.ZERO).compareTo(a.value().orElse(BigDecimal.ZERO)))
@@ -104,11 +116,12 @@ record Drawing(Measure measure, Language language, int least) {
     }
 
     private Optional<BigDecimal> shown(Figure figure) {
-        return isHidden(figure, least) ? Optional.empty() : figure.value().filter(value -> value.signum() >= 0);
+        return isHidden.test(figure) ? Optional.empty() : figure.value().filter(value -> value.signum() >= 0);
     }
 
-    /// Whether so few people stand behind a figure that it is not shown.
-    static boolean isHidden(Figure figure, int least) {
+    /// Whether so few people stand behind a figure that it is not shown where nothing adds up to it, as
+    /// over years.
+    public static boolean isSmall(Figure figure, int least) {
         return Stream.of(figure.part(), figure.whole())
                 .anyMatch(number -> number.signum() > 0 && number.compareTo(BigDecimal.valueOf(least)) < 0);
     }

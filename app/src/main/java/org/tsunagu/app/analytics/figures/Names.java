@@ -1,4 +1,4 @@
-package org.tsunagu.app.analytics.web;
+package org.tsunagu.app.analytics.figures;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import org.tsunagu.rules.band.Bands;
 import org.tsunagu.rules.value.VariableTable;
 
 /// What the values of strata and dimensions are called (区分の名称): codes are for the mart, names for people.
-final class Names {
+public final class Names {
 
     private static final Map<String, Row> TESTS = Bands.table(List.of()).rows().stream()
             .collect(Collectors.toMap(
@@ -22,7 +22,7 @@ final class Names {
     private Names() {}
 
     /// The name of a value of a stratum or dimension.
-    static String of(Language language, String stratum, String value) {
+    public static String of(Language language, String stratum, String value) {
         var texts = Texts.in(language);
         if (value.isEmpty()) {
             return texts.text(stratum.equals("provider") ? "analytics.own_staff" : "analytics.unknown");
