@@ -7,6 +7,7 @@ module org.tsunagu.rules {
 
     exports org.tsunagu.rules;
     exports org.tsunagu.rules.band;
+    exports org.tsunagu.rules.care;
     exports org.tsunagu.rules.completeness;
     exports org.tsunagu.rules.condition;
     exports org.tsunagu.rules.decision;
@@ -15,10 +16,12 @@ module org.tsunagu.rules {
     exports org.tsunagu.rules.flow;
     exports org.tsunagu.rules.guidance;
     exports org.tsunagu.rules.kidney;
+    exports org.tsunagu.rules.list;
     exports org.tsunagu.rules.mark;
     exports org.tsunagu.rules.metabolic;
     exports org.tsunagu.rules.plan;
     exports org.tsunagu.rules.rates;
+    exports org.tsunagu.rules.seniors;
     exports org.tsunagu.rules.stratification;
     exports org.tsunagu.rules.value;
 }

@@ -34,6 +34,7 @@ final class Database {
             "tickets",
             "guidance",
             "mailing",
+            "lists",
             "planning",
             "reporting",
             "settlement",

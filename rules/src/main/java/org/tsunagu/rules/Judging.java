@@ -144,6 +144,22 @@ public final class Judging {
                 edition.kidneys().of(gathered));
     }
 
+    /// The values of a checkup with what is computed from them, not rounded, for rules that look at several checkups.
+    ///
+    /// @throws IllegalArgumentException if no rules cover the day of the checkup
+    public Gathered values(Examinee examinee, CheckupValues values) {
+        var edition = editions.on(examinee.examDate(), examinee.sex());
+        var gathered = gather(edition, values, variables.size());
+        addRest(examinee, edition, gathered);
+        edition.derivations().add(gathered, examinee.sex(), Dates.age(examinee.birth(), examinee.examDate()));
+        return gathered;
+    }
+
+    /// The variables of [#values].
+    public Variables variables() {
+        return variables;
+    }
+
     /// The detailed items a doctor may add (詳細な健診).
     ///
     /// @param before last year's examinee and results, when they are known

@@ -13,9 +13,11 @@ import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.text.Messages;
 import org.tsunagu.rules.completeness.CompletenessTables;
 import org.tsunagu.rules.decision.Reason;
+import org.tsunagu.rules.decision.ReasonCode;
 import org.tsunagu.rules.feedback.Feedback;
 import org.tsunagu.rules.feedback.FeedbackTables;
 import org.tsunagu.rules.guidance.GuidanceTables;
+import org.tsunagu.rules.list.ListTables;
 import org.tsunagu.rules.metabolic.MetabolicCode;
 import org.tsunagu.rules.stratification.Level;
 import org.tsunagu.rules.value.VariableTable;
@@ -38,6 +40,7 @@ public final class ReasonTexts {
         this.keys = Set.copyOf(messages.keys());
         this.language = language;
         this.variables = byName(new GuidanceTables(List.of()).variables(), Row::key);
+        variables.putAll(byName(new ListTables(List.of()).variables().rows(), Row::key));
         variables.putAll(byName(new VariableTable(List.of()).table().rows(), row -> row.text("variable")));
         this.groups = byName(new CompletenessTables(List.of()).completion().rows(), row -> row.text("group"));
         this.feedback = byName(new FeedbackTables(List.of()).texts().rows(), Row::key);
@@ -71,6 +74,28 @@ public final class ReasonTexts {
         return messages.text(key, arguments(reason));
     }
 
+    /// A row of a table of conditions as a sentence (条件の文言), for those who read a definition.
+    public String condition(Row row) {
+        var unit = row.has("unit") ? row.text("unit") : "";
+        var reason = new Reason(
+                ReasonCode.CONDITION_MET,
+                "",
+                "",
+                row.basis(),
+                "",
+                "",
+                Map.of(
+                        "variable", row.text("variable"),
+                        "op", row.text("op"),
+                        "cut", row.text("value"),
+                        "unit", unit));
+        var key = Stream.of("condition." + unit, "condition." + row.text("op"))
+                .filter(keys::contains)
+                .findFirst()
+                .orElse("condition");
+        return messages.text(key, arguments(reason));
+    }
+
     private Map<String, String> arguments(Reason reason) {
         var facts = new HashMap<>(reason.facts());
         var names = facts.getOrDefault("variable", "");
@@ -101,6 +126,13 @@ public final class ReasonTexts {
     private String unit(String variable) {
         var row = variables.get(variable);
         return row == null ? "" : row.text("unit");
+    }
+
+    /// The answer to a question in words (回答の文言).
+    ///
+    /// @param variable a question of `list/variables` or `value/variables`, for example `q6`
+    public String said(String variable, String code) {
+        return answer(variable, code);
     }
 
     /// The code of an answer in words or its usual signs, also where it is yes or no; any other value as it is.

@@ -11,6 +11,9 @@ import org.tsunagu.rules.eligibility.Eligibility;
 import org.tsunagu.rules.feedback.FeedbackTables;
 import org.tsunagu.rules.guidance.GuidanceTables;
 import org.tsunagu.rules.kidney.Kidneys;
+import org.tsunagu.rules.kidney.Nephropathy;
+import org.tsunagu.rules.kidney.ProgrammeSteps;
+import org.tsunagu.rules.list.ListTables;
 import org.tsunagu.rules.mark.Marks;
 import org.tsunagu.rules.metabolic.MetabolicTables;
 import org.tsunagu.rules.plan.AgeClasses;
@@ -18,6 +21,7 @@ import org.tsunagu.rules.plan.PlanChecks;
 import org.tsunagu.rules.plan.PlanRules;
 import org.tsunagu.rules.plan.ReferenceGoals;
 import org.tsunagu.rules.rates.Rates;
+import org.tsunagu.rules.seniors.SeniorTables;
 import org.tsunagu.rules.stratification.StratificationTables;
 import org.tsunagu.rules.value.Formulas;
 import org.tsunagu.rules.value.VariableTable;
@@ -72,6 +76,10 @@ record RuleTables(
                         new ReferenceGoals(corrections).tables(),
                         new PlanChecks(corrections).tables(),
                         new AgeClasses(corrections).tables(),
+                        new ListTables(corrections).all(),
+                        SeniorTables.all(corrections),
+                        ProgrammeSteps.tables(corrections),
+                        List.of(Nephropathy.requirements(corrections)),
                         List.of(Settings.table(corrections), Marks.table(corrections), sources))
                 .flatMap(List::stream)
                 .toList();

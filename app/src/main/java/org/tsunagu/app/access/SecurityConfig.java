@@ -111,7 +111,21 @@ class SecurityConfig {
                 .hasAuthority(Permission.EXPORT.name())
                 .requestMatchers("/analytics/*/people")
                 .hasAuthority(Permission.VIEW_PERSONS.name());
+        listAddresses(to);
         houseAddresses(to);
+    }
+
+    /// Addresses of the lists of people at risk.
+    private static void listAddresses(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
+        to.requestMatchers("/lists/*/export", "/lists/*/excel")
+                .hasAuthority(Permission.EXPORT.name())
+                .requestMatchers(HttpMethod.POST, "/lists/*/definition")
+                .hasAuthority(Permission.PLAN.name())
+                .requestMatchers(HttpMethod.POST, "/lists", "/lists/**")
+                .hasAuthority(Permission.WORK.name())
+                .requestMatchers("/lists", "/lists/**")
+                .hasAuthority(Permission.VIEW_PERSONS.name());
     }
 
     /// Addresses that are not about one person; after those that are.

@@ -54,11 +54,13 @@ class MartYears {
     private final PeopleOfYear people;
     private final PersonKeys keys;
     private final MartClaims claims;
+    private final MartLists lists;
     private final Judging judging = Judging.shipped();
     private final Marks marks = Marks.shipped();
 
-    MartYears(MartReader reader, PeopleOfYear people, PersonKeys keys, MartClaims claims) {
+    MartYears(MartReader reader, PeopleOfYear people, PersonKeys keys, MartClaims claims, MartLists lists) {
         this.claims = claims;
+        this.lists = lists;
         this.reader = reader;
         this.people = people;
         this.keys = keys;
@@ -88,7 +90,9 @@ class MartYears {
             checkups(one);
             courses(one);
             values(one);
-            claims.write(new MartClaims.Target(one.year(), one.insurer(), one.ids(), mart, tally));
+            var target = new MartClaims.Target(one.year(), one.insurer(), one.ids(), mart, tally);
+            claims.write(target);
+            lists.write(target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

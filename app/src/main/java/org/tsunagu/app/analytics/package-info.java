@@ -12,7 +12,8 @@
             "guidance",
             "planning",
             "reporting",
-            "claims"
+            "claims",
+            "lists"
         })
 @NullMarked
 package org.tsunagu.app.analytics;

@@ -3,9 +3,11 @@ package org.tsunagu.app.contacts;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -91,6 +93,17 @@ public class Contacts {
                         row.getString(7),
                         Optional.ofNullable(row.getObject(8, LocalDate.class)),
                         row.getString(9)))
+                .list());
+    }
+
+    /// Which of some members were contacted between two days, both included, within the transaction of the caller.
+    public Set<Long> contacted(Collection<Long> members, LocalDate from, LocalDate to) {
+        return Set.copyOf(jdbc.sql("select distinct member_id from contacts.contact where member_id = any(:members)"
+                        + " and (at at time zone 'Asia/Tokyo')::date between :from and :to")
+                .param("members", members.toArray(Long[]::new))
+                .param("from", Date.valueOf(from))
+                .param("to", Date.valueOf(to))
+                .query(Long.class)
                 .list());
     }
 

@@ -14,6 +14,7 @@
             "consent",
             "intake",
             "checkups",
+            "lists",
             "claims"
         })
 @NullMarked

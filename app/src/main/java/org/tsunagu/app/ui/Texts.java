@@ -28,6 +28,7 @@ public final class Texts {
             "tickets",
             "guidance",
             "mailing",
+            "lists",
             "planning",
             "reporting",
             "settlement",

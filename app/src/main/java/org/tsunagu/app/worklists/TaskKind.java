@@ -18,6 +18,8 @@ public enum TaskKind {
     UNDETERMINED,
     /// Do the next step of a course of guidance (特定保健指導の次の対応).
     COURSE,
+    /// Contact somebody on a list of people at risk (抽出リストの人への連絡).
+    LIST,
     /// Decide whom a document belongs to (突合の確認).
     MATCH,
     /// Send a document back (返戻).

@@ -26,6 +26,8 @@ import org.tsunagu.app.contacts.Contact;
 import org.tsunagu.app.contacts.Contacts;
 import org.tsunagu.app.desk.Histories;
 import org.tsunagu.app.desk.History;
+import org.tsunagu.app.lists.ListEntry;
+import org.tsunagu.app.lists.PeopleLists;
 import org.tsunagu.app.membership.Coverage;
 import org.tsunagu.app.membership.Member;
 import org.tsunagu.app.membership.MemberId;
@@ -35,6 +37,7 @@ import org.tsunagu.app.ui.Page;
 import org.tsunagu.app.worklists.Task;
 import org.tsunagu.app.worklists.Tasks;
 import org.tsunagu.codes.time.Dates;
+import org.tsunagu.rules.seniors.SeniorQuestionnaire;
 
 /// Everything about a person on one page (個人ページ).
 @Controller
@@ -46,6 +49,7 @@ public class PersonController {
     private final Checkups checkups;
     private final Tasks tasks;
     private final Contacts contacts;
+    private final PeopleLists lists;
     private final Histories histories;
     private final PersonCare care;
     private final Audit audit;
@@ -57,6 +61,7 @@ public class PersonController {
             Checkups checkups,
             Tasks tasks,
             Contacts contacts,
+            PeopleLists lists,
             Histories histories,
             PersonCare care,
             Audit audit,
@@ -67,6 +72,7 @@ public class PersonController {
         this.checkups = checkups;
         this.tasks = tasks;
         this.contacts = contacts;
+        this.lists = lists;
         this.histories = histories;
         this.care = care;
         this.audit = audit;
@@ -88,12 +94,23 @@ public class PersonController {
             Results results,
             List<Task> tasks,
             List<Contact> contacts,
+            List<ListEntry> lists,
             History history,
             PersonCare.Care care) {
 
         /// The latest checkup.
         public Optional<Checkup> latest() {
             return checkups.stream().findFirst();
+        }
+
+        /// The answers to the questionnaire for 75 and over in the latest checkup that has any.
+        public List<SeniorQuestionnaire.Answer> questionnaire() {
+            return checkups.stream()
+                    .map(checkup -> SeniorQuestionnaire.of(checkup.examDate(), checkup.values()))
+                    .filter(answers ->
+                            answers.stream().anyMatch(answer -> !answer.code().isEmpty()))
+                    .findFirst()
+                    .orElse(List.of());
         }
     }
 
@@ -102,7 +119,7 @@ public class PersonController {
         var member = members.find(new MemberId(id)).orElseThrow(NotFound::new);
         // In an emergency the family stays closed: the leave is for one person.
         var isEmergency = !Actors.current().may(Permission.VIEW_PERSONS);
-        audit.note(Stream.of("register", "checkup", "contact", "consent", "claim")
+        audit.note(Stream.of("register", "checkup", "contact", "consent", "claim", "list")
                 .map(data -> isEmergency ? EmergencyController.look(id, data) : Look.at(id, data, PURPOSE, "/members"))
                 .toList());
         return Page.of("desk/person", transactions.inCurrent(() -> content(member, isEmergency)));
@@ -129,6 +146,7 @@ public class PersonController {
                         withHandedOver(all, member.id().value())),
                 tasks.of(member.id().value()),
                 met,
+                lists.of(member.id().value()),
                 histories.of(member.id(), coverage, met),
                 care.of(member.id().value()));
     }
