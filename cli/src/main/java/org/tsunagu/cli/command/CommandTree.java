@@ -50,9 +50,11 @@ public final class CommandTree {
         commands.put("explain", () -> new ExplainCommand(words, screen));
         commands.put("link", () -> new LinkCommand(words, screen));
         commands.put("claims", () -> new ClaimsCommand(words, screen));
-        commands.put("masters", () -> new CommandLine(new MastersCommand())
-                .addSubcommand(new MastersLoadCommand(words, screen))
-                .addSubcommand(new MastersListCommand(words, screen)));
+        commands.put(
+                "masters",
+                () -> new CommandLine(new MastersCommand())
+                        .addSubcommand(new MastersLoadCommand(words, screen))
+                        .addSubcommand(new MastersListCommand(words, screen)));
         commands.put("synthesize", () -> new SynthesizeCommand(words, screen));
         commands.put("realism", () -> new RealismCommand(words, screen));
         LauncherCommand.SOURCES.forEach(name -> commands.put(name, () -> new LauncherCommand(words)));
