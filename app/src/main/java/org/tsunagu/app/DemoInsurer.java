@@ -13,6 +13,7 @@ import org.tsunagu.app.access.Accounts;
 import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.access.Insurers;
 import org.tsunagu.app.access.Role;
+import org.tsunagu.app.claims.LoadedMasters;
 import org.tsunagu.app.intake.Deliveries;
 import org.tsunagu.app.jobs.Jobs;
 import org.tsunagu.app.membership.Registers;
@@ -80,6 +81,7 @@ final class DemoInsurer {
             waitFor("register", said);
             var count = archives(folder);
             said.accept("archives", count);
+            said.accept("claims", claims(makeClaims(members, years, said)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,26 +100,31 @@ final class DemoInsurer {
         }
     }
 
-    /// Makes the claims of the demo's people for the last two years of care, with the masters of their
-    /// codes, once. Nothing hands them in yet: `app/claims` is to receive `claims/` and load `masters/`
-    /// of the folder returned.
-    ///
-    /// @return folder with `claims/`, `masters/` and `planted-claims.csv`
-    Path claims(int members, int years, ObjLongConsumer<String> said) {
+    /// The claims of the same people for the last two years of care, with the masters of their codes.
+    private Path makeClaims(int members, int years, ObjLongConsumer<String> said) throws IOException {
         var last = Options.standard(files).lastYear();
         var folder = files.resolve("claims-%d-%d-%d".formatted(members, last - years + 1, last));
         var marker = folder.resolve("complete");
-        try {
-            if (!Files.exists(marker)) {
-                said.accept("making", members);
-                var options = Options.standard(folder).sized(members, last - years + 1, last);
-                new SyntheticInsurer().claims(options, folder, MONTHS_OF_CLAIMS, (step, done, total) -> {});
-                Files.createFile(marker);
-            }
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!Files.exists(marker)) {
+            said.accept("making_claims", MONTHS_OF_CLAIMS);
+            var options = Options.standard(folder).sized(members, last - years + 1, last);
+            new SyntheticInsurer().claims(options, folder, MONTHS_OF_CLAIMS, (step, done, total) -> {});
+            Files.createFile(marker);
         }
+        return folder;
+    }
+
+    /// Hands in the masters first: claims are read with the masters there are.
+    private long claims(Path folder) throws IOException {
+        context.getBean(LoadedMasters.class).load(folder.resolve("masters"));
+        var count = 0L;
+        try (var below = Files.walk(folder.resolve("claims"))) {
+            for (var file : below.filter(Files::isRegularFile).sorted().toList()) {
+                receive(file);
+                count++;
+            }
+        }
+        return count;
     }
 
     private void register(Path folder) throws IOException {

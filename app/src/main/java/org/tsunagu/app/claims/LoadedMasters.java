@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tsunagu.claimsformat.master.Edition;
+import org.tsunagu.claimsformat.master.MasterLoader;
 import org.tsunagu.claimsformat.master.MasterStore;
 import org.tsunagu.claimsformat.master.Masters;
 
@@ -34,6 +35,11 @@ public class LoadedMasters {
     /// The editions there are, by kind and date.
     public List<Edition> editions() {
         return store().editions();
+    }
+
+    /// Takes official files in, as `./tsunagu masters load` does.
+    public void load(Path official) {
+        MasterLoader.load(official, store(), problem -> LOG.warn("a master cannot be used: {}", problem.code()));
     }
 
     /// The masters as they are now; for one thread.

@@ -7,13 +7,16 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.Actors;
+import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.claims.ClaimsPublished;
 import org.tsunagu.app.jobs.Jobs;
 import org.tsunagu.app.tables.RuleSet;
 
@@ -24,6 +27,7 @@ public class Builds {
     static final String COLUMNS =
             "select id, month, rule_set, people, former, state, asked_by_name, asked_at, done_at" + " from lists.build";
     private static final int MONTHS_OFFERED = 36;
+    private static final String ITSELF = "system";
     static final RowMapper<Build> BUILD = (row, n) -> new Build(
             row.getLong(1),
             YearMonth.from(row.getObject(2, LocalDate.class)),
@@ -74,21 +78,42 @@ public class Builds {
             return false;
         }
         var actor = Actors.current();
-        transactions.inCurrent(() -> {
-            var id = jdbc.sql("insert into lists.build (insurer_id, month, rule_set, asked_by_name, asked_at) values"
-                            + " (:insurer, :month, :rules, :name, :now) returning id")
-                    .param("insurer", actor.insurer().id().value())
-                    .param("month", Date.valueOf(month.atDay(1)))
-                    .param("rules", RuleSet.id())
-                    .param("name", actor.name())
-                    .param("now", OffsetDateTime.now(clock))
-                    .query(Long.class)
-                    .single();
-            jobs.enqueue(actor.insurer().id(), ListJob.KIND, Long.toString(id), actor.name());
-            return id;
-        });
+        transactions.inCurrent(() -> put(actor.insurer().id(), month, actor.name()));
         audit.note(Look.changed(0, "list", "/lists", "lists of " + month));
         return true;
+    }
+
+    /// Claims have come, gone or found their members: the lists of the last complete month are made again. A hundred
+    /// deliveries ask a hundred times, and only the last of these makings is carried out.
+    @EventListener
+    void on(ClaimsPublished published) {
+        care.lastMonth().ifPresent(month -> put(published.insurer(), month, ITSELF));
+    }
+
+    private long put(InsurerId insurer, YearMonth month, String name) {
+        var id = jdbc.sql("insert into lists.build (insurer_id, month, rule_set, asked_by_name, asked_at) values"
+                        + " (:insurer, :month, :rules, :name, :now) returning id")
+                .param("insurer", insurer.value())
+                .param("month", Date.valueOf(month.atDay(1)))
+                .param("rules", RuleSet.id())
+                .param("name", name)
+                .param("now", OffsetDateTime.now(clock))
+                .query(Long.class)
+                .single();
+        jobs.enqueue(insurer, ListJob.KIND, Long.toString(id), name);
+        return id;
+    }
+
+    /// Whether a making that began by itself has another one behind it, which will know more; within the transaction of
+    /// the caller.
+    boolean isOvertaken(long id) {
+        return jdbc.sql("select exists (select from lists.build asked join lists.build later on later.id > asked.id"
+                        + " and later.state = 'WAITING' and later.asked_by_name = :itself where asked.id = :id and"
+                        + " asked.asked_by_name = :itself)")
+                .param("id", id)
+                .param("itself", ITSELF)
+                .query(Boolean.class)
+                .single();
     }
 
     /// The latest month whose lists are made.

@@ -33,6 +33,7 @@ class ListJob implements JobHandler {
     private static final int MONTHS_READ = 72;
 
     private final ListStore store;
+    private final Builds builds;
     private final Definitions definitions;
     private final Care care;
     private final ListPeople people;
@@ -43,6 +44,7 @@ class ListJob implements JobHandler {
 
     ListJob(
             ListStore store,
+            Builds builds,
             Definitions definitions,
             Care care,
             ListPeople people,
@@ -51,6 +53,7 @@ class ListJob implements JobHandler {
             EffectJob effects,
             Jobs jobs) {
         this.store = store;
+        this.builds = builds;
         this.definitions = definitions;
         this.care = care;
         this.people = people;
@@ -69,7 +72,13 @@ class ListJob implements JobHandler {
     public void work(Job job, Steps steps) {
         var id = Long.parseLong(job.subject());
         if (job.step().isEmpty()) {
-            steps.commit("MADE", 1, 2, () -> make(job.insurer(), store.find(id)));
+            steps.commit("MADE", 1, 2, () -> {
+                if (builds.isOvertaken(id)) {
+                    store.passOver(id);
+                } else {
+                    make(job.insurer(), store.find(id));
+                }
+            });
         }
         steps.commit("DONE", 2, 2, () -> after(job.insurer(), store.find(id)));
     }
@@ -174,6 +183,9 @@ class ListJob implements JobHandler {
     }
 
     private void after(InsurerId insurer, Build build) {
+        if (!build.isDone()) {
+            return;
+        }
         episodes.update(insurer, build);
         effects.ask(insurer, build, jobs);
     }

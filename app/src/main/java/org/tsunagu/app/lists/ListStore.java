@@ -92,6 +92,13 @@ class ListStore {
                 .update();
     }
 
+    /// Leaves a making undone for a later one.
+    void passOver(long build) {
+        jdbc.sql("update lists.build set state = 'REPLACED', done_at = now() where id = :id")
+                .param("id", build)
+                .update();
+    }
+
     /// Ends a making: what was made of the same month before goes.
     void done(Build build, long people, long former) {
         jdbc.sql("update lists.build set state = 'DONE', people = :people, former = :former, done_at = now()"

@@ -6,13 +6,17 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.context.ApplicationEventPublisher;
 import org.tsunagu.app.Office;
 import org.tsunagu.app.Visitor;
 import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.access.Role;
+import org.tsunagu.app.access.TenantTransactions;
+import org.tsunagu.app.claims.ClaimsPublished;
 import org.tsunagu.app.lists.PeopleLists.Query;
 
 /// Lists of people from the register, checkups and claims to tasks, confirmation and what became of them.
@@ -105,6 +109,28 @@ class ListsTest {
         assertThat(office.as(
                         insurer, Role.NURSE, () -> office.bean(Builds.class).ask(LAST.plusMonths(1))))
                 .isFalse();
+    }
+
+    @Test
+    void claims_that_came_have_the_lists_of_the_last_complete_month_made_once(Office office) {
+        var insurer = office.insurer("99009219");
+        new PlantedCare(office, insurer, FIRST, LAST).member("nobody", "1945-05-05");
+
+        office.bean(TenantTransactions.class).run(insurer.id(), () -> {
+            for (var delivery = 0; delivery < 3; delivery++) {
+                office.bean(ApplicationEventPublisher.class)
+                        .publishEvent(new ClaimsPublished(insurer.id(), Set.of(LAST.minusMonths(1))));
+            }
+        });
+        office.waitForJobs(insurer);
+
+        assertThat(office.everything()
+                        .queryForList(
+                                "select state from lists.build where insurer_id = ? order by id",
+                                String.class,
+                                insurer.id().value()))
+                .containsExactly("REPLACED", "REPLACED", "DONE");
+        assertThat(build(office, insurer, LAST).people()).isEqualTo(1);
     }
 
     @Test
