@@ -118,9 +118,12 @@ final class DemoInsurer {
     private long claims(Path folder) throws IOException {
         context.getBean(LoadedMasters.class).load(folder.resolve("masters"));
         var count = 0L;
-        try (var below = Files.walk(folder.resolve("claims"))) {
+        var claims = folder.resolve("claims");
+        try (var below = Files.walk(claims)) {
             for (var file : below.filter(Files::isRegularFile).sorted().toList()) {
-                receive(file);
+                // The files of every month have the same names.
+                var month = claims.relativize(file).getName(0);
+                receive(file, month + "_" + file.getFileName());
                 count++;
             }
         }
@@ -153,7 +156,7 @@ final class DemoInsurer {
         for (var kind : List.of("archives", "employers")) {
             try (var below = Files.list(folder.resolve(kind))) {
                 for (var file : below.filter(Files::isRegularFile).sorted().toList()) {
-                    receive(file);
+                    receive(file, String.valueOf(file.getFileName()));
                     count++;
                 }
             }
@@ -161,10 +164,9 @@ final class DemoInsurer {
         return count;
     }
 
-    private void receive(Path file) throws IOException {
+    private void receive(Path file, String name) throws IOException {
         try (var in = Files.newInputStream(file)) {
-            context.getBean(Deliveries.class)
-                    .receive(insurer().id(), in, String.valueOf(file.getFileName()), "folder", BY);
+            context.getBean(Deliveries.class).receive(insurer().id(), in, name, "folder", BY);
         }
     }
 }

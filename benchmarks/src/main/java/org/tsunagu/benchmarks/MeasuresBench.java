@@ -18,7 +18,6 @@ final class MeasuresBench {
     private static final int YEARS = 7;
     private static final int RUNS = 3;
     private static final int STEP = 10;
-    private static final int CLAIMS = 5;
 
     private final Path folder;
 

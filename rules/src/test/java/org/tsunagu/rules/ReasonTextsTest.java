@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tsunagu.codes.text.Messages;
 import org.tsunagu.rules.decision.Reason;
 import org.tsunagu.rules.decision.ReasonCode;
 import org.tsunagu.rules.feedback.Feedback;
+import org.tsunagu.rules.list.ListTables;
 import org.tsunagu.rules.metabolic.MetabolicCode;
 import org.tsunagu.rules.stratification.Level;
 
@@ -54,6 +56,23 @@ class ReasonTextsTest {
                 .contains(
                         "waist 91.0 cm: meets the criterion (at least 90.0 cm)",
                         "HbA1c 6.0 % is not looked at because fasting plasma glucose goes before it");
+    }
+
+    @Test
+    void a_list_that_asks_for_a_no_says_no() {
+        var row = new ListTables(List.of())
+                .steps()
+                        .filter(step -> step.key().equals("UNTREATED-BP-NO-DRUG-1"))
+                        .findFirst()
+                        .orElseThrow();
+        var facts = Map.of("variable", "med_bp", "op", "eq", "cut", "2", "unit", "");
+
+        assertThat(JAPANESE.text(new Reason(ReasonCode.CONDITION_MET, "", "", row.basis(), "", "2", facts)))
+                .isEqualTo("血圧の薬は服用していない");
+        assertThat(JAPANESE.text(new Reason(ReasonCode.CONDITION_NOT_MET, "", "", row.basis(), "", "1", facts)))
+                .isEqualTo("血圧の薬を服用している");
+        assertThat(JAPANESE.condition(row)).isEqualTo("血圧の薬：いいえ");
+        assertThat(ENGLISH.condition(row)).isEqualTo("drug for blood pressure: no");
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.context.ApplicationEventPublisher;
 import org.tsunagu.app.Office;
 import org.tsunagu.app.Visitor;
 import org.tsunagu.app.access.Insurer;
@@ -118,8 +117,7 @@ class ListsTest {
 
         office.bean(TenantTransactions.class).run(insurer.id(), () -> {
             for (var delivery = 0; delivery < 3; delivery++) {
-                office.bean(ApplicationEventPublisher.class)
-                        .publishEvent(new ClaimsPublished(insurer.id(), Set.of(LAST.minusMonths(1))));
+                office.bean(Builds.class).on(new ClaimsPublished(insurer.id(), Set.of(LAST.minusMonths(1))));
             }
         });
         office.waitForJobs(insurer);
