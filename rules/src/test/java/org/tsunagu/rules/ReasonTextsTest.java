@@ -62,9 +62,9 @@ class ReasonTextsTest {
     void a_list_that_asks_for_a_no_says_no() {
         var row = new ListTables(List.of())
                 .steps()
-                        .filter(step -> step.key().equals("UNTREATED-BP-NO-DRUG-1"))
-                        .findFirst()
-                        .orElseThrow();
+                .filter(step -> step.key().equals("UNTREATED-BP-NO-DRUG-1"))
+                .findFirst()
+                .orElseThrow();
         var facts = Map.of("variable", "med_bp", "op", "eq", "cut", "2", "unit", "");
 
         assertThat(JAPANESE.text(new Reason(ReasonCode.CONDITION_MET, "", "", row.basis(), "", "2", facts)))
