@@ -57,8 +57,7 @@ public final class ReasonTexts {
 
     /// The sentence of a reason. The most particular sentence there is: for the reason why a value was not used,
     /// for the row, for what the reason is about with its outcome, for the variable with the answer that is asked
-    for
-    /// (a list may ask for a no), for the variable, for all that are yes or no, else for the kind of reason.
+    /// for (a list may ask for a no), for the variable, for all that are yes or no, else for the kind of reason.
     public String text(Reason reason) {
         var code = reason.code().name();
         var key = Stream.of(
