@@ -12,9 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.tsunagu.app.access.Insurers;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.jobs.Job;
@@ -35,6 +39,7 @@ import org.tsunagu.claimsformat.master.Masters;
 @Component
 class ResolveClaims implements JobHandler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ResolveClaims.class);
     private static final String KIND = "claims-resolve";
     private static final String ENDED = "ended";
     private static final int PORTION = 1_000;
@@ -92,7 +97,15 @@ class ResolveClaims implements JobHandler {
     /// Masters come by a command of their own, from which the server does not hear.
     @Scheduled(fixedDelayString = "${tsunagu.masters-pause:PT1M}", initialDelayString = "PT10S")
     void look() {
-        var signature = masters.signature();
+        try {
+            compare(masters.signature());
+        } catch (DataAccessException | TransactionException e) {
+            // The database may be away for a while; the class says what happened, its message may hold data.
+            LOG.warn("new masters wait: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void compare(String signature) {
         for (var insurer : insurers.all()) {
             transactions.run(
                     insurer.id(),

@@ -1,12 +1,19 @@
 package org.tsunagu.app.analytics.figures;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tsunagu.app.lists.Definitions;
 import org.tsunagu.app.ui.Language;
 import org.tsunagu.app.ui.Texts;
+import org.tsunagu.claimsformat.disease.Bucket;
+import org.tsunagu.claimsformat.disease.DiseaseClasses;
+import org.tsunagu.claimsformat.disease.Group;
+import org.tsunagu.claimsformat.disease.LifestyleDiseases;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.rules.band.Bands;
 import org.tsunagu.rules.value.VariableTable;
@@ -19,7 +26,17 @@ public final class Names {
                     row -> row.text("item").toLowerCase(Locale.ROOT), Function.identity(), (a, b) -> b));
     private static final VariableTable VARIABLES = new VariableTable(List.of());
 
+    private static final Map<String, Group> LIFESTYLE = byCode(new LifestyleDiseases(List.of()).groups());
+    private static final Map<String, Group> CLASSES =
+            byCode(DiseaseClasses.of121(List.of()).groups());
+
     private Names() {}
+
+    /// The groups of a list, and the buckets of what has none.
+    private static Map<String, Group> byCode(List<Group> groups) {
+        return Stream.concat(groups.stream(), Arrays.stream(Bucket.values()).map(Bucket::group))
+                .collect(Collectors.toUnmodifiableMap(Group::code, Function.identity()));
+    }
 
     /// The name of a value of a stratum or dimension.
     public static String of(Language language, String stratum, String value) {
@@ -31,6 +48,9 @@ public final class Names {
             case "sex", "level", "kind" -> texts.text("analytics." + stratum + "." + value);
             case "month" -> texts.text("analytics.month", "month", value);
             case "variable" -> test(language, value);
+            case "list" -> Definitions.name(value, language == Language.JAPANESE);
+            case "lifestyle14" -> disease(language, LIFESTYLE, value);
+            case "class121" -> disease(language, CLASSES, value);
             default -> value;
         };
     }
@@ -45,5 +65,10 @@ public final class Names {
                 ? VARIABLES.row(row.text("variable")).text("name_en")
                 : row.text("name_ja");
         return "%s (%s)".formatted(name, row.text("unit"));
+    }
+
+    private static String disease(Language language, Map<String, Group> groups, String code) {
+        var group = groups.get(code);
+        return group == null ? code : group.name(language.locale());
     }
 }
