@@ -64,7 +64,7 @@ class ClaimPublishing {
                 .param("now", now)
                 .param("delivery", delivery.id())
                 .update();
-        jdbc.sql(COUNT_ONCE).param("delivery", delivery.id()).update();
+        countOnce(delivery);
         sayRepeated(delivery);
         findWaiting();
         jdbc.sql("update claims.delivery set state = 'PUBLISHED', published_at = :now where id = :delivery")
@@ -80,6 +80,13 @@ class ClaimPublishing {
         // Named by the moment as well: what was restored is shared out again.
         var why = "delivery %d at %d".formatted(delivery.id(), now.toInstant().toEpochMilli());
         changed(delivery.insurer(), touched(delivery), why);
+    }
+
+    /// Right after a load the planner still believes the tables small, and a loop within a loop would never end.
+    private void countOnce(StoredDelivery delivery) {
+        jdbc.sql("set local enable_nestloop = off").update();
+        jdbc.sql(COUNT_ONCE).param("delivery", delivery.id()).update();
+        jdbc.sql("set local enable_nestloop = on").update();
     }
 
     private void replace(StoredDelivery delivery, OffsetDateTime now) {
