@@ -72,10 +72,7 @@ final class AreasCommand implements Runnable {
 
         @Override
         public Integer call() {
-            try (var installation = Installation.ownOrVisit(place.settings(false))) {
-                if (installation.hold().isPresent()) {
-                    Database.migrate(installation.access());
-                }
+            try (var installation = Installation.migrated(place.settings(false))) {
                 return load(installation.access());
             } catch (MapRefused e) {
                 return refused(e.key(), e.argument());

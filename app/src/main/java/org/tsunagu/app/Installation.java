@@ -51,6 +51,20 @@ record Installation(Database.Access access, Optional<LocalServer> local, Optiona
         return new Installation(access(settings, local), local, Optional.empty());
     }
 
+    /// The same with tables as this program needs them; a running server has seen to that.
+    static Installation migrated(Server.Settings settings) {
+        var installation = ownOrVisit(settings);
+        try {
+            if (installation.hold().isPresent()) {
+                Database.migrate(installation.access());
+            }
+            return installation;
+        } catch (RuntimeException e) {
+            installation.close();
+            throw e;
+        }
+    }
+
     private static Installation prepared(Server.Settings settings, DataFolder hold) {
         var local = settings.database().isPresent()
                 ? Optional.<LocalServer>empty()

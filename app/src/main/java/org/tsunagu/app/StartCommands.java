@@ -159,10 +159,7 @@ final class StartCommands implements Runnable {
 
         @Override
         public Integer call() {
-            try (var installation = Installation.ownOrVisit(place.settings(false))) {
-                if (installation.hold().isPresent()) {
-                    Database.migrate(installation.access());
-                }
+            try (var installation = Installation.migrated(place.settings(false))) {
                 return new Ledgers(words, out).areWhole(installation.access()) ? 0 : 1;
             }
         }

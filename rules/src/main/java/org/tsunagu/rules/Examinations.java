@@ -71,6 +71,7 @@ public final class Examinations {
                         gathered.text(variable),
                         gathered.itemCode(variable),
                         "",
+                        "",
                         Map.of()))
                 : Optional.empty();
     }
@@ -78,6 +79,6 @@ public final class Examinations {
     private static Optional<Finding> answer(String item, CheckupValues values) {
         var value = values.get(Items.shipped().get(item));
         var number = value.state() == ValueState.MEASURED ? Decimals.parse(value.text()) : null;
-        return Optional.ofNullable(number).map(code -> new Finding(Optional.of(code), "", item, "", Map.of()));
+        return Optional.ofNullable(number).map(code -> new Finding(Optional.of(code), "", item, "", "", Map.of()));
     }
 }

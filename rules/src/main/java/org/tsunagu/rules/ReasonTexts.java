@@ -105,7 +105,8 @@ public final class ReasonTexts {
         var unit = facts.getOrDefault("unit", unit(names));
         facts.put("name", Stream.of(names.split(",")).map(this::variable).collect(separated()));
         facts.put("value", withUnit(answer(names, reason.value()), unit));
-        facts.put("cut", withUnit(answer(names, facts.getOrDefault("cut", "")), unit));
+        var cuts = Stream.of(facts.getOrDefault("cut", "").split(","));
+        facts.put("cut", withUnit(cuts.map(cut -> answer(names, cut)).collect(separated()), unit));
         facts.computeIfPresent("op", (name, op) -> messages.text("op." + op));
         facts.computeIfPresent("by", (name, by) -> variable(by));
         facts.computeIfPresent("group", (name, group) -> group(group));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.Actors;
 import org.tsunagu.measures.Measure;
@@ -106,6 +109,23 @@ public class Indicators {
         } catch (SQLException e) {
             throw new IllegalStateException("the mart cannot be opened", e);
         }
+    }
+
+    /// How many people have something in the numerator of each group.
+    ///
+    /// @param by what it is counted by
+    /// @return people by the values of these and of the measure's own dimension
+    public Map<List<String>, Long> people(Measure measure, List<String> by) {
+        var place = by.contains("area") ? "member_type" : "area";
+        var more = Stream.concat(by.stream(), Stream.of(place)).toList();
+        return askByPerson(place, engine -> engine.count(measure, more)).orElse(List.of()).stream()
+                .filter(figure -> figure.part().signum() > 0)
+                .map(figure -> {
+                    var strata = new ArrayList<>(figure.strata());
+                    strata.remove(by.size());
+                    return List.copyOf(strata);
+                })
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     /// The same with the person in place of a stratum; for [PeopleBehind].

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.analytics.MartReader.Examined;
@@ -44,11 +43,7 @@ class MartYears {
     /// Changes whenever other values or marks are written from the same results.
     private static final String FORM = "2";
 
-    /// Values with a unit have a mean; of codes such as those of urine protein it says nothing.
-    private static final Set<String> MEASURED = Bands.table(List.of()).rows().stream()
-            .filter(row -> !row.text("unit").isEmpty())
-            .map(row -> row.text("item"))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> MEASURED = Bands.measured();
 
     private final MartReader reader;
     private final PeopleOfYear people;

@@ -67,6 +67,11 @@ public class CareHistories {
         return months.window().map(Window::last);
     }
 
+    /// The first care month of which claims are here.
+    public Optional<YearMonth> firstMonth() {
+        return months.window().map(Window::first);
+    }
+
     /// Without a complete month no month says anything: the window ends before it begins.
     private Window window() {
         return months.window().orElseGet(() -> {

@@ -79,9 +79,16 @@ public class CareMonths {
                 kinds);
     }
 
+    /// Months that have not begun are slips of somebody's: they say nothing of what is here.
+    private Date now() {
+        return Date.valueOf(LocalDate.now(clock));
+    }
+
     private NavigableMap<YearMonth, Map<String, Cell>> cells() {
         var cells = new TreeMap<YearMonth, Map<String, Cell>>();
-        jdbc.sql("select month, kind, claims, unmatched, yen from claims.care_month where claims > 0")
+        jdbc.sql("select month, kind, claims, unmatched, yen from claims.care_month where claims > 0"
+                        + " and month <= :now")
+                .param("now", now())
                 .query(row -> {
                     cells.computeIfAbsent(YearMonth.from(row.getObject(1, LocalDate.class)), none -> new HashMap<>())
                             .put(row.getString(2), new Cell(row.getInt(3), row.getInt(4), row.getLong(5)));
@@ -91,7 +98,8 @@ public class CareMonths {
 
     private Completeness completeness() {
         var delivered = new TreeMap<YearMonth, Set<String>>();
-        jdbc.sql("select distinct claim_month, kind from claims.part where state = 'CURRENT'")
+        jdbc.sql("select distinct claim_month, kind from claims.part where state = 'CURRENT' and claim_month <= :now")
+                .param("now", now())
                 .query(row -> {
                     delivered
                             .computeIfAbsent(YearMonth.from(row.getObject(1, LocalDate.class)), none -> new HashSet<>())

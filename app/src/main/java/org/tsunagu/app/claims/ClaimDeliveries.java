@@ -101,9 +101,8 @@ public class ClaimDeliveries {
                         .param("by", handing.by())
                         .update()
                 > 0;
-        if (isNew) {
-            jobs.enqueue(insurer, JOB, original, handing.by());
-        }
+        // A reading that was given up begins again when the same file is handed in again.
+        jobs.enqueue(insurer, JOB, original, handing.by());
         return isNew;
     }
 

@@ -34,7 +34,7 @@ class ClaimPublishing {
             """;
 
     private static final String OF_IT = " from claims.claim c join claims.part p on p.id = c.part_id"
-            + " where p.delivery_id = :delivery or p.replaced_by = :delivery";
+            + " where (p.delivery_id = :delivery or p.replaced_by = :delivery)";
 
     private final JdbcClient jdbc;
     private final CareMonths months;
@@ -64,9 +64,12 @@ class ClaimPublishing {
                 .param("now", now)
                 .param("delivery", delivery.id())
                 .update();
-        countOnce(delivery);
-        sayRepeated(delivery);
+        // Right after a load the planner still believes the tables small, and a loop within a loop would never end.
+        jdbc.sql("set local enable_nestloop = off").update();
+        jdbc.sql(COUNT_ONCE).param("delivery", delivery.id()).update();
         findWaiting();
+        jdbc.sql("set local enable_nestloop = on").update();
+        sayRepeated(delivery);
         jdbc.sql("update claims.delivery set state = 'PUBLISHED', published_at = :now where id = :delivery")
                 .param("now", now)
                 .param("delivery", delivery.id())
@@ -80,13 +83,6 @@ class ClaimPublishing {
         // Named by the moment as well: what was restored is shared out again.
         var why = "delivery %d at %d".formatted(delivery.id(), now.toInstant().toEpochMilli());
         changed(delivery.insurer(), touched(delivery), why);
-    }
-
-    /// Right after a load the planner still believes the tables small, and a loop within a loop would never end.
-    private void countOnce(StoredDelivery delivery) {
-        jdbc.sql("set local enable_nestloop = off").update();
-        jdbc.sql(COUNT_ONCE).param("delivery", delivery.id()).update();
-        jdbc.sql("set local enable_nestloop = on").update();
     }
 
     private void replace(StoredDelivery delivery, OffsetDateTime now) {

@@ -5,12 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,16 +45,11 @@ class CostClaims {
     private static final int PREFECTURE = 2;
 
     private final JdbcClient jdbc;
-    private final Map<String, Group> middle = new HashMap<>();
-    private final Map<String, Group> lifestyle = new HashMap<>();
+    private final Map<String, Group> middle = DiseaseClasses.of121(List.of()).byCode();
+    private final Map<String, Group> lifestyle = new LifestyleDiseases(List.of()).byCode();
 
     CostClaims(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        Stream.concat(
-                        DiseaseClasses.of121(List.of()).groups().stream(),
-                        Stream.of(Bucket.values()).map(Bucket::group))
-                .forEach(group -> middle.put(group.code(), group));
-        new LifestyleDiseases(List.of()).groups().forEach(group -> lifestyle.put(group.code(), group));
     }
 
     /// A claim with the key it has in the database.

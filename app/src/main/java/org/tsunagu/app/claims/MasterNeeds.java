@@ -8,6 +8,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.TenantTransactions;
+import org.tsunagu.claimsformat.claim.DiseaseRow;
+import org.tsunagu.claimsformat.disease.Bucket;
 import org.tsunagu.claimsformat.master.Edition;
 import org.tsunagu.claimsformat.master.MasterKind;
 import org.tsunagu.claimsformat.master.MasterTexts;
@@ -60,8 +62,11 @@ public class MasterNeeds {
                                         kind,
                                         loaded,
                                         "claims.claim_disease",
-                                        "x.code <> '0000999'",
-                                        "x.class121 = 'UNRESOLVED'");
+                                        "x.code <> '%s'".formatted(DiseaseRow.UNCODED),
+                                        "x.class121 = '%s'"
+                                                .formatted(Bucket.UNRESOLVED
+                                                        .group()
+                                                        .code()));
                             case DRUG -> need(kind, loaded, "claims.claim_drug", "true", "x.name = ''");
                             case ABOLISHED_DISEASE, MODIFIER, ACT, MATERIAL, COMMENT, TOOTH, DISPENSING_ACT ->
                                 new Need(kind, loaded, loaded.isEmpty() ? missed(kind) : 0, 0, List.of());

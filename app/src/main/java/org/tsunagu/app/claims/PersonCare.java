@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.TenantTransactions;
@@ -27,15 +26,13 @@ public class PersonCare {
     private final CareMonths months;
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
-    private final Map<String, Group> lifestyle;
+    private final Map<String, Group> lifestyle = new LifestyleDiseases(List.of()).byCode();
 
     PersonCare(ClaimPages claims, CareMonths months, JdbcClient jdbc, TenantTransactions transactions) {
         this.claims = claims;
         this.months = months;
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.lifestyle = new LifestyleDiseases(List.of())
-                .groups().stream().collect(Collectors.toMap(Group::code, group -> group));
     }
 
     /// A month with care (受診月).

@@ -15,7 +15,7 @@ final class Sensitive {
 
     private Sensitive() {}
 
-    /// Whether a disease is kept from whoever is looking.
+    /// Whether a disease is kept from whoever is looking; one that no master knows might be any.
     static boolean hidesDisease(String icd10) {
         return hides("icd10", icd10);
     }
@@ -27,6 +27,8 @@ final class Sensitive {
 
     private static boolean hides(String what, String code) {
         return !Actors.current().may(Permission.VIEW_SENSITIVE)
-                && ROWS.stream().anyMatch(row -> row.text("what").equals(what) && code.startsWith(row.text("prefix")));
+                && (code.isEmpty()
+                        || ROWS.stream()
+                                .anyMatch(row -> row.text("what").equals(what) && code.startsWith(row.text("prefix"))));
     }
 }

@@ -75,7 +75,7 @@ class ShareCosts implements JobHandler {
         }
         // The same year waits again because more has come meanwhile: once is enough.
         var year = job.subject().split(" ", 2)[0];
-        var isLater = jobs.next(job).filter(next -> next.startsWith(year + " ")).isPresent();
+        var isLater = jobs.isLater(job, year + " ");
         steps.commit(ENDED, 1, 1, () -> {
             if (!isLater) {
                 share(new FiscalYear(Integer.parseInt(year)));

@@ -110,6 +110,20 @@ public class Jobs {
                         .optional());
     }
 
+    /// Whether a job of the same kind and insurer waits behind this one, whose subject begins like this.
+    public boolean isLater(Job job, String beginning) {
+        return transactions.in(
+                job.insurer(),
+                () -> jdbc.sql("select exists (select from jobs.job where insurer_id = :insurer and kind = :kind"
+                                + " and id > :id and state = 'WAITING' and starts_with(subject, :beginning))")
+                        .param("insurer", job.insurer().value())
+                        .param("kind", job.kind())
+                        .param("id", job.id())
+                        .param("beginning", beginning)
+                        .query(Boolean.class)
+                        .single());
+    }
+
     /// Takes the oldest job that nobody holds.
     Optional<Job> claim(InsurerId insurer) {
         return transactions.in(insurer, () -> {

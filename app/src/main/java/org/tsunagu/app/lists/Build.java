@@ -20,6 +20,11 @@ public record Build(
         OffsetDateTime askedAt,
         Optional<OffsetDateTime> doneAt) {
 
+    /// Whether it is still to be made; another of the same month may have replaced it meanwhile.
+    boolean isWaiting() {
+        return state.equals("WAITING");
+    }
+
     /// Whether it can be looked at.
     public boolean isDone() {
         return state.equals("DONE");

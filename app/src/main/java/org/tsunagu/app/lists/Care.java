@@ -10,12 +10,9 @@ import org.tsunagu.codes.care.CareHistory;
 import org.tsunagu.rules.care.Months;
 
 /// What the claims say of the members of the current transaction's insurer (受診歴), as far as claims have come; within
-/// the
-/// transaction of the caller.
+/// the transaction of the caller.
 @Component
 class Care {
-
-    private static final long NOBODY = 0;
 
     private final CareHistories histories;
 
@@ -26,8 +23,8 @@ class Care {
     /// The months of which all claims can be expected to be here; empty when there are none.
     Optional<Months> window() {
         return histories
-                .lastCompleteMonth()
-                .map(last -> new Months(histories.of(NOBODY).first(), last));
+                .firstMonth()
+                .flatMap(first -> histories.lastCompleteMonth().map(last -> new Months(first, last)));
     }
 
     /// Everybody with a claim, in the order of the members.

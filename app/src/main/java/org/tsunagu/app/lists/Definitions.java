@@ -1,5 +1,6 @@
 package org.tsunagu.app.lists;
 
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -162,7 +163,9 @@ public class Definitions {
     private static boolean isFit(Row row, String value) {
         var shipped = row.text(VALUE);
         if (shipped.matches("[0-9]+(\\.[0-9]+)?")) {
+            // A window of no months would look at nothing and find everybody.
             return value.matches("[0-9]{1,6}(\\.[0-9]{1,3})?")
+                    && (row.table().endsWith("steps") || new BigDecimal(value).signum() > 0)
                     && (shipped.contains(".") || row.table().endsWith("steps") || value.matches("[0-9]+"));
         }
         if (shipped.matches("[0-9.]+-[0-9.]+")) {

@@ -32,6 +32,8 @@ class EffectJob implements JobHandler {
     static final List<Integer> AFTER = List.of(6, 12);
 
     private static final int PEOPLE_AT_ONCE = 500;
+    /// Months after which hardly any claim of a month still comes.
+    private static final int LATE = 6;
 
     private final ListStore store;
     private final Care care;
@@ -52,15 +54,23 @@ class EffectJob implements JobHandler {
         return KIND;
     }
 
-    /// Asks for what can be told by now about the lists that are made; within the transaction of the caller.
+    /// Asks for what can be told by now about the lists that are made; within the transaction of the caller. What was
+    /// told
+    /// stays once claims of the last months looked at come no more.
     void ask(InsurerId insurer, Build latest, Jobs jobs) {
         var last = care.lastMonth();
         if (last.isEmpty()) {
             return;
         }
         for (var after : AFTER) {
-            jdbc.sql("select id from lists.build where state = 'DONE' and month <= :month order by id")
-                    .param("month", Date.valueOf(last.get().minusMonths(after).atDay(1)))
+            var until = last.get().minusMonths(after);
+            jdbc.sql(
+                            "select b.id from lists.build b where b.state = 'DONE' and b.month <= :until and (b.month > :settled"
+                                    + " or not exists (select from lists.effect f where f.build_id = b.id and f.months = :after))"
+                                    + " order by b.id")
+                    .param("until", Date.valueOf(until.atDay(1)))
+                    .param("settled", Date.valueOf(until.minusMonths(LATE).atDay(1)))
+                    .param("after", after)
                     .query((row, n) -> row.getLong(1))
                     .list()
                     .forEach(build ->

@@ -73,10 +73,11 @@ class ListJob implements JobHandler {
         var id = Long.parseLong(job.subject());
         if (job.step().isEmpty()) {
             steps.commit("MADE", 1, 2, () -> {
+                var build = store.find(id);
                 if (builds.isOvertaken(id)) {
                     store.passOver(id);
-                } else {
-                    make(job.insurer(), store.find(id));
+                } else if (build.isWaiting()) {
+                    make(job.insurer(), build);
                 }
             });
         }

@@ -2,6 +2,7 @@ package org.tsunagu.app.lists;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,10 @@ public class PeopleLists {
     private static final int ROWS_AT_ONCE = 1000;
     private static final String FROM = " from lists.entry e join lists.build b on b.id = e.build_id"
             + " join membership.member m on m.id = e.member_id"
-            + " left join lists.episode p on p.list = e.list and p.member_id = e.member_id and p.is_open"
+            // The time on the list that the month lies in: it may have ended since.
+            + " left join lateral (select o.number, o.first_month from lists.episode o where o.list = e.list"
+            + " and o.member_id = e.member_id and o.first_month <= b.month and (o.is_open or o.last_month >= b.month)"
+            + " order by o.number desc limit 1) p on true"
             + " left join worklists.task t on t.insurer_id = e.insurer_id and t.kind = 'LIST' and t.subject = "
             + Episodes.SUBJECT
             + " left join lateral (select c.at, c.outcome from contacts.contact c where c.member_id = e.member_id"
@@ -119,7 +123,7 @@ public class PeopleLists {
         var runs = new LinkedHashMap<String, ListRun>();
         transactions.inCurrent(() -> {
             jdbc.sql("select r.list, r.definition_id, r.steps, r.doubts, r.found, r.open, (select count(*)"
-                            + " from lists.episode p where p.list = r.list and p.is_open and p.first_month = b.month)"
+                            + " from lists.episode p where p.list = r.list and p.first_month = b.month)"
                             + " from lists.run r join lists.build b on b.id = r.build_id where r.build_id = :build"
                             + " order by r.list")
                     .param("build", build.id())
@@ -201,6 +205,17 @@ public class PeopleLists {
                 .param("member", memberId)
                 .query(ENTRY)
                 .list());
+    }
+
+    /// The last month in which a person stood on a list.
+    public Optional<YearMonth> lastMonth(String list, long memberId) {
+        return transactions.inCurrent(() -> jdbc.sql("select b.month from lists.entry e join lists.build b"
+                        + " on b.id = e.build_id where b.state = 'DONE' and e.list = :list and e.member_id = :member"
+                        + " order by b.month desc limit 1")
+                .param("list", list)
+                .param("member", memberId)
+                .query((row, n) -> YearMonth.from(row.getObject(1, LocalDate.class)))
+                .optional());
     }
 
     /// One person of a list; empty for one who is not among them.

@@ -6,9 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.tsunagu.app.Office;
 import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.access.Role;
-import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.intake.Deliveries;
 
 /// Claims come in: once, in parts, again, and wrong in every way.
@@ -32,27 +29,6 @@ class ClaimImportTest {
     static final String HANAKO = "100 01 2 19700401";
     static final String ICHIRO = "100 02 1 20000401";
     static final String JIRO = "200 - 1 19600101";
-
-    private static long count(Office office, Insurer insurer, String which) {
-        return office.everything()
-                .queryForObject(
-                        "select count(*) from claims.claim c join claims.part p on p.id = c.part_id"
-                                + " where c.insurer_id = ? and " + which,
-                        Long.class,
-                        insurer.id().value());
-    }
-
-    private static long inForce(Office office, Insurer insurer) {
-        return count(office, insurer, "p.state = 'CURRENT' and c.status = 'COUNTED' and not c.repeated");
-    }
-
-    private static List<String> findings(Office office, Insurer insurer) {
-        return office.everything()
-                .queryForList(
-                        "select distinct code from claims.finding where insurer_id = ? order by code",
-                        String.class,
-                        insurer.id().value());
-    }
 
     private static String state(Office office, Insurer insurer) {
         return office.everything()
@@ -93,7 +69,7 @@ class ClaimImportTest {
                 .isEqualTo("4/11880");
 
         assertThat(ClaimText.receive(office, insurer, "again.UKE", file, false)).isFalse();
-        assertThat(count(office, insurer, "true")).isEqualTo(5);
+        assertThat(Imported.count(office, insurer, "true")).isEqualTo(5);
     }
 
     @Test
@@ -104,12 +80,12 @@ class ClaimImportTest {
                 .claim(JIRO, 300)
                 .bytes();
         ClaimText.receive(office, insurer, "RECEIPTC.UKE", file, false);
-        assertThat(count(office, insurer, "c.match = 'NONE'")).isOne();
+        assertThat(Imported.count(office, insurer, "c.match = 'NONE'")).isOne();
 
         office.register(insurer, PEOPLE);
         office.waitForJobs(insurer);
 
-        assertThat(count(office, insurer, "c.match = 'EARLIER' and c.member_id is not null"))
+        assertThat(Imported.count(office, insurer, "c.match = 'EARLIER' and c.member_id is not null"))
                 .isOne();
         assertThat(office.everything()
                         .queryForObject(
@@ -117,118 +93,6 @@ class ClaimImportTest {
                                 Integer.class,
                                 insurer.id().value()))
                 .isZero();
-    }
-
-    @Test
-    void a_month_in_parts_is_their_union_and_a_claim_in_both_counts_once(Office office) {
-        var insurer = office.insurer("99006025");
-        office.register(insurer, PEOPLE);
-        var first = ClaimText.medical("99006025", "202604", "202605").claim(HANAKO, 500);
-        var second = ClaimText.medical("99006025", "202604", "202605")
-                .claim(HANAKO, 500)
-                .claim(ICHIRO, 288);
-
-        ClaimText.receive(office, insurer, "1.UKE", first.bytes(), false);
-        ClaimText.receive(office, insurer, "2.UKE", second.bytes(), false);
-
-        assertThat(inForce(office, insurer)).isEqualTo(2);
-        assertThat(findings(office, insurer)).contains("CLM-CLAIM-DUPLICATE");
-    }
-
-    @Test
-    void a_month_that_is_replaced_is_kept_and_counts_no_more(Office office) {
-        var insurer = office.insurer("99006033");
-        office.register(insurer, PEOPLE);
-        var may = ClaimText.medical("99006033", "202604", "202605")
-                .claim(HANAKO, 500)
-                .claim(ICHIRO, 288);
-        var june = ClaimText.medical("99006033", "202605", "202606").claim(HANAKO, 111);
-        var again = ClaimText.medical("99006033", "202604", "202605").claim(HANAKO, 450);
-        ClaimText.receive(office, insurer, "may.UKE", may.bytes(), false);
-        ClaimText.receive(office, insurer, "june.UKE", june.bytes(), false);
-
-        ClaimText.receive(office, insurer, "may-2.UKE", again.bytes(), true);
-
-        assertThat(count(office, insurer, "true")).isEqualTo(4);
-        assertThat(inForce(office, insurer)).isEqualTo(2);
-        var months = office.as(
-                insurer, Role.CLERK, () -> office.bean(CareMonths.class).all());
-        assertThat(months).extracting(month -> month.kinds().get("MED").yen()).containsExactly(1110L, 4500L);
-        var history = office.bean(TenantTransactions.class)
-                .in(insurer.id(), () -> office.bean(CareHistories.class).lastCompleteMonth());
-        assertThat(history).isEmpty();
-
-        var first = office.everything()
-                .queryForObject(
-                        "select min(id) from claims.delivery where insurer_id = ?",
-                        Long.class,
-                        insurer.id().value());
-        var isRestored = office.as(
-                insurer,
-                Role.CLERK,
-                () -> office.bean(ClaimRestoring.class)
-                        .restore(office.bean(ClaimDeliveries.class).find(first).orElseThrow()));
-        office.waitForJobs(insurer);
-        assertThat(isRestored).isTrue();
-        assertThat(inForce(office, insurer)).isEqualTo(3);
-        assertThat(count(office, insurer, "p.state = 'REPLACED'")).isOne();
-    }
-
-    @Test
-    void a_stray_claim_of_another_month_replaces_nothing_when_the_month_is_named(Office office) {
-        var insurer = office.insurer("99006256");
-        office.register(insurer, PEOPLE);
-        ClaimText.receive(
-                office,
-                insurer,
-                "april.UKE",
-                ClaimText.medical("99006256", "202603", "202604")
-                        .claim(HANAKO, 500)
-                        .claim(ICHIRO, 288)
-                        .bytes(),
-                false);
-        var both = new String(
-                        ClaimText.medical("99006256", "202604", "202605")
-                                .claim(HANAKO, 450)
-                                .bytes(),
-                        ClaimText.WINDOWS)
-                + new String(
-                        ClaimText.medical("99006256", "202603", "202604")
-                                .claim(JIRO, 77)
-                                .bytes(),
-                        ClaimText.WINDOWS);
-
-        ClaimText.receive(
-                office,
-                insurer,
-                both.getBytes(ClaimText.WINDOWS),
-                new ClaimDeliveries.Handing(
-                        "may.UKE", "upload", "test", true, java.util.Optional.of(YearMonth.parse("2026-05"))));
-
-        assertThat(inForce(office, insurer)).isEqualTo(4);
-    }
-
-    @Test
-    void somebody_says_that_a_month_is_complete(Office office) {
-        var insurer = office.insurer("99006041");
-        office.register(insurer, PEOPLE);
-        ClaimText.receive(
-                office,
-                insurer,
-                "a.UKE",
-                ClaimText.medical("99006041", "202604", "202605")
-                        .claim(HANAKO, 500)
-                        .bytes(),
-                false);
-
-        office.as(insurer, Role.CLERK, () -> {
-            office.bean(CareMonths.class).say(YearMonth.parse("2026-05"), true);
-            return "";
-        });
-
-        assertThat(office.bean(TenantTransactions.class)
-                        .in(insurer.id(), () -> office.bean(CareHistories.class).lastCompleteMonth()))
-                .contains(YearMonth.parse("2026-04"));
     }
 
     @Test
@@ -245,8 +109,8 @@ class ClaimImportTest {
 
         ClaimText.receive(office, insurer, "RECEIPTC.UKE", both.getBytes(ClaimText.WINDOWS), false);
 
-        assertThat(count(office, insurer, "true")).isOne();
-        assertThat(findings(office, insurer)).contains("CLM-OTHER-INSURER");
+        assertThat(Imported.count(office, insurer, "true")).isOne();
+        assertThat(Imported.findings(office, insurer)).contains("CLM-OTHER-INSURER");
         assertThat(office.everything()
                         .queryForObject(
                                 "select other_insurers from claims.delivery where insurer_id = ?",
@@ -306,7 +170,7 @@ class ClaimImportTest {
 
         ClaimText.receive(office, insurer, "RECEIPTC.UKE", file.bytes(), false);
 
-        assertThat(inForce(office, insurer)).isEqualTo(2);
+        assertThat(Imported.inForce(office, insurer)).isEqualTo(2);
         var problems = office.as(
                 insurer,
                 Role.CLERK,
@@ -345,8 +209,8 @@ class ClaimImportTest {
         // Cut in the middle of the last line.
         ClaimText.receive(office, insurer, "RECEIPTC.UKE", Arrays.copyOf(bytes, bytes.length - 6), false);
 
-        assertThat(inForce(office, insurer)).isEqualTo(2);
-        assertThat(findings(office, insurer))
+        assertThat(Imported.inForce(office, insurer)).isEqualTo(2);
+        assertThat(Imported.findings(office, insurer))
                 .contains(
                         "CLM-LINE-SUM",
                         "CLM-CARE-CLASS-BLANK",
@@ -355,7 +219,8 @@ class ClaimImportTest {
                         "CLM-ORDER",
                         "CLM-FILE-TRUNCATED",
                         "CLM-MASTER-MISSING");
-        assertThat(count(office, insurer, "c.line_points <> c.points_decided")).isOne();
+        assertThat(Imported.count(office, insurer, "c.line_points <> c.points_decided"))
+                .isOne();
     }
 
     @Test
@@ -377,7 +242,7 @@ class ClaimImportTest {
         ClaimText.receive(office, insurer, "x.zip", broken, false);
 
         assertThat(state(office, insurer)).isEqualTo("REFUSED");
-        assertThat(inForce(office, insurer)).isZero();
+        assertThat(Imported.inForce(office, insurer)).isZero();
     }
 
     @Test
@@ -387,7 +252,7 @@ class ClaimImportTest {
         ClaimText.receive(office, insurer, "RECEIPTC.UKE", "Hello".getBytes(StandardCharsets.US_ASCII), false);
 
         assertThat(state(office, insurer)).isEqualTo("REFUSED");
-        assertThat(findings(office, insurer)).containsExactly("CLM-FILE-KIND");
+        assertThat(Imported.findings(office, insurer)).containsExactly("CLM-FILE-KIND");
     }
 
     @Test
@@ -403,7 +268,7 @@ class ClaimImportTest {
         office.waitForJobs(insurer);
 
         assertThat(receipt.isNew()).isTrue();
-        assertThat(inForce(office, insurer)).isOne();
+        assertThat(Imported.inForce(office, insurer)).isOne();
         var delivery = office.as(
                 insurer,
                 Role.CLERK,

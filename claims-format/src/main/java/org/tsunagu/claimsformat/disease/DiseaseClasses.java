@@ -2,10 +2,14 @@ package org.tsunagu.claimsformat.disease;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tsunagu.codes.table.Correction;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.table.Table;
@@ -60,6 +64,12 @@ public final class DiseaseClasses {
     /// All classes in the order of the list.
     public List<Group> groups() {
         return rules.stream().map(Rule::group).toList();
+    }
+
+    /// All classes by code, and the buckets of what has none.
+    public Map<String, Group> byCode() {
+        return Stream.concat(groups().stream(), Arrays.stream(Bucket.values()).map(Bucket::group))
+                .collect(Collectors.toUnmodifiableMap(Group::code, Function.identity()));
     }
 
     /// The class of an ICD-10 code (dots and small letters allowed); empty when no range has it.

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tsunagu.codes.table.Correction;
 import org.tsunagu.codes.table.Table;
 
@@ -30,6 +32,11 @@ public final class LifestyleDiseases {
     /// All groups in the order of the tables.
     public List<Group> groups() {
         return rules.stream().map(Rule::group).toList();
+    }
+
+    /// All groups by code.
+    public Map<String, Group> byCode() {
+        return groups().stream().collect(Collectors.toUnmodifiableMap(Group::code, Function.identity()));
     }
 
     /// The group of an ICD-10 code; empty when it is none of the 14.

@@ -138,7 +138,7 @@ final class Audit {
             return true;
         }
         var width = most - extreme(component, cell, -1, rings);
-        if (width < protection - ROUNDING) {
+        if (Double.isNaN(width) || width < protection - ROUNDING) {
             return false;
         }
         if (width >= 2 * protection || isOpenInWholeNumbers(component, cell, rings)) {
@@ -166,7 +166,8 @@ final class Audit {
                 - extreme(component.towardsWhole(Map.of(cell, -1)), component, cell, -1);
     }
 
-    /// The largest value for a sign of 1, the smallest for −1; open when nothing bounds it.
+    /// The largest value for a sign of 1, the smallest for −1; open when nothing bounds it, no number when it was not
+    /// solved.
     private double extreme(Component component, int cell, int sign, Rings rings) {
         return extreme(look(component, Map.of(cell, sign), rings), component, cell, sign);
     }
@@ -178,8 +179,8 @@ final class Audit {
         if (corner.isOpen() && sign > 0) {
             return Bounds.OPEN;
         }
-        // Not solved: taken for known exactly, which masks more.
-        return 0;
+        // Not solved: no width can be told, which masks more.
+        return Double.NaN;
     }
 
     private Component.Corner look(Component component, Map<Integer, Integer> direction, Rings rings) {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tsunagu.codes.person.Sex;
 import org.tsunagu.codes.table.Basis;
 import org.tsunagu.codes.table.Certainty;
@@ -34,6 +36,14 @@ public final class Bands {
     public static Table table(List<Correction> corrections) {
         return Table.read("band/thresholds", Bands.class.getResourceAsStream("thresholds.tsv"))
                 .with(corrections);
+    }
+
+    /// Items whose values have a unit and so a mean; of codes such as those of urine protein it says nothing.
+    public static Set<String> measured() {
+        return table(List.of()).rows().stream()
+                .filter(row -> !row.text("unit").isEmpty())
+                .map(row -> row.text("item"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The values in force on a day.

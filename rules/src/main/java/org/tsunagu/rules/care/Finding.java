@@ -11,8 +11,10 @@ import java.util.Optional;
 /// @param shown as it is shown; empty for the number itself
 /// @param item 17-digit code of the item it was read from; empty when there is none
 /// @param why key of why it cannot be told; empty when it can
+/// @param more key of why the number may be larger than what was found; empty when it is all there is
 /// @param details where it was found: days, months, claims, institutions, drugs
-public record Finding(Optional<BigDecimal> number, String shown, String item, String why, Map<String, String> details) {
+public record Finding(
+        Optional<BigDecimal> number, String shown, String item, String why, String more, Map<String, String> details) {
 
     /// Copies the details.
     public Finding {
@@ -21,7 +23,7 @@ public record Finding(Optional<BigDecimal> number, String shown, String item, St
 
     /// A number.
     public static Finding of(BigDecimal number) {
-        return new Finding(Optional.of(number), "", "", "", Map.of());
+        return new Finding(Optional.of(number), "", "", "", "", Map.of());
     }
 
     /// A count.
@@ -36,7 +38,7 @@ public record Finding(Optional<BigDecimal> number, String shown, String item, St
 
     /// Something that cannot be told.
     public static Finding unknown(String why) {
-        return new Finding(Optional.empty(), "", "", why, Map.of());
+        return new Finding(Optional.empty(), "", "", why, "", Map.of());
     }
 
     /// The same with where it was found.
@@ -44,14 +46,19 @@ public record Finding(Optional<BigDecimal> number, String shown, String item, St
         if (detail.isEmpty()) {
             return this;
         }
-        var more = new LinkedHashMap<>(details);
-        more.put(name, detail);
-        return new Finding(number, shown, item, why, more);
+        var further = new LinkedHashMap<>(details);
+        further.put(name, detail);
+        return new Finding(number, shown, item, why, more, further);
     }
 
     /// Whether it is a number other than 0.
     public boolean isPositive() {
         return number.map(BigDecimal::signum).orElse(0) > 0;
+    }
+
+    /// The same as the least it can be when a reason stands against calling it all.
+    public Finding atLeast(String whyMore) {
+        return whyMore.isEmpty() || number.isEmpty() ? this : new Finding(number, shown, item, why, whyMore, details);
     }
 
     /// The same unless it is 0 and a reason stands against calling it so.

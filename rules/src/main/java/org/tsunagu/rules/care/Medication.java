@@ -57,7 +57,7 @@ public final class Medication {
         return Finding.of(counted)
                 .with("drugs", named(days))
                 .with("institution", String.join(",", places))
-                .unless(known.doubt(months));
+                .atLeast(known.doubt(months));
     }
 
     private static String named(Map<String, Integer> days) {
@@ -106,7 +106,7 @@ public final class Medication {
                 .with("drugs", String.join(",", names))
                 .with("institution", String.join(",", places))
                 .with("months", found.stream().map(YearMonth::toString).collect(Collectors.joining(",")))
-                .unless(known.doubt(months));
+                .atLeast(known.doubt(months));
     }
 
     private record Pair(DrugSupply first, DrugSupply second) {}

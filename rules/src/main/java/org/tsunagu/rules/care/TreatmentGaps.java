@@ -84,8 +84,8 @@ public final class TreatmentGaps {
         if (!doubt.isEmpty()) {
             return doubt;
         }
-        var stay = new Months(gap.first().plusMonths(1), gap.last());
-        return known.claims(stay).anyMatch(claim -> claim.isInpatient() || claim.kind() == CareKind.DPC)
+        // Also in the month in which the drugs ended: what is handed out at the end of a stay is on its claim.
+        return known.claims(gap).anyMatch(claim -> claim.isInpatient() || claim.kind() == CareKind.DPC)
                 ? "IN_HOSPITAL"
                 : "";
     }

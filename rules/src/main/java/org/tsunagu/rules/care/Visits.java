@@ -119,7 +119,7 @@ public final class Visits {
                 .max(Map.Entry.comparingByValue())
                 .map(most -> Finding.of(most.getValue()).with("institution", most.getKey()))
                 .orElse(Finding.of(0))
-                .unless(known.doubt(only));
+                .atLeast(known.doubt(only));
     }
 
     /// At how many institutions the same class of disease was treated in the month (重複受診), without suspicions, dialysis
@@ -132,6 +132,7 @@ public final class Visits {
                 .filter(claim -> !claim.hasDialysis())
                 .forEach(claim -> claim.diseases().stream()
                         .filter(disease -> !disease.isSuspected())
+                        .filter(disease -> isClass(disease.class121()))
                         .filter(disease -> leftOut.stream().noneMatch(disease.class121()::startsWith))
                         .forEach(disease -> places.computeIfAbsent(disease.class121(), none -> new TreeSet<>())
                                 .add(claim.institution())));
@@ -141,6 +142,11 @@ public final class Visits {
                         .with("class", most.getKey())
                         .with("institution", most.getValue().stream().collect(Collectors.joining(","))))
                 .orElse(Finding.of(0))
-                .unless(known.doubt(only));
+                .atLeast(known.doubt(only));
+    }
+
+    /// What has no class, uncoded or unknown, is not one disease.
+    private static boolean isClass(String class121) {
+        return !class121.isEmpty() && Character.isDigit(class121.charAt(0));
     }
 }

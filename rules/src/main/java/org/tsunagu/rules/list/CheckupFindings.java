@@ -92,7 +92,7 @@ final class CheckupFindings {
         }
         var fall = rate(older).subtract(rate(newer)).multiply(daysOfYear).divide(days, MathContext.DECIMAL64);
         var shown = fall.setScale(1, RoundingMode.HALF_UP).toPlainString();
-        return new Finding(Optional.of(fall), shown, "", "", Map.of())
+        return new Finding(Optional.of(fall), shown, "", "", "", Map.of())
                 .with("day", newer.day().toString())
                 .with("since", older.day().toString());
     }

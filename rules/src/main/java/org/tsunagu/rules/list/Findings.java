@@ -39,6 +39,19 @@ final class Findings {
         return known;
     }
 
+    /// Takes a variable for unknown that was found below a limit and may be larger.
+    ///
+    /// @return whether it did
+    boolean leaveOpen(String variable, BigDecimal limit) {
+        var known = of(variable);
+        if (!known.more().isEmpty()
+                && known.number().filter(number -> number.compareTo(limit) < 0).isPresent()) {
+            found.put(variable, Finding.unknown(known.more()));
+            return true;
+        }
+        return false;
+    }
+
     private Finding find(String variable) {
         var row = variables.get(variable);
         if (row == null) {
@@ -51,6 +64,7 @@ final class Findings {
                                 Optional.of(number.signum() > 0 ? BigDecimal.ONE : BigDecimal.ZERO),
                                 "",
                                 finding.item(),
+                                "",
                                 "",
                                 finding.details()))
                         .orElse(finding)
@@ -76,8 +90,7 @@ final class Findings {
     }
 
     /// What the insurer takes a certification for that it does not know of is a parameter: else nobody would be on a
-    /// list
-    /// that asks for none while the register of long-term care is not connected.
+    /// list that asks for none while the register of long-term care is not connected.
     private Finding certification() {
         return person.certified()
                 .map(Finding::of)

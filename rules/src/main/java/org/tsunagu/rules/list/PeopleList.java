@@ -1,5 +1,6 @@
 package org.tsunagu.rules.list;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -173,6 +174,7 @@ public final class PeopleList {
         var gathered = new Gathered(variables.size(), NO_VALUES);
         var truths = new ArrayList<Truth>();
         for (var step : steps) {
+            leaveOpen(gathered, findings, step);
             fill(gathered, findings, step.condition().variables());
             gathered.settle(alternatives);
             var truth = step.condition().test(gathered);
@@ -185,6 +187,17 @@ public final class PeopleList {
         var reasons = new Reasons(gathered, findings).of(steps, truths);
         return new Selection(
                 outcome, List.copyOf(truths), reasons, outcome == Truth.TRUE ? label(gathered, findings) : Map.of());
+    }
+
+    /// A number that may be larger than what was found cannot be said to stay below a limit, though an earlier step may
+    /// have found it above a lower one.
+    private void leaveOpen(Gathered gathered, Findings findings, Step step) {
+        for (var one : step.rows()) {
+            var variable = one.text("variable");
+            if (one.text("op").equals("ge") && findings.leaveOpen(variable, new BigDecimal(one.text("value")))) {
+                gathered.forget(variables.index(variable));
+            }
+        }
     }
 
     private void fill(Gathered gathered, Findings findings, long wanted) {

@@ -63,7 +63,7 @@ public final class Gathered {
     }
 
     /// Takes a variable away again because it turned out not to be usable.
-    void forget(int variable) {
+    public void forget(int variable) {
         known &= ~(1L << variable);
     }
 

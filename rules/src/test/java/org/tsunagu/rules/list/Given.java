@@ -141,7 +141,9 @@ final class Given {
     }
 
     private static CareDisease disease(String icd10, boolean isSuspected) {
-        return new CareDisease(icd10, icd10.substring(0, 3), "", isSuspected, false, Optional.empty());
+        // Classes are digits, buckets are words.
+        var class121 = icd10.equals("UNCODED") ? icd10 : "1" + icd10.substring(1, 3);
+        return new CareDisease(icd10, class121, "", isSuspected, false, Optional.empty());
     }
 
     private void visit(YearMonth month, String institution, int days, List<CareDisease> diseases) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tsunagu.checkupformat.archive.ArchiveEntry;
 import org.tsunagu.checkupformat.archive.ArchiveLimits;
@@ -48,10 +47,7 @@ final class CheckupRows implements Rows {
     private static final int DAYS = 0xFFFF;
 
     /// Values with a unit have a mean.
-    private static final Set<String> MEASURED = Bands.table(List.of()).rows().stream()
-            .filter(row -> !row.text("unit").isEmpty())
-            .map(row -> row.text("item"))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> MEASURED = Bands.measured();
 
     private final Pseudonyms pseudonyms;
     private final MartBatch mart;

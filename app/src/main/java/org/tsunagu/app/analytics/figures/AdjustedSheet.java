@@ -87,8 +87,10 @@ final class AdjustedSheet {
         lines.add(line(
                 question.text("adjusted.all"),
                 all,
-                question.isStrict()
-                        && Drawing.isSmall(figure("", all), question.measure().smallestCell()),
+                veil.hidesTotal()
+                        || (question.isStrict()
+                                && Drawing.isSmall(
+                                        figure("", all), question.measure().smallestCell())),
                 Layers.SEXES));
         return new FigureSheet(
                 question.text("adjusted.title", "measure", question.title()),

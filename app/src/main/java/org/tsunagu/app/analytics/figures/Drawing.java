@@ -2,6 +2,7 @@ package org.tsunagu.app.analytics.figures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,8 +98,10 @@ public record Drawing(Measure measure, Language language, Predicate<Figure> isHi
         var texts = Texts.in(language);
         var axis = measure.dimension().orElse(group.names().getFirst());
         var largest = rows.stream()
-                .sorted((a, b) ->
-                        b.value().orElse(BigDecimal.ZERO).compareTo(a.value().orElse(BigDecimal.ZERO)))
+                // By what is shown: the place of a hidden bar would tell about where its value lies.
+                .sorted(Comparator.comparing((Figure row) -> shown(row).orElse(BigDecimal.ZERO))
+                        .reversed()
+                        .thenComparing(row -> row.strata().getLast()))
                 .limit(MOST_BARS)
                 .toList();
         return Optional.of(new GroupedBars(

@@ -1,7 +1,9 @@
 package org.tsunagu.app.analytics.figures;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.Actors;
 import org.tsunagu.app.analytics.Build;
@@ -75,12 +77,23 @@ public class FigureSheets {
         var insurer = Actors.current().insurer().number();
         var day = day(question.language());
         return switch (question.view()) {
-            case GROUPS -> new GroupSheet(question, rows).sheet(day);
+            case GROUPS -> new GroupSheet(question, rows, persons(question)).sheet(day);
             case ADJUSTED -> new AdjustedSheet(question, rows).sheet(day);
             case FUNNEL -> new FunnelSheet(question, rows).sheet(day);
             case MAP -> new MapSheet(question, maps.current(), insurer).sheet(rows, day);
             case COMPARISON -> new ComparisonSheet(question, rows, insurer, target(question)).sheet(day);
         };
+    }
+
+    /// How many people stand behind each group of claims, days or money, for whoever must not see figures of a few.
+    private Map<List<String>, Long> persons(Question question) {
+        if (!question.isStrict() || !Kind.saysNoPeople(question.measure())) {
+            return Map.of();
+        }
+        return indicators.people(question.measure(), question.strata()).entrySet().stream()
+                .filter(entry -> entry.getKey().getFirst().equals(Integer.toString(question.year())))
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().subList(1, entry.getKey().size()), Map.Entry::getValue));
     }
 
     private String day(Language language) {

@@ -17,10 +17,11 @@ final class GroupSheet {
     private final List<Figure> rows;
     private final Veil veil;
 
-    GroupSheet(Question question, List<Figure> rows) {
+    /// @param persons how many people stand behind a row, where its figures do not say so; else empty
+    GroupSheet(Question question, List<Figure> rows, Map<List<String>, Long> persons) {
         this.question = question;
         this.rows = rows;
-        this.veil = Veil.over(question, rows);
+        this.veil = Veil.over(question, rows, persons);
     }
 
     FigureSheet sheet(String day) {

@@ -44,6 +44,16 @@ public enum Kind {
         return counted.divideToIntegralValue(each).longValue();
     }
 
+    /// Whether a denominator says nothing of how many people stand behind it: of claims, days and money one person may
+    /// have many.
+    static boolean saysNoPeople(Measure measure) {
+        var kind = of(measure);
+        return (kind == CLAIMS || kind == AMOUNTS)
+                && Optional.ofNullable(ROWS.get(measure.key()))
+                        .flatMap(row -> row.decimal("per_person"))
+                        .isEmpty();
+    }
+
     /// A word for texts.
     String word() {
         return name().toLowerCase(java.util.Locale.ROOT);

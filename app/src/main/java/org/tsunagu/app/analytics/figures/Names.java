@@ -1,16 +1,13 @@
 package org.tsunagu.app.analytics.figures;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tsunagu.app.lists.Definitions;
 import org.tsunagu.app.ui.Language;
 import org.tsunagu.app.ui.Texts;
-import org.tsunagu.claimsformat.disease.Bucket;
 import org.tsunagu.claimsformat.disease.DiseaseClasses;
 import org.tsunagu.claimsformat.disease.Group;
 import org.tsunagu.claimsformat.disease.LifestyleDiseases;
@@ -26,17 +23,11 @@ public final class Names {
                     row -> row.text("item").toLowerCase(Locale.ROOT), Function.identity(), (a, b) -> b));
     private static final VariableTable VARIABLES = new VariableTable(List.of());
 
-    private static final Map<String, Group> LIFESTYLE = byCode(new LifestyleDiseases(List.of()).groups());
+    private static final Map<String, Group> LIFESTYLE = new LifestyleDiseases(List.of()).byCode();
     private static final Map<String, Group> CLASSES =
-            byCode(DiseaseClasses.of121(List.of()).groups());
+            DiseaseClasses.of121(List.of()).byCode();
 
     private Names() {}
-
-    /// The groups of a list, and the buckets of what has none.
-    private static Map<String, Group> byCode(List<Group> groups) {
-        return Stream.concat(groups.stream(), Arrays.stream(Bucket.values()).map(Bucket::group))
-                .collect(Collectors.toUnmodifiableMap(Group::code, Function.identity()));
-    }
 
     /// The name of a value of a stratum or dimension.
     public static String of(Language language, String stratum, String value) {

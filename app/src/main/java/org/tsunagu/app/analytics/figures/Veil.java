@@ -26,6 +26,7 @@ final class Veil {
     private final Map<List<String>, Boolean> wholes = new HashMap<>();
     private final Optional<Masked.Report> report;
     private final boolean hidesAll;
+    private boolean hidesTotal;
 
     private Veil(Optional<Masked.Report> report, boolean hidesAll) {
         this.report = report;
@@ -39,20 +40,31 @@ final class Veil {
 
     /// The veil over a table of one or two directions, whose sums are shown elsewhere.
     static Veil over(Question question, List<Figure> rows) {
-        return question.isStrict() ? strict(question.measure(), rows) : none();
+        return over(question, rows, Map.of());
     }
 
-    static Veil strict(Measure measure, List<Figure> rows) {
+    /// The same where figures do not say how many people stand behind them.
+    ///
+    /// @param persons how many, by strata; empty when the figures say it
+    static Veil over(Question question, List<Figure> rows, Map<List<String>, Long> persons) {
+        return question.isStrict() ? strict(question.measure(), rows, persons) : none();
+    }
+
+    static Veil strict(Measure measure, List<Figure> rows, Map<List<String>, Long> persons) {
         var policy = policy(measure);
         if (rows.isEmpty()) {
             return none();
         }
         var isShare = Kind.of(measure) == Kind.PERSONS;
-        ToLongFunction<Figure> people = figure -> Kind.people(measure, figure);
-        var table = new Places(rows, Kind.of(measure) != Kind.MEANS);
+        ToLongFunction<Figure> people = persons.isEmpty()
+                ? figure -> Kind.people(measure, figure)
+                : figure -> persons.getOrDefault(figure.strata(), 0L);
+        // Means of different tests do not add up; of one thing they do, by people and by values.
+        var table = new Places(
+                rows, Kind.of(measure) != Kind.MEANS || measure.dimension().isEmpty());
         var counts = Counts.of(table.rows, table.columns, table.numbers(rows, isShare ? Veil::part : people));
         var isTooSmall =
-                measure.sharesWhole() && rows.stream().mapToLong(people).min().orElse(0) < policy.minimum();
+                measure.sharesWhole() && rows.stream().mapToLong(people).max().orElse(0) < policy.minimum();
         var masked = Masking.mask(
                 isShare && !measure.sharesWhole() ? counts.outOf(table.numbers(rows, people)) : counts, policy);
         if (!masked.isSafe()) {
@@ -68,7 +80,13 @@ final class Veil {
                             ? masked.whole(table.row(row), table.column(row)).isEmpty()
                             : !isShare && isPartHidden);
         }
+        veil.hidesTotal = table.hidesTotal(masked);
         return veil;
+    }
+
+    /// Whether the sum of the table would give a hidden row away.
+    boolean hidesTotal() {
+        return hidesAll || hidesTotal;
     }
 
     /// A measure may want larger cells than the policy.
@@ -108,8 +126,10 @@ final class Veil {
 
         private final Dimension rows;
         private final Dimension columns;
+        private final boolean isSummed;
 
         private Places(List<Figure> figures, boolean isSummed) {
+            this.isSummed = isSummed;
             rows = direction("rows", figures.stream().map(this::row).distinct().toList(), isSummed);
             var names = figures.stream().map(this::column).distinct().toList();
             columns = direction("columns", names, isSummed && names.size() > 1);
@@ -117,6 +137,14 @@ final class Veil {
 
         private static Dimension direction(String name, List<String> labels, boolean isSummed) {
             return isSummed ? Dimension.summed(name, labels) : Dimension.separate(name, labels);
+        }
+
+        private boolean hidesTotal(Masked masked) {
+            var across = columns.labels().size() == 1 ? columns.labels().getFirst() : Dimension.TOTAL;
+            return isSummed
+                    && (masked.part(Dimension.TOTAL, across).isEmpty()
+                            || (masked.counts().hasWhole()
+                                    && masked.whole(Dimension.TOTAL, across).isEmpty()));
         }
 
         /// With a sign before it, no value is the word for the sum.

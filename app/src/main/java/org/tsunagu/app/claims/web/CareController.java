@@ -113,6 +113,9 @@ public class CareController {
         if (isReplacing && !month.isBlank() && typed(month).isEmpty()) {
             return shown("claims.problem.month");
         }
+        if (isReplacing && files.stream().filter(file -> !file.isEmpty()).count() > 1) {
+            return shown("claims.problem.one_file");
+        }
         var isNew = false;
         var count = 0;
         for (var file : files) {
@@ -127,6 +130,7 @@ public class CareController {
                 try (var in = file.getInputStream()) {
                     isNew |= deliveries.receive(actor.insurer().id(), in, handing);
                 } catch (TooLarge e) {
+                    note(count - 1, mode);
                     return shown("claims.problem.too_large");
                 }
             }
@@ -134,8 +138,14 @@ public class CareController {
         if (count == 0) {
             return shown("claims.problem.none");
         }
-        audit.note(Look.changed(0, "original", "/claims", "%d files, %s".formatted(count, mode)));
+        note(count, mode);
         return new RedirectView("/claims?notice=" + (isNew ? "claims.received" : "claims.known"));
+    }
+
+    private void note(int files, String mode) {
+        if (files > 0) {
+            audit.note(Look.changed(0, "original", "/claims", "%d files, %s".formatted(files, mode)));
+        }
     }
 
     /// Somebody says that all claims of a month are here, or that they are not.

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.lists.Confirmation;
@@ -62,7 +63,12 @@ public class EntryController {
     @GetMapping("/lists/{list:[A-Z0-9-]+}/people/{member:[0-9]+}")
     View entry(@PathVariable String list, @PathVariable long member, @RequestParam Map<String, String> parameters) {
         var of = selected.list(list, parameters);
-        var entry = lists.one(of.build().id(), list, member).orElseThrow(NotFound::new);
+        var found = lists.one(of.build().id(), list, member);
+        if (found.isEmpty()) {
+            var last = lists.lastMonth(list, member).orElseThrow(NotFound::new);
+            return new RedirectView("/lists/%s/people/%d?month=%s".formatted(list, member, last));
+        }
+        var entry = found.get();
         audit.note(Look.at(member, "list", "guidance", "/lists"));
         var steps = confirmations.of(list, member);
         return Page.of(
@@ -80,7 +86,9 @@ public class EntryController {
     @PostMapping("/lists/{list:[A-Z0-9-]+}/people/{member:[0-9]+}")
     String confirm(@PathVariable String list, @PathVariable long member, @RequestParam Map<String, String> fields) {
         var of = selected.list(list, Map.of());
-        var isThere = lists.one(of.build().id(), list, member).isPresent();
+        // Who has left the list stays in the programme until it ends.
+        var isThere = lists.one(of.build().id(), list, member).isPresent()
+                || !confirmations.of(list, member).isEmpty();
         if (!isThere || !of.list().row().text("doctor_confirms").equals("true")) {
             throw new NotFound();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tsunagu.measures.Measure;
 import org.tsunagu.measures.Measures;
@@ -29,7 +30,7 @@ class VeilTest {
                 figure(SMOKING, 20, 80, "2", "40-44"),
                 figure(SMOKING, 25, 85, "2", "45-49"),
                 figure(SMOKING, 35, 95, "2", "50-54"));
-        var veil = Veil.strict(SMOKING, rows);
+        var veil = Veil.strict(SMOKING, rows, Map.of());
 
         assertThat(veil.hidesPart(rows.getFirst())).isTrue();
         assertThat(veil.hidesWhole(rows.getFirst())).isFalse();
@@ -44,7 +45,7 @@ class VeilTest {
     void the_rest_of_a_whole_is_as_secret_as_its_part() {
         var rows = List.of(
                 figure(SMOKING, 57, 60, "Tokyo"), figure(SMOKING, 30, 70, "Osaka"), figure(SMOKING, 40, 90, "Kyoto"));
-        var veil = Veil.strict(SMOKING, rows);
+        var veil = Veil.strict(SMOKING, rows, Map.of());
 
         assertThat(veil.hides(rows.getFirst())).isTrue();
         assertThat(rows.stream().filter(veil::hides)).hasSizeGreaterThanOrEqualTo(2);
@@ -54,8 +55,9 @@ class VeilTest {
     void nothing_is_hidden_where_all_are_many() {
         var rows = List.of(figure(SMOKING, 30, 70, "a"), figure(SMOKING, 40, 90, "b"));
 
-        assertThat(rows.stream().filter(Veil.strict(SMOKING, rows)::hides)).isEmpty();
-        assertThat(Veil.strict(SMOKING, List.of()).report()).isEmpty();
+        assertThat(rows.stream().filter(Veil.strict(SMOKING, rows, Map.of())::hides))
+                .isEmpty();
+        assertThat(Veil.strict(SMOKING, List.of(), Map.of()).report()).isEmpty();
     }
 
     @Test
@@ -66,7 +68,7 @@ class VeilTest {
                 figure(levels, 25, 300, "2"),
                 figure(levels, 240, 300, "3"),
                 figure(levels, 30, 300, "4"));
-        var veil = Veil.strict(levels, rows);
+        var veil = Veil.strict(levels, rows, Map.of());
 
         assertThat(veil.hides(rows.getFirst())).isTrue();
         assertThat(rows.stream().filter(veil::hides)).hasSizeGreaterThanOrEqualTo(2);
@@ -77,10 +79,24 @@ class VeilTest {
     void means_of_few_people_are_hidden_with_their_sum() {
         var means = Measures.find("VALUE-MEANS").orElseThrow();
         var rows = List.of(figure(means, 1000, 8, "sbp"), figure(means, 9000, 80, "ldl"));
-        var veil = Veil.strict(means, rows);
+        var veil = Veil.strict(means, rows, Map.of());
 
         assertThat(veil.hides(rows.getFirst())).isTrue();
         assertThat(veil.hides(rows.getLast())).isFalse();
+    }
+
+    @Test
+    void money_is_hidden_by_the_people_behind_it() {
+        var cost = Measures.find("COST-CLASS121").orElseThrow();
+        var rows = List.of(
+                figure(cost, 900_000, 5_000_000, "0102"),
+                figure(cost, 2_100_000, 5_000_000, "0402"),
+                figure(cost, 2_000_000, 5_000_000, "0901"));
+        var veil = Veil.strict(cost, rows, Map.of(List.of("0102"), 1L, List.of("0402"), 40L, List.of("0901"), 90L));
+
+        assertThat(veil.hides(rows.getFirst())).isTrue();
+        // The three add up to the whole, so one more goes with it.
+        assertThat(rows.stream().filter(veil::hides)).hasSize(2);
     }
 
     @Test
