@@ -14,6 +14,7 @@ import org.tsunagu.rules.kidney.Kidneys;
 import org.tsunagu.rules.kidney.Nephropathy;
 import org.tsunagu.rules.kidney.ProgrammeSteps;
 import org.tsunagu.rules.legal.LegalTables;
+import org.tsunagu.rules.legal.Retention;
 import org.tsunagu.rules.list.ListTables;
 import org.tsunagu.rules.mark.Marks;
 import org.tsunagu.rules.metabolic.MetabolicTables;
@@ -82,7 +83,7 @@ record RuleTables(
                         SeniorTables.all(corrections),
                         ProgrammeSteps.tables(corrections),
                         List.of(Nephropathy.requirements(corrections)),
-                        List.of(Settings.table(corrections), Marks.table(corrections), sources))
+                        List.of(Settings.table(corrections), Marks.table(corrections), Retention.table(corrections), sources))
                 .flatMap(List::stream)
                 .toList();
     }
