@@ -81,8 +81,8 @@ public class Consents {
             String note,
             UUID formKey) {}
 
-    /// Writes down what a member said in the short form, in the name of the current actor. Whatever depends on it
-    /// changes in the same transaction.
+    /// Writes down what a member said in the short form, in the name of the current actor. Whatever
+    /// depends on it changes in the same transaction.
     ///
     /// @return false when this form had been written down before
     public boolean record(NewConsent asked) {
@@ -117,7 +117,8 @@ public class Consents {
         return write(actor, new ConsentStore.Named(said, about, decision), detail);
     }
 
-    /// Writes down that a member has agreed at a visit, with the card (受診時の同意): it ends by itself.
+    /// Writes down that a member has agreed at a visit, with the card (受診時の同意): it ends by
+    /// itself.
     ///
     /// @param facility the institution or pharmacy
     /// @param card what the reader says of the card; never its number
@@ -182,8 +183,8 @@ public class Consents {
         return transactions.inCurrent(() -> store.of(member.value()));
     }
 
-    /// How a member stands to a use of data at a moment (その時点の可否). The answer to a moment that is over is the same for
-    /// ever.
+    /// How a member stands to a use of data at a moment (その時点の可否). The answer to a moment that
+    /// is over is the same for ever.
     public Stand allowedAt(MemberId member, ConsentFold.Asked asked, OffsetDateTime moment) {
         return ConsentFold.at(events(member), asked, moment);
     }

@@ -13,8 +13,8 @@ import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.rules.legal.DisasterRule;
 
-/// The disaster mode (災害時モード): begun with reason, area and end, it ends by itself; what was given in it is looked at
-/// afterwards by somebody else.
+/// The disaster mode (災害時モード): begun with reason, area and end, it ends by itself; what was given
+/// in it is looked at afterwards by somebody else.
 @Service
 public class Disasters {
 

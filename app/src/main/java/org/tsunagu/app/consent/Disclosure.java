@@ -11,7 +11,8 @@ import org.tsunagu.rules.legal.Why;
 /// @param id 0 for somebody who is no member here: then nothing is written but the entry of the audit
 /// @param age on the day of the request
 /// @param ground row of `legal/legal-basis` it rests on; empty when there is none
-/// @param consentId the entry of the consent ledger it rests on; 0 when none was needed or there is none
+/// @param consentId the entry of the consent ledger it rests on; 0 when none was needed or there is
+/// none
 /// @param disasterId the disaster in which it was given without consent; 0 for none
 /// @param reasons what the law says; empty when it is read from the ledger
 public record Disclosure(

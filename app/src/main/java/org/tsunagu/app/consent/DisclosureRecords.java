@@ -8,8 +8,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The history of giving data as records that are kept for a time (提供の履歴の保存). What was given in a disaster stays until
-/// somebody has looked at it.
+/// The history of giving data as records that are kept for a time (提供の履歴の保存). What was given in
+/// a disaster stays until somebody has looked at it.
 @Component
 @Order(1)
 class DisclosureRecords implements KeptRecords {

@@ -16,7 +16,8 @@ import org.tsunagu.app.access.Columns;
 import org.tsunagu.codes.table.Certainty;
 import org.tsunagu.rules.legal.Why;
 
-/// The ledger of what was given and refused (提供の台帳), within the transaction of the caller; it only grows.
+/// The ledger of what was given and refused (提供の台帳), within the transaction of the caller; it only
+/// grows.
 @Component
 class DisclosureStore {
 

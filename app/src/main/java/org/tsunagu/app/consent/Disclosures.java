@@ -23,8 +23,9 @@ import org.tsunagu.app.consent.Said.Saying;
 import org.tsunagu.app.membership.Members;
 import org.tsunagu.rules.legal.Why;
 
-/// Whether data of people may be given to somebody (情報提供の可否): asked before anything leaves, answered with the legal
-/// ground and with what the person has said, and written down whatever the answer is.
+/// Whether data of people may be given to somebody (情報提供の可否): asked before anything leaves,
+/// answered with the legal ground and with what the person has said, and written down whatever the
+/// answer is.
 @Service
 public class Disclosures {
 
@@ -66,8 +67,8 @@ public class Disclosures {
         return decide(transfer, List.of(member)).getFirst();
     }
 
-    /// Decides about many people in the name of the current actor, each of them alone. All decisions are written down
-    /// when it returns, in the order in which the people were given.
+    /// Decides about many people in the name of the current actor, each of them alone. All decisions
+    /// are written down when it returns, in the order in which the people were given.
     public List<Disclosure> decide(Transfer transfer, Collection<Long> people) {
         return decide(Actors.current(), transfer, people);
     }
@@ -111,7 +112,8 @@ public class Disclosures {
                 .toList();
     }
 
-    /// One entry for those whose data may leave under the same ground, and one for those refused for the same reason.
+    /// One entry for those whose data may leave under the same ground, and one for those refused for
+    /// the same reason.
     private void note(Actor actor, Transfer transfer, List<Disclosure> decided) {
         record Group(Why why, String ground) {}
         decided.stream()
@@ -152,11 +154,13 @@ public class Disclosures {
         }
     }
 
-    /// What came of giving data of many people (一括提供の結果): those whose data were written, and those refused.
+    /// What came of giving data of many people (一括提供の結果): those whose data were written, and
+    /// those refused.
     public record Given(List<Long> written, List<Disclosure> refused) {}
 
-    /// Gives data of many people, one by one, in the name of the current actor: who is allowed is written down first, and
-    /// looked at once more at the moment each person is written, so that whoever says no meanwhile is left out.
+    /// Gives data of many people, one by one, in the name of the current actor: who is allowed is
+    /// written down first, and looked at once more at the moment each person is written, so that
+    /// whoever says no meanwhile is left out.
     ///
     /// @param write writes the data of one person
     public Given give(Transfer transfer, List<Long> people, LongConsumer write) {

@@ -21,8 +21,8 @@ import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.rules.legal.Act;
 import org.tsunagu.rules.legal.ConsentEvent;
 
-/// Writes down that consents have ended (同意の期限満了), so that the ledger is complete by itself. No right depends on it: a
-/// consent is over at its end, however late this runs.
+/// Writes down that consents have ended (同意の期限満了), so that the ledger is complete by itself. No
+/// right depends on it: a consent is over at its end, however late this runs.
 @Component
 class Expiry {
 

@@ -5,8 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/// What a module keeps of members (保存している記録), told to whoever deletes what has been kept long enough. Each module that
-/// keeps records of a kind of `legal/retention` has one. Everything happens within the transaction of the caller.
+/// What a module keeps of members (保存している記録), told to whoever deletes what has been kept long
+/// enough. Each module that keeps records of a kind of `legal/retention` has one. Everything happens
+/// within the transaction of the caller.
 public interface KeptRecords {
 
     /// The kind, a word of the column `records`.

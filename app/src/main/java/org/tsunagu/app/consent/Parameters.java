@@ -17,8 +17,8 @@ import org.tsunagu.codes.table.Row;
 import org.tsunagu.rules.legal.Grounds;
 import org.tsunagu.rules.legal.LegalTables;
 
-/// What an insurer has chosen where sources disagree (保険者の設定), `legal/parameters`. The latest choice holds; the ones
-/// before it stay.
+/// What an insurer has chosen where sources disagree (保険者の設定), `legal/parameters`. The latest
+/// choice holds; the ones before it stay.
 @Service
 public class Parameters {
 

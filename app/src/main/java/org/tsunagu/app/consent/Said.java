@@ -32,7 +32,8 @@ class Said {
         static final Saying NOTHING = new Saying(Standing.UNSAID, 0);
     }
 
-    /// Those who have said something about the purpose, with how they stand to giving these data to whoever asks.
+    /// Those who have said something about the purpose, with how they stand to giving these data to
+    /// whoever asks.
     Map<Long, Saying> of(Transfer transfer, Collection<Long> people) {
         var to = new Recipient(
                 transfer.requester().party(), transfer.requester().name());
@@ -49,8 +50,8 @@ class Said {
         return said;
     }
 
-    /// How many entries there are of each of some members. Counted, not numbered: an entry with a low number may be
-    /// committed late.
+    /// How many entries there are of each of some members. Counted, not numbered: an entry with a low
+    /// number may be committed late.
     Map<Long, Long> counts(Collection<Long> people) {
         var counts = new HashMap<Long, Long>();
         jdbc.sql("select member_id, count(*) from consent.event where member_id = any(:members) group by member_id")

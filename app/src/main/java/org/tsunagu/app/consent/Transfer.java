@@ -2,7 +2,8 @@ package org.tsunagu.app.consent;
 
 import java.time.LocalDate;
 
-/// Data of people that one party asks another one for (情報提供の請求): decided upon before anything leaves.
+/// Data of people that one party asks another one for (情報提供の請求): decided upon before anything
+/// leaves.
 ///
 /// @param dataClass of `legal/data-classes`
 /// @param purpose what the data are for, of `legal/purposes`

@@ -9,6 +9,7 @@
             "membership",
             "worklists",
             "contacts",
+            "consent",
             "intake",
             "checkups",
             "tickets"

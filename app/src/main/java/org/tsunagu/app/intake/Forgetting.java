@@ -5,8 +5,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Forgets whom documents were about when their results have been deleted (文書の個人情報の削除). That there was a document
-/// stays, without anything by which its person could be known.
+/// Forgets whom documents were about when their results have been deleted (文書の個人情報の削除). That
+/// there was a document stays, without anything by which its person could be known.
 @Service
 public class Forgetting {
 

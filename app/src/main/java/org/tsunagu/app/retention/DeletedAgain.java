@@ -13,8 +13,8 @@ import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.consent.KeptRecords.Kept;
 import org.tsunagu.app.retention.DeletedList.Line;
 
-/// Deletes again what a restored backup has brought back (復元後の再削除), whenever the server starts. A record is the one that was
-/// deleted when number, member and day are the same.
+/// Deletes again what a restored backup has brought back (復元後の再削除), whenever the server starts.
+/// A record is the one that was deleted when number, member and day are the same.
 @Component
 class DeletedAgain {
 

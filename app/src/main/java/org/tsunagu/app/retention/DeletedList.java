@@ -15,8 +15,8 @@ import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.consent.KeptRecords.Kept;
 import org.tsunagu.app.retention.DeletionStore.Item;
 
-/// What was deleted, outside the database (削除済み一覧): a backup from before a deletion brings the records back, and this list
-/// says which have to go again. Numbers and days only.
+/// What was deleted, outside the database (削除済み一覧): a backup from before a deletion brings the
+/// records back, and this list says which have to go again. Numbers and days only.
 @Component
 class DeletedList {
 

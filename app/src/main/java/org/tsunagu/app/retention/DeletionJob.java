@@ -23,8 +23,8 @@ import org.tsunagu.app.jobs.JobHandler;
 import org.tsunagu.app.jobs.Steps;
 import org.tsunagu.app.retention.DeletionStore.Item;
 
-/// Deletes what was kept long enough (保存期間の過ぎた記録の削除): what is to go is written down first, then it goes in small
-/// steps, each of which is whole. Killed and begun again it goes on where it was.
+/// Deletes what was kept long enough (保存期間の過ぎた記録の削除): what is to go is written down first,
+/// then it goes in small steps, each of which is whole. Killed and begun again it goes on where it was.
 @Component
 class DeletionJob implements JobHandler {
 

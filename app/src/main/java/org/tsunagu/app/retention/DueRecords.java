@@ -16,8 +16,8 @@ import org.tsunagu.app.membership.Coverages;
 import org.tsunagu.rules.legal.Retention;
 import org.tsunagu.rules.legal.Retention.Policy;
 
-/// Goes through the records of all modules that are old enough to be looked at (削除候補の洗い出し), within the transaction of
-/// the caller.
+/// Goes through the records of all modules that are old enough to be looked at (削除候補の洗い出し),
+/// within the transaction of the caller.
 @Component
 class DueRecords {
 
@@ -103,7 +103,8 @@ class DueRecords {
         return found;
     }
 
-    /// Empty while somebody is insured; whoever was never insured counts as having left at the beginning of time.
+    /// Empty while somebody is insured; whoever was never insured counts as having left at the
+    /// beginning of time.
     private static Optional<LocalDate> lastInsured(List<Coverage> times, LocalDate day) {
         var isInsured = times.stream()
                 .anyMatch(time -> time.to().filter(to -> to.isBefore(day)).isEmpty());

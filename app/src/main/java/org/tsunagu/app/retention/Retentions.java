@@ -16,7 +16,8 @@ import org.tsunagu.app.consent.Parameters;
 import org.tsunagu.app.jobs.Jobs;
 import org.tsunagu.rules.legal.Retention.Policy;
 
-/// How long records are kept (保存期間): what could be deleted today and why, deletions, their certificates.
+/// How long records are kept (保存期間): what could be deleted today and why, deletions, their
+/// certificates.
 @Service
 public class Retentions {
 

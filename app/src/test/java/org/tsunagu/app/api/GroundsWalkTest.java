@@ -18,8 +18,9 @@ import org.tsunagu.app.access.Insurer;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.rules.legal.LegalTables;
 
-/// Every cell of the table of legal grounds, inside and outside its ages and days, by the API and by the screen: what the
-/// table allows is allowed, everything else is refused, and both stand in the ledger.
+/// Every cell of the table of legal grounds, inside and outside its ages and days, by the API and by
+/// the screen: what the table allows is allowed, everything else is refused, and both stand in the
+/// ledger.
 @ExtendWith(Office.Extension.class)
 class GroundsWalkTest {
 

@@ -15,7 +15,8 @@ import org.tsunagu.rules.legal.Act;
 import org.tsunagu.rules.legal.Recipient;
 import org.tsunagu.rules.legal.Why;
 
-/// In a disaster data may be given without consent for a time, marked, and looked at by somebody else afterwards.
+/// In a disaster data may be given without consent for a time, marked, and looked at by somebody else
+/// afterwards.
 @ExtendWith(Office.Extension.class)
 class DisastersTest {
 

@@ -125,6 +125,27 @@ class LedgerTest {
     }
 
     @Test
+    void results_of_treatment_no_longer_count_when_their_consent_has_ended(Office office) {
+        var insurer = Asking.insurer(office, "99700296", 50);
+        var member = member(office, insurer, "a50");
+        var until = Optional.of(OffsetDateTime.now().minusSeconds(1));
+        say(
+                office,
+                insurer,
+                statement(member, Act.GIVE, "CLINICAL_RESULTS", Recipient.ANYBODY, until, "TEST_RESULTS"));
+
+        office.bean(Expiry.class).sweep(insurer.id());
+
+        assertThat(office.as(insurer, Role.CLERK, () -> office.bean(Consents.class)
+                        .inForce(new MemberId(member), About.CLINICAL)))
+                .contains(Decision.WITHDRAWN);
+        assertThat(office.as(insurer, Role.CLERK, () -> office.bean(Consents.class)
+                        .history(new MemberId(member))))
+                .extracting(entry -> entry.event().act())
+                .contains(Act.EXPIRE);
+    }
+
+    @Test
     void the_short_form_and_the_ledger_say_the_same(Office office) {
         var insurer = Asking.insurer(office, "99700098", 50);
         var member = member(office, insurer, "a50");

@@ -123,7 +123,7 @@ class DeletionTest {
                 .filteredOn(count -> count.kind().equals("CHECKUP"))
                 .extracting(count -> count.why() + " " + count.records())
                 .containsExactlyInAnyOrder("OVER 2", "LEFT 1", "INSURED 1");
-        assertThat(preview.untold()).containsExactly("GUIDANCE", "VIEWER");
+        assertThat(preview.untold()).containsExactly("VIEWER");
         assertThat(left(office, insurer, "gone")).isEqualTo(2);
     }
 
@@ -259,6 +259,46 @@ class DeletionTest {
         begin(office, insurer);
         office.waitForJobs(insurer);
         assertThat(consents(office, insurer)).isZero();
+    }
+
+    @Test
+    void a_course_of_guidance_is_as_old_as_its_last_event(Office office) {
+        var insurer = insurer(office, "99700304");
+        course(office, insurer, "gone", TODAY.minusYears(9), TODAY.minusYears(8));
+        course(office, insurer, "gone", TODAY.minusYears(7), TODAY.minusYears(1));
+        begin(office, insurer);
+        office.waitForJobs(insurer);
+
+        assertThat(office.everything()
+                        .queryForList(
+                                "select e.at::date::text from guidance.event e where e.insurer_id = ?",
+                                String.class,
+                                insurer.id().value()))
+                .containsExactly(TODAY.minusYears(1).toString());
+    }
+
+    private static void course(Office office, Insurer insurer, String key, LocalDate opened, LocalDate last) {
+        var jdbc = office.everything();
+        var course = jdbc.queryForObject(
+                "insert into guidance.course (insurer_id, member_id, checkup_day, fiscal_year, level, kind, provider,"
+                        + " opened_on, staff_id, staff_name, at) values (?, ?, ?::date, 2017, 'ACTIVE', 'ACTIVE', '',"
+                        + " ?::date, 1, 'test', ?::date) returning id",
+                Long.class,
+                insurer.id().value(),
+                member(office, insurer, key),
+                opened.toString(),
+                opened.toString(),
+                opened.toString());
+        jdbc.update(
+                "insert into guidance.event (insurer_id, member_id, course_id, trigger, on_day, facts, supports, goals,"
+                        + " words, done_by, annuls, origin, staff_id, staff_name, form_key, at) values (?, ?, ?, 'x',"
+                        + " ?::date, '{}', '{}', '{}', '', '', false, 'STAFF', 1, 'test', gen_random_uuid(),"
+                        + " ?::date + interval '12 hours')",
+                insurer.id().value(),
+                member(office, insurer, key),
+                course,
+                last.toString(),
+                last.toString());
     }
 
     private static int consents(Office office, Insurer insurer) {

@@ -8,8 +8,10 @@ import org.tsunagu.rules.decision.Reason;
 
 /// What the law says to a question (情報提供の根拠の回答), with its reasons.
 ///
-/// @param grounds the rows that fit; the one that asks least of the person first; none when there is no ground
-/// @param reasons why, in the order in which people read them; of the rows that nearly fit when none does
+/// @param grounds the rows that fit; the one that asks least of the person first; none when there is no
+/// ground
+/// @param reasons why, in the order in which people read them; of the rows that nearly fit when none
+/// does
 public record Answer(Question question, List<Ground> grounds, List<Reason> reasons) {
 
     /// The ground that decides; empty when there is no row.

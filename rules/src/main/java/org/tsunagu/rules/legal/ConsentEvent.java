@@ -5,7 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 
-/// An entry of the ledger of consents (同意の出来事). It is never changed; a correction is another entry.
+/// An entry of the ledger of consents (同意の出来事). It is never changed; a correction is another
+/// entry.
 ///
 /// @param id in the order of writing
 /// @param purpose of `purposes.tsv`

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// What is in force, out of everything that was said (同意台帳の畳み込み): the last entry that concerns the purpose, the
-/// recipient and the kind of data decides. Of one day, what was written down last.
+/// What is in force, out of everything that was said (同意台帳の畳み込み): the last entry that concerns
+/// the purpose, the recipient and the kind of data decides. Of one day, what was written down last.
 ///
 /// A moment is answered with what was known at it, so that the answer is the same for ever.
 public final class ConsentFold {

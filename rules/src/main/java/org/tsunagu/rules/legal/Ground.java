@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 import org.tsunagu.codes.table.Certainty;
 import org.tsunagu.codes.table.Row;
 
-/// A row of the table of legal grounds (情報提供の根拠): who may ask whom for what, and what the person has to say to it.
+/// A row of the table of legal grounds (情報提供の根拠): who may ask whom for what, and what the person
+/// has to say to it.
 ///
 /// @param row as it stands in `legal-basis.tsv`
 public record Ground(Row row) {

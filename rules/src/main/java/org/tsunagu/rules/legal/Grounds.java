@@ -10,8 +10,9 @@ import org.tsunagu.codes.table.Correction;
 import org.tsunagu.rules.decision.Reason;
 import org.tsunagu.rules.decision.ReasonCode;
 
-/// On which legal ground data are asked for and given (情報提供の根拠): `legal-basis.tsv`, looked up for the day of the
-/// request. Where there is no row, nothing may be given without the person's consent.
+/// On which legal ground data are asked for and given (情報提供の根拠): `legal-basis.tsv`, looked up
+/// for the day of the request. Where there is no row, nothing may be given without the person's
+/// consent.
 public final class Grounds {
 
     private static final Grounds SHIPPED = new Grounds(List.of());

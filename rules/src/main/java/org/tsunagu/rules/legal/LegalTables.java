@@ -58,8 +58,8 @@ public record LegalTables(
         return table.rows().stream().filter(row -> row.key().equals(key)).findFirst();
     }
 
-    /// The kind of party that an insurer number belongs to (保険者番号による保険者の種類); empty when the number does not
-    /// say.
+    /// The kind of party that an insurer number belongs to (保険者番号による保険者の種類); empty when
+    /// the number does not say.
     ///
     /// @param digits eight digits
     public Optional<String> partyOf(String digits) {

@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.tsunagu.codes.table.Row;
 
-/// Whether there is a provision to ask for information, before and after the change of the law (情報の提供を求める根拠規定の有無).
-/// The cells are in `matrix.tsv`; what stands in them is asked of [Grounds] at the two days.
+/// Whether there is a provision to ask for information, before and after the change of the law
+/// (情報の提供を求める根拠規定の有無). The cells are in `matrix.tsv`; what stands in them is asked of
+/// [Grounds] at the two days.
 public final class Matrix {
 
     private Matrix() {}

@@ -2,7 +2,8 @@ package org.tsunagu.rules.legal;
 
 import java.time.LocalDate;
 
-/// Who asks whom for which data about a person of which age on which day (情報提供の問い合わせ). Codes as in the tables.
+/// Who asks whom for which data about a person of which age on which day (情報提供の問い合わせ). Codes
+/// as in the tables.
 ///
 /// @param requester a party of `parties.tsv`
 /// @param holder a party of `parties.tsv`

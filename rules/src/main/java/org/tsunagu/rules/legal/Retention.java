@@ -9,7 +9,8 @@ import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.table.Table;
 import org.tsunagu.codes.time.FiscalYear;
 
-/// How long records are kept (保存期間), `retention.tsv`: until the latest of all days that its rows give.
+/// How long records are kept (保存期間), `retention.tsv`: until the latest of all days that its rows
+/// give.
 public final class Retention {
 
     private static final Table TABLE = table(List.of());
@@ -58,7 +59,8 @@ public final class Retention {
                 .toList();
     }
 
-    /// Whether records of a kind stay as long as anything else is kept of the person (もとの記録がある間は残す).
+    /// Whether records of a kind stay as long as anything else is kept of the person
+    /// (もとの記録がある間は残す).
     public static boolean isAfterOthers(String kind) {
         return TABLE.rows().stream()
                 .filter(row -> isAbout(row, kind))

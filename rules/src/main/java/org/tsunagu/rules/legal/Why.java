@@ -1,6 +1,7 @@
 package org.tsunagu.rules.legal;
 
-/// Whether data may be given, and why (提供の可否と理由). The names stand in the ledger and never change meaning.
+/// Whether data may be given, and why (提供の可否と理由). The names stand in the ledger and never
+/// change meaning.
 public enum Why {
     /// It rests on law, no consent is needed (法令にもとづく).
     LAW(true),

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/// The comparison of the source: which provisions to ask for information there were, and which there are.
+/// The comparison of the source: which provisions to ask for information there were, and which there
+/// are.
 class MatrixTest {
 
     @Test

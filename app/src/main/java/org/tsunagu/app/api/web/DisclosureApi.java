@@ -24,7 +24,8 @@ import org.tsunagu.rules.legal.LegalTables;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
-/// Whether data of a person may be given (情報提供の可否): the same answer as on the screen, and written down as there.
+/// Whether data of a person may be given (情報提供の可否): the same answer as on the screen, and
+/// written down as there.
 @RestController
 class DisclosureApi {
 

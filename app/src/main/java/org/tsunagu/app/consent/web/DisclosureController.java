@@ -27,7 +27,8 @@ import org.tsunagu.app.ui.Typed;
 import org.tsunagu.app.ui.TypedDate;
 import org.tsunagu.rules.legal.LegalTables;
 
-/// What was given of whom to whom, and what was refused (提供の記録); and the decision about one person.
+/// What was given of whom to whom, and what was refused (提供の記録); and the decision about one
+/// person.
 @Controller
 public class DisclosureController {
 

@@ -25,8 +25,8 @@ import org.tsunagu.rules.legal.Ground;
 import org.tsunagu.rules.legal.LegalTables;
 import org.tsunagu.rules.legal.Matrix;
 
-/// The legal grounds (情報提供の根拠): the comparison before and after the change of the law, every row, and an answer to who
-/// may ask whom for what.
+/// The legal grounds (情報提供の根拠): the comparison before and after the change of the law, every
+/// row, and an answer to who may ask whom for what.
 @Controller
 public class GroundsController {
 

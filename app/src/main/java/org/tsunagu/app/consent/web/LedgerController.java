@@ -31,7 +31,8 @@ import org.tsunagu.rules.legal.LegalTables;
 import org.tsunagu.rules.legal.Purposes;
 import org.tsunagu.rules.legal.Recipient;
 
-/// Entries of the ledger of consents for any purpose (同意台帳への記録): given, narrowed, taken back, somebody to answer.
+/// Entries of the ledger of consents for any purpose (同意台帳への記録): given, narrowed, taken back,
+/// somebody to answer.
 @Controller
 public class LedgerController {
 

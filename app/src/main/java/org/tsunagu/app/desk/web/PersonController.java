@@ -119,7 +119,7 @@ public class PersonController {
         var member = members.find(new MemberId(id)).orElseThrow(NotFound::new);
         // In an emergency the family stays closed: the leave is for one person.
         var isEmergency = !Actors.current().may(Permission.VIEW_PERSONS);
-        audit.note(Stream.of("register", "checkup", "contact", "consent", "claim", "list")
+        audit.note(Stream.of("register", "checkup", "contact", "consent", "disclosure", "claim", "list")
                 .map(data -> isEmergency ? EmergencyController.look(id, data) : Look.at(id, data, PURPOSE, "/members"))
                 .toList());
         return Page.of("desk/person", transactions.inCurrent(() -> content(member, isEmergency)));

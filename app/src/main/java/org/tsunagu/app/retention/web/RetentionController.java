@@ -25,7 +25,8 @@ import org.tsunagu.app.ui.Page;
 import org.tsunagu.app.ui.Typed;
 import org.tsunagu.rules.legal.Retention;
 
-/// What is deleted because its time is over (保存期間と削除): the preview, holds, deletions and their certificates.
+/// What is deleted because its time is over (保存期間と削除): the preview, holds, deletions and their
+/// certificates.
 @Controller
 public class RetentionController {
 
