@@ -31,13 +31,14 @@ class ConsentMigrationTest {
                 secrets.password("database-owner", 40),
                 secrets.password("database-app", 40));
         Database.remake(access, BEFORE);
-        var jdbc = new JdbcTemplate(new DriverManagerDataSource(
-                access.url(), "tsunagu_admin", secrets.password("database-admin", 40)));
+        var jdbc = new JdbcTemplate(
+                new DriverManagerDataSource(access.url(), "tsunagu_admin", secrets.password("database-admin", 40)));
         jdbc.update("insert into access.insurer (number, name) values ('99700288', '試験')");
-        jdbc.update("insert into membership.member (insurer_id, register_key, name, name_key, kana, kana_key, sex, birth,"
-                + " kind, relation, symbol, number, branch, number_key, household_key, card_number_key, employer,"
-                + " postal_code, address, phone, phone_key) select id, 'm', '', '', '', '', '1', '1970-01-01'::date, '', '',"
-                + " '', '', '', '', '', '', '', '', '', '', '' from access.insurer");
+        jdbc.update(
+                "insert into membership.member (insurer_id, register_key, name, name_key, kana, kana_key, sex, birth,"
+                        + " kind, relation, symbol, number, branch, number_key, household_key, card_number_key, employer,"
+                        + " postal_code, address, phone, phone_key) select id, 'm', '', '', '', '', '1', '1970-01-01'::date, '', '',"
+                        + " '', '', '', '', '', '', '', '', '', '', '' from access.insurer");
         jdbc.update(EVENT, "CLINICAL", "GIVEN", "2026-04-01", "一");
         jdbc.update(EVENT, "CLINICAL", "WITHDRAWN", "2026-05-01", "二");
         jdbc.update(EVENT, "HANDOVER", "REFUSED", "2026-06-01", "三");

@@ -127,7 +127,8 @@ public final class ReasonTexts {
         facts.computeIfPresent("holder", (name, party) -> named(parties, party));
         facts.computeIfPresent("data", (name, data) -> named(dataClasses, data));
         facts.computeIfPresent("day", (name, day) -> day(LocalDate.parse(day)));
-        if (reason.basis().table().equals("legal/legal-basis") && grounds.containsKey(reason.basis().row())) {
+        if (reason.basis().table().equals("legal/legal-basis")
+                && grounds.containsKey(reason.basis().row())) {
             ofGround(facts, Objects.requireNonNull(grounds.get(reason.basis().row())));
         }
         facts.put("outcome", outcome(reason));
@@ -139,7 +140,9 @@ public final class ReasonTexts {
         facts.put("law", ground.law(Locale.of(language)));
         facts.put("row", ground.key());
         facts.put("from_age", Integer.toString(ground.ageFrom()));
-        facts.put("to_age", ground.ageTo().isEmpty() ? "" : Integer.toString(ground.ageTo().getAsInt()));
+        facts.put(
+                "to_age",
+                ground.ageTo().isEmpty() ? "" : Integer.toString(ground.ageTo().getAsInt()));
         facts.put("from_day", validity.from().equals(LocalDate.MIN) ? "" : day(validity.from()));
         facts.put("to_day", validity.to().equals(LocalDate.MAX) ? "" : day(validity.to()));
     }

@@ -83,7 +83,11 @@ record RuleTables(
                         SeniorTables.all(corrections),
                         ProgrammeSteps.tables(corrections),
                         List.of(Nephropathy.requirements(corrections)),
-                        List.of(Settings.table(corrections), Marks.table(corrections), Retention.table(corrections), sources))
+                        List.of(
+                                Settings.table(corrections),
+                                Marks.table(corrections),
+                                Retention.table(corrections),
+                                sources))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -56,11 +56,10 @@ class CheckupRecords implements KeptRecords {
 
     @Override
     public Set<Long> of(Collection<Long> members) {
-        return new HashSet<>(
-                jdbc.sql("select distinct member_id from checkups.checkup where member_id = any(:members)")
-                        .param("members", members.toArray(Long[]::new))
-                        .query((row, n) -> row.getLong(1))
-                        .list());
+        return new HashSet<>(jdbc.sql("select distinct member_id from checkups.checkup where member_id = any(:members)")
+                .param("members", members.toArray(Long[]::new))
+                .query((row, n) -> row.getLong(1))
+                .list());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -151,8 +152,9 @@ public class Consents {
                 } else {
                     audit.note(look);
                 }
-                named.about().ifPresent(about -> events.publishEvent(
-                        new ConsentChanged(actor.insurer().id(), member, about)));
+                named.about()
+                        .ifPresent(about -> events.publishEvent(
+                                new ConsentChanged(actor.insurer().id(), member, about)));
             }
             return isNew;
         });
@@ -196,16 +198,27 @@ public class Consents {
     /// A use of data that a member has spoken about, and how the member stands now (現在の同意).
     public record Right(ConsentFold.Asked asked, Stand stand) {}
 
-    /// Every use of data that the member was ever asked about, as it stands now.
+    /// Every use of data that the member has ever spoken about, as it stands now. A no to everything that
+    /// nothing else was said about stands without a kind of data.
     public List<Right> rights(List<LedgerEntry> history) {
         var now = OffsetDateTime.now(clock);
-        var said = history.stream().map(LedgerEntry::event).toList();
-        return said.stream()
+        var said = history.stream()
+                .map(LedgerEntry::event)
                 .filter(event -> event.act() != Act.PROXY)
-                .flatMap(event -> event.classes().stream()
+                .toList();
+        return said.stream()
+                .flatMap(event -> classes(event, said)
                         .map(dataClass -> new ConsentFold.Asked(event.purpose(), event.recipient(), dataClass)))
                 .distinct()
                 .map(asked -> new Right(asked, ConsentFold.at(said, asked, now)))
                 .toList();
+    }
+
+    private static Stream<String> classes(ConsentEvent event, List<ConsentEvent> said) {
+        var isAlone = said.stream()
+                .filter(other -> other.purpose().equals(event.purpose())
+                        && other.recipient().equals(event.recipient()))
+                .allMatch(other -> other.classes().isEmpty());
+        return isAlone ? Stream.of("") : event.classes().stream().sorted();
     }
 }

@@ -18,8 +18,7 @@ import org.tsunagu.rules.legal.DisasterRule;
 @Service
 public class Disasters {
 
-    private static final String COLUMNS =
-            "id, reason, postal_code, started_at, until, staff_name, ended_at, ended_by";
+    private static final String COLUMNS = "id, reason, postal_code, started_at, until, staff_name, ended_at, ended_by";
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
@@ -153,7 +152,10 @@ public class Disasters {
                     > 0;
             if (isDone) {
                 audit.note(Look.changed(
-                        0, "disaster", "/grounds/disaster", "reviewed disclosure %d: %s".formatted(disclosure, isRight)));
+                        0,
+                        "disaster",
+                        "/grounds/disaster",
+                        "reviewed disclosure %d: %s".formatted(disclosure, isRight)));
             }
             return isDone;
         });

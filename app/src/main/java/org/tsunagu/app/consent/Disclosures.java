@@ -118,8 +118,8 @@ public class Disclosures {
         record Group(Why why, String ground) {}
         decided.stream()
                 .collect(Collectors.groupingBy(one -> new Group(one.why(), one.ground())))
-                .forEach((group, those) -> note(
-                        actor, look(transfer, group.why(), group.ground(), those.size()), known(those)));
+                .forEach((group, those) ->
+                        note(actor, look(transfer, group.why(), group.ground(), those.size()), known(those)));
     }
 
     private static List<Long> known(List<Disclosure> those) {

@@ -32,12 +32,7 @@ class Expiry {
     private final Consents consents;
     private final Clock clock;
 
-    Expiry(
-            Insurers insurers,
-            TenantTransactions transactions,
-            ConsentStore store,
-            Consents consents,
-            Clock clock) {
+    Expiry(Insurers insurers, TenantTransactions transactions, ConsentStore store, Consents consents, Clock clock) {
         this.insurers = insurers;
         this.transactions = transactions;
         this.store = store;
@@ -55,12 +50,15 @@ class Expiry {
         var system = new Actor(0, "system", new Insurer(insurer, "", ""), Set.of());
         var now = OffsetDateTime.now(clock);
         for (var member : transactions.in(insurer, () -> store.ended(now))) {
-            transactions.run(insurer, () -> store.of(member).stream()
-                    .map(LedgerEntry::event)
-                    .filter(event -> event.act() == Act.GIVE)
-                    .filter(event ->
-                            event.until().filter(until -> !until.isAfter(now)).isPresent())
-                    .forEach(event -> consents.say(system, end(member, event))));
+            transactions.run(
+                    insurer,
+                    () -> store.of(member).stream()
+                            .map(LedgerEntry::event)
+                            .filter(event -> event.act() == Act.GIVE)
+                            .filter(event -> event.until()
+                                    .filter(until -> !until.isAfter(now))
+                                    .isPresent())
+                            .forEach(event -> consents.say(system, end(member, event))));
         }
     }
 

@@ -75,7 +75,10 @@ public class Parameters {
                 .filter(one -> !one.row().text("basis_row").isEmpty())
                 .filter(one -> !one.value().equals(one.row().text("value")))
                 .map(one -> new Correction(
-                        "legal/legal-basis", one.row().text("basis_row"), one.row().text("column"), one.value()))
+                        "legal/legal-basis",
+                        one.row().text("basis_row"),
+                        one.row().text("column"),
+                        one.value()))
                 .toList();
         return grounds.computeIfAbsent(corrections, Grounds::new);
     }

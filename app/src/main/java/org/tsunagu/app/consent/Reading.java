@@ -77,7 +77,6 @@ record Reading(Transfer transfer, Grounds grounds, List<Disaster> disasters, Off
 
     /// About somebody who is no member here.
     Disclosure nobody(long id) {
-        return new Disclosure(
-                0, id, transfer, 0, Why.NOT_A_MEMBER, "", 0, 0, Certainty.SOURCE, "", at, List.of());
+        return new Disclosure(0, id, transfer, 0, Why.NOT_A_MEMBER, "", 0, 0, Certainty.SOURCE, "", at, List.of());
     }
 }

@@ -48,10 +48,11 @@ final class RecordRows {
     }
 
     Set<Long> of(Collection<Long> members) {
-        return new HashSet<>(jdbc.sql("select distinct r.member_id from " + table + " r where r.member_id = any(:members)")
-                .param("members", members.toArray(Long[]::new))
-                .query((row, n) -> row.getLong(1))
-                .list());
+        return new HashSet<>(
+                jdbc.sql("select distinct r.member_id from " + table + " r where r.member_id = any(:members)")
+                        .param("members", members.toArray(Long[]::new))
+                        .query((row, n) -> row.getLong(1))
+                        .list());
     }
 
     void delete(String function, Collection<Long> ids) {

@@ -123,11 +123,12 @@ public class Originals {
 
     /// Takes an original away, because nobody's data are in it any more. Done twice it does the same.
     public void remove(InsurerId insurer, String hash) {
-        transactions.run(insurer, () -> jdbc.sql(
-                        "delete from files.original where insurer_id = :insurer and hash = :hash")
-                .param("insurer", insurer.value())
-                .param("hash", hash)
-                .update());
+        transactions.run(
+                insurer,
+                () -> jdbc.sql("delete from files.original where insurer_id = :insurer and hash = :hash")
+                        .param("insurer", insurer.value())
+                        .param("hash", hash)
+                        .update());
         try {
             Files.deleteIfExists(path(insurer, hash));
         } catch (IOException e) {

@@ -27,11 +27,7 @@ class DeletedAgain {
     private final Audit audit;
 
     DeletedAgain(
-            Insurers insurers,
-            TenantTransactions transactions,
-            DueRecords records,
-            DeletedList list,
-            Audit audit) {
+            Insurers insurers, TenantTransactions transactions, DueRecords records, DeletedList list, Audit audit) {
         this.insurers = insurers;
         this.transactions = transactions;
         this.records = records;
@@ -49,8 +45,7 @@ class DeletedAgain {
     /// @return how many records had come back
     int delete(InsurerId insurer) {
         var byKind = list.lines(insurer).stream()
-                .collect(Collectors.groupingBy(
-                        Line::kind, Collectors.mapping(Line::record, Collectors.toList())));
+                .collect(Collectors.groupingBy(Line::kind, Collectors.mapping(Line::record, Collectors.toList())));
         var deleted = 0;
         for (var owner : records.owners()) {
             var lines = byKind.getOrDefault(owner.kind(), List.of());

@@ -107,8 +107,8 @@ class DeletionJob implements JobHandler {
         var today = LocalDate.now(clock);
         var byState = items.stream().collect(Collectors.groupingBy(item -> {
             var isSame = item.record().equals(there.get(item.record().id()));
-            var isHeld = DueRecords.hold(standing, item.kind(), item.record(), today)
-                    .isPresent();
+            var isHeld =
+                    DueRecords.hold(standing, item.kind(), item.record(), today).isPresent();
             return isHeld ? "HELD" : isSame ? "DELETED" : "GONE";
         }));
         var gone = byState.getOrDefault("DELETED", List.of());
@@ -130,11 +130,7 @@ class DeletionJob implements JobHandler {
         store.files(id).stream().filter(Run.File::isRemoved).forEach(file -> originals.remove(insurer, file.hash()));
         var deleted = store.deleted(id);
         var hash = hash(deleted);
-        store.done(
-                id,
-                OffsetDateTime.now(clock),
-                hash,
-                LocalDate.now(clock).plusDays(run.backupDays()));
+        store.done(id, OffsetDateTime.now(clock), hash, LocalDate.now(clock).plusDays(run.backupDays()));
         var look = new Look(
                 Look.Kind.BATCH,
                 "retention",
@@ -146,7 +142,10 @@ class DeletionJob implements JobHandler {
         audit.noteAsSystem(
                 insurer,
                 look,
-                deleted.stream().map(item -> item.record().memberId()).distinct().toList());
+                deleted.stream()
+                        .map(item -> item.record().memberId())
+                        .distinct()
+                        .toList());
     }
 
     private static String hash(List<Item> deleted) {

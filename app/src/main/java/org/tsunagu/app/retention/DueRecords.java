@@ -50,8 +50,7 @@ class DueRecords {
     /// Kinds of the rules of which no module has told what it keeps: nothing of them is ever deleted.
     List<String> untold() {
         return Retention.kinds().stream()
-                .filter(kind ->
-                        owners.stream().noneMatch(owner -> owner.kind().equals(kind)))
+                .filter(kind -> owners.stream().noneMatch(owner -> owner.kind().equals(kind)))
                 .toList();
     }
 

@@ -73,7 +73,10 @@ public class Retentions {
             });
             var all = counts.entrySet().stream()
                     .map(one -> new Count(
-                            one.getKey().kind(), one.getKey().row(), one.getKey().why(), one.getValue()))
+                            one.getKey().kind(),
+                            one.getKey().row(),
+                            one.getKey().why(),
+                            one.getValue()))
                     .toList();
             return new Preview(day, policy, all, List.copyOf(first), records.untold());
         });

@@ -53,8 +53,8 @@ class GroundsWalkTest {
 
         /// Nobody has said anything: what needs no consent is allowed.
         boolean isAllowed() {
-            return rows().stream().anyMatch(one -> List.of("NO", "OBJECTION", "OWN")
-                    .contains(one.text("consent")));
+            return rows().stream()
+                    .anyMatch(one -> List.of("NO", "OBJECTION", "OWN").contains(one.text("consent")));
         }
 
         private static boolean has(Row row, String column, String key) {
@@ -162,20 +162,11 @@ class GroundsWalkTest {
     }
 
     private static void isAnswered(Program program, Cell cell, long member, int number) {
-        var answer = program.post(
-                "/api/v1/disclosures/decisions",
-                """
+        var answer = program.post("/api/v1/disclosures/decisions", """
                 {"member_id": %d, "requester": "%s", "holder": "%s", "data_class": "%s", "purpose": "%s",
                  "requested_on": "%s", "reference": "walk-%d"}
-                """
-                        .formatted(
-                                member,
-                                cell.requester(),
-                                cell.holder(),
-                                cell.data(),
-                                cell.row().text("purpose"),
-                                cell.day(),
-                                number));
+                """.formatted(
+                member, cell.requester(), cell.holder(), cell.data(), cell.row().text("purpose"), cell.day(), number));
         assertThat(answer.status()).as("%s", cell).isEqualTo(200);
         assertThat(answer.json().path("age").asInt()).isEqualTo(cell.age());
         assertThat(answer.json().path("allowed").asBoolean()).as("%s", cell).isEqualTo(cell.isAllowed());
@@ -205,8 +196,7 @@ class GroundsWalkTest {
     @Test
     void the_screen_of_a_person_gives_the_same_answer_and_writes_it_down(Office office) {
         var insurer = office.insurer("99700122");
-        office.register(
-                insurer, HEAD + "p1,1,1,01,1,self,見本 花子,ミホン ハナコ,2,1990-06-01,000-0001,架空市1,甲社,2015-04-01,\n");
+        office.register(insurer, HEAD + "p1,1,1,01,1,self,見本 花子,ミホン ハナコ,2,1990-06-01,000-0001,架空市1,甲社,2015-04-01,\n");
         var member = office.everything()
                 .queryForObject(
                         "select id from membership.member where insurer_id = ?",

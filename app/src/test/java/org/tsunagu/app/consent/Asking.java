@@ -50,7 +50,8 @@ final class Asking {
     }
 
     /// A member says yes or no to everybody, or to the one named.
-    static void say(Office office, Insurer insurer, long member, Act act, String purpose, Recipient to, String... data) {
+    static void say(
+            Office office, Insurer insurer, long member, Act act, String purpose, Recipient to, String... data) {
         say(office, insurer, statement(member, act, purpose, to, Optional.empty(), data));
     }
 

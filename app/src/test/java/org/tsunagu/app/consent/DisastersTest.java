@@ -58,8 +58,10 @@ class DisastersTest {
 
         assertThat(decide(office, insurer, Role.NURSE, silent)).isEqualTo(Why.DISASTER);
         assertThat(decide(office, insurer, Role.NURSE, refusing)).isEqualTo(Why.WITHDRAWN);
-        assertThat(office.as(insurer, Role.AUDITOR, () -> office.bean(Disasters.class)
-                        .uses()))
+        assertThat(office.as(
+                        insurer,
+                        Role.AUDITOR,
+                        () -> office.bean(Disasters.class).uses()))
                 .singleElement()
                 .satisfies(use -> {
                     assertThat(use.disclosure().memberId()).isEqualTo(silent);
@@ -90,12 +92,17 @@ class DisastersTest {
         var insurer = Asking.insurer(office, "99700155", 50);
         begin(office, "99700155", "");
         decide(office, insurer, Role.AUDITOR, member(office, insurer, "a50"));
-        var use = office.as(insurer, Role.AUDITOR, () -> office.bean(Disasters.class)
-                        .uses())
+        var use = office.as(
+                        insurer,
+                        Role.AUDITOR,
+                        () -> office.bean(Disasters.class).uses())
                 .getFirst();
 
-        assertThat(office.as(insurer, Role.AUDITOR, () -> office.bean(Disasters.class)
-                        .review(use.disclosure().id(), true, "")))
+        assertThat(office.as(
+                        insurer,
+                        Role.AUDITOR,
+                        () -> office.bean(Disasters.class)
+                                .review(use.disclosure().id(), true, "")))
                 .as("one's own")
                 .isFalse();
         var auditor = visitor(office, "99700155-auditor");

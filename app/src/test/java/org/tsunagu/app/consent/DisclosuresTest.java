@@ -25,12 +25,13 @@ import org.tsunagu.rules.legal.Why;
 @ExtendWith(Office.Extension.class)
 class DisclosuresTest {
 
-    private static final Transfer EMPLOYER = transfer("HEALTH_UNION", "EMPLOYER", "EMPLOYER_CHECKUP", "HEALTH_PROGRAMME");
+    private static final Transfer EMPLOYER =
+            transfer("HEALTH_UNION", "EMPLOYER", "EMPLOYER_CHECKUP", "HEALTH_PROGRAMME");
     private static final Transfer NEXT = transfer("NHI_MUNICIPAL", "HEALTH_UNION", "CHECKUP", "NEXT_INSURER");
 
     private static Disclosure decide(Office office, Insurer insurer, Transfer transfer, long member) {
-        return office.as(insurer, Role.CLERK, () -> office.bean(Disclosures.class)
-                .decide(transfer, member));
+        return office.as(
+                insurer, Role.CLERK, () -> office.bean(Disclosures.class).decide(transfer, member));
     }
 
     private static int count(Office office, String condition, Object... arguments) {
@@ -47,8 +48,10 @@ class DisclosuresTest {
         assertThat(young.why()).isEqualTo(Why.LAW);
         assertThat(young.ground()).isEqualTo("L03");
         assertThat(older.ground()).isEqualTo("L01");
-        assertThat(office.as(insurer, Role.CLERK, () -> office.bean(Disclosures.class)
-                        .of(young.memberId())))
+        assertThat(office.as(
+                        insurer,
+                        Role.CLERK,
+                        () -> office.bean(Disclosures.class).of(young.memberId())))
                 .filteredOn(one -> one.id() == young.id())
                 .singleElement()
                 .satisfies(one -> {
@@ -67,8 +70,10 @@ class DisclosuresTest {
         assertThat(decided.why()).isEqualTo(Why.NO_GROUND);
         assertThat(decided.reasons()).isNotEmpty();
         assertThat(count(office, "id = ? and not allowed", decided.id())).isOne();
-        assertThat(office.as(insurer, Role.AUDITOR, () -> office.bean(Audit.class)
-                        .latest(member, java.util.Optional.empty(), Long.MAX_VALUE, 5)))
+        assertThat(office.as(
+                        insurer,
+                        Role.AUDITOR,
+                        () -> office.bean(Audit.class).latest(member, java.util.Optional.empty(), Long.MAX_VALUE, 5)))
                 .anySatisfy(entry -> {
                     assertThat(entry.detail()).startsWith("REFUSED NO_GROUND");
                     assertThat(entry.basis()).isEqualTo("NONE");
@@ -125,8 +130,8 @@ class DisclosuresTest {
         var people = List.of("a75", "a39", "a40", "a38", "a74").stream()
                 .map(key -> member(office, insurer, key))
                 .toList();
-        var decided = office.as(insurer, Role.CLERK, () -> office.bean(Disclosures.class)
-                .decide(EMPLOYER, people));
+        var decided = office.as(
+                insurer, Role.CLERK, () -> office.bean(Disclosures.class).decide(EMPLOYER, people));
 
         assertThat(decided).extracting(Disclosure::memberId).isEqualTo(people);
         assertThat(decided).extracting(Disclosure::ground).containsExactly("", "L03", "L01", "L03", "L01");
@@ -141,12 +146,16 @@ class DisclosuresTest {
                 .map(age -> member(office, insurer, "a" + age))
                 .toList();
         var written = new ArrayList<Long>();
-        var given = office.as(insurer, Role.CLERK, () -> office.bean(Disclosures.class).give(NEXT, people, member -> {
-            written.add(member);
-            if (written.size() == 2) {
-                elsewhere(() -> say(office, insurer, people.get(2), Act.WITHDRAW, "NEXT_INSURER", Recipient.ANYBODY));
-            }
-        }));
+        var given = office.as(
+                insurer,
+                Role.CLERK,
+                () -> office.bean(Disclosures.class).give(NEXT, people, member -> {
+                    written.add(member);
+                    if (written.size() == 2) {
+                        elsewhere(() ->
+                                say(office, insurer, people.get(2), Act.WITHDRAW, "NEXT_INSURER", Recipient.ANYBODY));
+                    }
+                }));
 
         assertThat(written).containsExactly(people.get(0), people.get(1), people.get(3));
         assertThat(given.written()).isEqualTo(written);
@@ -154,7 +163,8 @@ class DisclosuresTest {
             assertThat(one.memberId()).isEqualTo(people.get(2));
             assertThat(one.why()).isEqualTo(Why.OBJECTED);
         });
-        assertThat(count(office, "member_id = ? and not allowed", people.get(2))).isOne();
+        assertThat(count(office, "member_id = ? and not allowed", people.get(2)))
+                .isOne();
     }
 
     /// At another desk: in another thread with a transaction of its own.

@@ -33,8 +33,10 @@ class LedgerTest {
     private static final Recipient CLINIC = new Recipient("DOCTOR", "見本医院");
 
     private static Standing at(Office office, Insurer insurer, long member, Asked asked, OffsetDateTime moment) {
-        return office.as(insurer, Role.CLERK, () -> office.bean(Consents.class)
-                        .allowedAt(new MemberId(member), asked, moment))
+        return office.as(
+                        insurer,
+                        Role.CLERK,
+                        () -> office.bean(Consents.class).allowedAt(new MemberId(member), asked, moment))
                 .standing();
     }
 
@@ -54,8 +56,8 @@ class LedgerTest {
         assertThat(at(office, insurer, member, drugs, narrowed)).isEqualTo(Standing.DENIED);
         assertThat(at(office, insurer, member, checkups, narrowed)).isEqualTo(Standing.GIVEN);
         assertThat(at(office, insurer, member, checkups, OffsetDateTime.now())).isEqualTo(Standing.DENIED);
-        assertThat(office.as(insurer, Role.CLERK, () -> office.bean(Consents.class)
-                        .history(new MemberId(member))))
+        assertThat(office.as(
+                        insurer, Role.CLERK, () -> office.bean(Consents.class).history(new MemberId(member))))
                 .filteredOn(entry -> entry.event().purpose().equals("DOCTOR_SHARE"))
                 .extracting(entry -> entry.event().act())
                 .containsExactly(Act.WITHDRAW, Act.NARROW, Act.GIVE);
@@ -77,12 +79,15 @@ class LedgerTest {
         var member = member(office, insurer, "a33");
         var pharmacy = new Recipient("PHARMACY", "甲");
         var drugs = transfer("PHARMACY", "PAYMENT_FUND", "DRUGS", "CARE_VIEW");
-        var before = office.as(insurer, Role.CLERK, () -> office.bean(Disclosures.class)
-                .decide(drugs, member));
-        office.as(insurer, Role.CLERK, () -> office.bean(Consents.class)
-                .visit(new MemberId(member), pharmacy, Set.of("DRUGS"), "顔認証", UUID.randomUUID()));
-        var after = office.as(insurer, Role.CLERK, () -> office.bean(Disclosures.class)
-                .decide(drugs, member));
+        var before = office.as(
+                insurer, Role.CLERK, () -> office.bean(Disclosures.class).decide(drugs, member));
+        office.as(
+                insurer,
+                Role.CLERK,
+                () -> office.bean(Consents.class)
+                        .visit(new MemberId(member), pharmacy, Set.of("DRUGS"), "顔認証", UUID.randomUUID()));
+        var after = office.as(
+                insurer, Role.CLERK, () -> office.bean(Disclosures.class).decide(drugs, member));
         var asked = new Asked("CARE_VIEW", pharmacy, "DRUGS");
 
         assertThat(before.why()).isEqualTo(Why.NO_VISIT);
@@ -94,11 +99,13 @@ class LedgerTest {
         assertThat(at(office, insurer, member, asked, OffsetDateTime.now().plusHours(25)))
                 .isEqualTo(Standing.EXPIRED);
         assertThat(at(office, insurer, member, elsewhere, OffsetDateTime.now())).isEqualTo(Standing.UNSAID);
-        assertThat(office.as(insurer, Role.CLERK, () -> office.bean(Consents.class)
-                        .history(new MemberId(member)))
-                .getFirst()
-                .how()
-                .evidence())
+        assertThat(office.as(
+                                insurer,
+                                Role.CLERK,
+                                () -> office.bean(Consents.class).history(new MemberId(member)))
+                        .getFirst()
+                        .how()
+                        .evidence())
                 .isEqualTo("顔認証");
     }
 
@@ -111,14 +118,15 @@ class LedgerTest {
         say(
                 office,
                 insurer,
-                statement(member, Act.GIVE, "APP_LINK", asked.recipient(), Optional.of(now.minusSeconds(1)), "CHECKUP"));
+                statement(
+                        member, Act.GIVE, "APP_LINK", asked.recipient(), Optional.of(now.minusSeconds(1)), "CHECKUP"));
         say(office, insurer, member, Act.GIVE, "APP_LINK", asked.recipient(), "CHECKUP");
 
         office.bean(Expiry.class).sweep(insurer.id());
         office.bean(Expiry.class).sweep(insurer.id());
 
-        assertThat(office.as(insurer, Role.CLERK, () -> office.bean(Consents.class)
-                        .history(new MemberId(member))))
+        assertThat(office.as(
+                        insurer, Role.CLERK, () -> office.bean(Consents.class).history(new MemberId(member))))
                 .extracting(entry -> entry.event().act())
                 .containsExactlyInAnyOrder(Act.EXPIRE, Act.GIVE, Act.GIVE);
         assertThat(at(office, insurer, member, asked, OffsetDateTime.now())).isEqualTo(Standing.GIVEN);
@@ -129,18 +137,17 @@ class LedgerTest {
         var insurer = Asking.insurer(office, "99700296", 50);
         var member = member(office, insurer, "a50");
         var until = Optional.of(OffsetDateTime.now().minusSeconds(1));
-        say(
-                office,
-                insurer,
-                statement(member, Act.GIVE, "CLINICAL_RESULTS", Recipient.ANYBODY, until, "TEST_RESULTS"));
+        say(office, insurer, statement(member, Act.GIVE, "CLINICAL_RESULTS", Recipient.ANYBODY, until, "TEST_RESULTS"));
 
         office.bean(Expiry.class).sweep(insurer.id());
 
-        assertThat(office.as(insurer, Role.CLERK, () -> office.bean(Consents.class)
-                        .inForce(new MemberId(member), About.CLINICAL)))
+        assertThat(office.as(
+                        insurer,
+                        Role.CLERK,
+                        () -> office.bean(Consents.class).inForce(new MemberId(member), About.CLINICAL)))
                 .contains(Decision.WITHDRAWN);
-        assertThat(office.as(insurer, Role.CLERK, () -> office.bean(Consents.class)
-                        .history(new MemberId(member))))
+        assertThat(office.as(
+                        insurer, Role.CLERK, () -> office.bean(Consents.class).history(new MemberId(member))))
                 .extracting(entry -> entry.event().act())
                 .contains(Act.EXPIRE);
     }
@@ -150,28 +157,37 @@ class LedgerTest {
         var insurer = Asking.insurer(office, "99700098", 50);
         var member = member(office, insurer, "a50");
         var clinical = transfer("HEALTH_UNION", "MEDICAL", "TEST_RESULTS", "CLINICAL_RESULTS");
-        office.as(insurer, Role.CLERK, () -> office.bean(Consents.class)
-                .record(new Consents.NewConsent(
-                        new MemberId(member),
-                        About.CLINICAL,
-                        Decision.GIVEN,
-                        Asking.TODAY,
-                        Consent.Asked.PAPER,
-                        "",
-                        "v1",
-                        "",
-                        UUID.randomUUID())));
+        office.as(
+                insurer,
+                Role.CLERK,
+                () -> office.bean(Consents.class)
+                        .record(new Consents.NewConsent(
+                                new MemberId(member),
+                                About.CLINICAL,
+                                Decision.GIVEN,
+                                Asking.TODAY,
+                                Consent.Asked.PAPER,
+                                "",
+                                "v1",
+                                "",
+                                UUID.randomUUID())));
 
-        assertThat(office.as(insurer, Role.CLERK, () -> office.bean(Disclosures.class)
-                                .decide(clinical, member))
+        assertThat(office.as(
+                                insurer,
+                                Role.CLERK,
+                                () -> office.bean(Disclosures.class).decide(clinical, member))
                         .why())
                 .isEqualTo(Why.CONSENT);
         say(office, insurer, member, Act.WITHDRAW, "CLINICAL_RESULTS", Recipient.ANYBODY);
-        assertThat(office.as(insurer, Role.CLERK, () -> office.bean(Consents.class)
-                        .inForce(new MemberId(member), About.CLINICAL)))
+        assertThat(office.as(
+                        insurer,
+                        Role.CLERK,
+                        () -> office.bean(Consents.class).inForce(new MemberId(member), About.CLINICAL)))
                 .contains(Decision.WITHDRAWN);
-        assertThat(office.as(insurer, Role.CLERK, () -> office.bean(Disclosures.class)
-                                .decide(clinical, member))
+        assertThat(office.as(
+                                insurer,
+                                Role.CLERK,
+                                () -> office.bean(Disclosures.class).decide(clinical, member))
                         .why())
                 .isEqualTo(Why.WITHDRAWN);
     }
@@ -185,8 +201,8 @@ class LedgerTest {
 
         assertThatThrownBy(() -> office.asApplication().update("update consent.event set act = 'GIVE'"))
                 .isInstanceOf(DataAccessException.class);
-        assertThat(office.as(other, Role.CLERK, () -> office.bean(Consents.class)
-                        .history(new MemberId(member))))
+        assertThat(office.as(
+                        other, Role.CLERK, () -> office.bean(Consents.class).history(new MemberId(member))))
                 .isEmpty();
     }
 }

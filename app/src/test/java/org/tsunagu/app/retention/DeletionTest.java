@@ -35,7 +35,7 @@ class DeletionTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Tokyo"));
     private static final String HEAD = "member_id,symbol,number,branch,kind,relation,name,name_kana,sex,birth_date,"
             + "postal_code,address,employer,covered_from,covered_to\n";
-    private static int documents = 5_000_000;
+    private static long documents = 5_000_000;
 
     /// Somebody who left long ago, somebody who left lately, somebody insured.
     private static Insurer insurer(Office office, String number) {
@@ -65,28 +65,31 @@ class DeletionTest {
 
     /// Results made nine years ago, with a judgement each.
     private static void checkups(Office office, Insurer insurer, String key, int many) {
-        for (var i = 0; i < many; i++) {
-            checkup(office, insurer, key, documents++);
-        }
+        checkups(office, insurer, key, documents, many);
+        documents += many;
     }
 
-    private static void checkup(Office office, Insurer insurer, String key, long document) {
+    private static void checkups(Office office, Insurer insurer, String key, long firstDocument, int many) {
         var jdbc = office.everything();
-        var id = jdbc.queryForObject(
+        jdbc.update(
                 "insert into checkups.checkup (insurer_id, member_id, document_id, exam_date, fiscal_year, programme,"
-                        + " facility, results, stored_at) select insurer_id, id, ?, ?::date, 2017, '010', '架空', '{}',"
-                        + " ?::date from membership.member where insurer_id = ? and register_key = ? returning id",
-                Long.class,
-                document,
+                        + " facility, results, stored_at) select m.insurer_id, m.id, ? + n, ?::date, 2017, '010', '架空',"
+                        + " '{}', ?::date from membership.member m, generate_series(0, ? - 1) n"
+                        + " where m.insurer_id = ? and m.register_key = ?",
+                firstDocument,
                 TODAY.minusYears(9).toString(),
                 TODAY.minusYears(9).toString(),
+                many,
                 insurer.id().value(),
                 key);
         jdbc.update(
                 "insert into checkups.decision (insurer_id, member_id, checkup_id, question, value, kind, certainty,"
                         + " reasons, missing, rule_set) select insurer_id, member_id, id, 'COMPLETE', 'true', 'CERTAIN',"
-                        + " 'source', '[]', '[]', 'test' from checkups.checkup where id = ?",
-                id);
+                        + " 'source', '[]', '[]', 'test' from checkups.checkup where insurer_id = ? and document_id"
+                        + " between ? and ?",
+                insurer.id().value(),
+                firstDocument,
+                firstDocument + many - 1);
     }
 
     private static int left(Office office, Insurer insurer, String key) {
@@ -100,13 +103,15 @@ class DeletionTest {
     }
 
     private static long begin(Office office, Insurer insurer) {
-        return office.as(insurer, Role.ADMINISTRATOR, () -> office.bean(Retentions.class)
-                .begin());
+        return office.as(
+                insurer, Role.ADMINISTRATOR, () -> office.bean(Retentions.class).begin());
     }
 
     private static Run.Certificate certificate(Office office, Insurer insurer, long run) {
-        return office.as(insurer, Role.AUDITOR, () -> office.bean(Retentions.class)
-                        .certificate(run))
+        return office.as(
+                        insurer,
+                        Role.AUDITOR,
+                        () -> office.bean(Retentions.class).certificate(run))
                 .orElseThrow();
     }
 
@@ -116,8 +121,8 @@ class DeletionTest {
         checkups(office, insurer, "gone", 2);
         checkups(office, insurer, "lately", 1);
         checkups(office, insurer, "insured", 1);
-        var preview = office.as(insurer, Role.AUDITOR, () -> office.bean(Retentions.class)
-                .preview());
+        var preview = office.as(
+                insurer, Role.AUDITOR, () -> office.bean(Retentions.class).preview());
 
         assertThat(preview.counts())
                 .filteredOn(count -> count.kind().equals("CHECKUP"))
@@ -149,9 +154,12 @@ class DeletionTest {
         assertThat(certificate.run().hash()).matches("[0-9a-f]{64}");
         assertThat(certificate.run().backupsUntil()).contains(TODAY.plusDays(35));
         assertThat(certificate.counts())
-                .containsExactly(new Run.Count("CHECKUP", certificate.counts().getFirst().row(), "DELETED", 3, 1));
-        assertThat(office.as(insurer, Role.AUDITOR, () -> office.bean(Audit.class)
-                        .latest(member, Optional.empty(), Long.MAX_VALUE, 10)))
+                .containsExactly(
+                        new Run.Count("CHECKUP", certificate.counts().getFirst().row(), "DELETED", 3, 1));
+        assertThat(office.as(
+                        insurer,
+                        Role.AUDITOR,
+                        () -> office.bean(Audit.class).latest(member, Optional.empty(), Long.MAX_VALUE, 10)))
                 .anyMatch(entry -> entry.dataClass().equals("retention")
                         && entry.detail().contains(certificate.run().hash()));
         assertThat(office.bean(ChainCheck.class).of(insurer.id()).isWhole()).isTrue();
@@ -163,11 +171,7 @@ class DeletionTest {
         checkups(office, insurer, "gone", 2);
         office.as(insurer, Role.ADMINISTRATOR, () -> {
             office.bean(Holds.class)
-                    .put(
-                            Optional.of(member(office, insurer, "gone")),
-                            "CHECKUP",
-                            "照会に回答するため",
-                            TODAY.plusMonths(1));
+                    .put(Optional.of(member(office, insurer, "gone")), "CHECKUP", "照会に回答するため", TODAY.plusMonths(1));
             return 0;
         });
         begin(office, insurer);
@@ -175,7 +179,8 @@ class DeletionTest {
         assertThat(left(office, insurer, "gone")).isEqualTo(2);
 
         office.as(insurer, Role.ADMINISTRATOR, () -> {
-            office.bean(Holds.class).release(office.bean(Holds.class).all().getFirst().id());
+            office.bean(Holds.class)
+                    .release(office.bean(Holds.class).all().getFirst().id());
             return 0;
         });
         begin(office, insurer);
@@ -233,7 +238,7 @@ class DeletionTest {
                     id,
                     key + ".xml",
                     member(office, insurer, key));
-            checkup(office, insurer, key, document);
+            checkups(office, insurer, key, document, 1);
         }
         return hash;
     }
@@ -315,9 +320,8 @@ class DeletionTest {
         checkups(office, insurer, "gone", 2);
         office.everything().execute("drop table if exists public.kept_for_test");
         office.everything()
-                .update(
-                        "create table public.kept_for_test as select * from checkups.checkup where insurer_id = "
-                                + insurer.id().value());
+                .update("create table public.kept_for_test as select * from checkups.checkup where insurer_id = "
+                        + insurer.id().value());
         begin(office, insurer);
         office.waitForJobs(insurer);
         assertThat(left(office, insurer, "gone")).isZero();
@@ -426,7 +430,13 @@ class DeletionTest {
         var wrong = administrator.post("/retention/holds", "member", "x", "reason", "", "until", "");
         assertThat(wrong.status()).isEqualTo(422);
         var right = administrator.post(
-                "/retention/holds", "kind", "CLAIM", "reason", "監査のため", "until", TODAY.plusDays(9).toString());
+                "/retention/holds",
+                "kind",
+                "CLAIM",
+                "reason",
+                "監査のため",
+                "until",
+                TODAY.plusDays(9).toString());
         assertThat(right.body()).contains("監査のため");
     }
 

@@ -36,7 +36,9 @@ public record Answer(Question question, List<Ground> grounds, List<Reason> reaso
 
     /// As sure as the row that decides, else as the weakest of those that do not fit.
     public Certainty certainty() {
-        return ground().map(Ground::certainty).orElseGet(() -> Certainty.weakest(Stream.concat(
-                Stream.of(Certainty.DERIVED), reasons.stream().map(reason -> reason.basis().certainty()))));
+        return ground().map(Ground::certainty)
+                .orElseGet(() -> Certainty.weakest(Stream.concat(
+                        Stream.of(Certainty.DERIVED),
+                        reasons.stream().map(reason -> reason.basis().certainty()))));
     }
 }

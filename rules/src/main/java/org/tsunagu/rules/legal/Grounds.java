@@ -45,7 +45,8 @@ public final class Grounds {
                 .filter(ground -> ground.hasAge(question.age()) && ground.isInForce(question))
                 .sorted(Comparator.comparing(Ground::will))
                 .toList();
-        return new Answer(question, found, found.isEmpty() ? none(question, between) : reasons(found.getFirst(), question));
+        return new Answer(
+                question, found, found.isEmpty() ? none(question, between) : reasons(found.getFirst(), question));
     }
 
     private static List<Reason> reasons(Ground ground, Question question) {

@@ -16,13 +16,7 @@ import org.tsunagu.codes.table.Table;
 /// @param parameters what an insurer may choose where sources disagree
 /// @param disaster what may be given without consent in a disaster
 public record LegalTables(
-        Table basis,
-        Table parties,
-        Table classes,
-        Table purposes,
-        Table matrix,
-        Table parameters,
-        Table disaster) {
+        Table basis, Table parties, Table classes, Table purposes, Table matrix, Table parameters, Table disaster) {
 
     private static final LegalTables SHIPPED = read(List.of());
 

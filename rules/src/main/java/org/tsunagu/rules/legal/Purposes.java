@@ -28,9 +28,12 @@ public final class Purposes {
 
     /// When a consent given at a moment usually ends; empty when it lasts until it is taken back.
     public static Optional<OffsetDateTime> end(Row purpose, OffsetDateTime from) {
-        var hours = purpose.decimal("default_hours").map(BigDecimal::longValueExact).map(from::plusHours);
+        var hours =
+                purpose.decimal("default_hours").map(BigDecimal::longValueExact).map(from::plusHours);
         return hours.isPresent()
                 ? hours
-                : purpose.decimal("default_days").map(BigDecimal::longValueExact).map(from::plusDays);
+                : purpose.decimal("default_days")
+                        .map(BigDecimal::longValueExact)
+                        .map(from::plusDays);
     }
 }

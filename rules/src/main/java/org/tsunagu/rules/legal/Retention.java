@@ -79,7 +79,8 @@ public final class Retention {
     ///
     /// @param lastInsured last day on which the person was insured; empty while the person is
     /// @throws IllegalArgumentException for a kind without a row
-    public static Term term(String kind, LocalDate made, Optional<LocalDate> lastInsured, LocalDate day, Policy policy) {
+    public static Term term(
+            String kind, LocalDate made, Optional<LocalDate> lastInsured, LocalDate day, Policy policy) {
         return rows(kind, day).stream()
                 .map(row -> term(row, made, lastInsured, policy))
                 .max(Comparator.comparing(term -> term.until().orElse(LocalDate.MAX)))
@@ -97,7 +98,8 @@ public final class Retention {
                     : new Term(Optional.of(byYears), row, Because.YEARS);
         }
         var years = row.integer("fiscal_years_after_leaving");
-        var byLeaving = FiscalYear.containing(lastInsured.get().plusDays(1)).lastDay().plusYears(years);
+        var byLeaving =
+                FiscalYear.containing(lastInsured.get().plusDays(1)).lastDay().plusYears(years);
         return byLeaving.isAfter(byYears)
                 ? new Term(Optional.of(byLeaving), row, Because.LEFT)
                 : new Term(Optional.of(byYears), row, Because.YEARS);

@@ -50,7 +50,8 @@ public enum Why {
 
     /// What follows from the law and from what the person has said.
     public static Why of(Answer answer, Standing said) {
-        if (!answer.isLaw() && !LegalTables.shipped().isOrdinary(answer.question().dataClass())) {
+        if (!answer.isLaw()
+                && !LegalTables.shipped().isOrdinary(answer.question().dataClass())) {
             return SAFEGUARD;
         }
         return switch (answer.will()) {

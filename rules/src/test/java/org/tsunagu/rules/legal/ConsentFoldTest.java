@@ -122,15 +122,7 @@ class ConsentFoldTest {
     void a_letter_that_is_written_down_later_does_not_change_what_was_known() {
         var signed = START.toLocalDate();
         events.add(new ConsentEvent(
-                1,
-                Act.WITHDRAW,
-                "DOCTOR_SHARE",
-                CLINIC,
-                Set.of(),
-                signed,
-                START,
-                Optional.empty(),
-                START.plusDays(3)));
+                1, Act.WITHDRAW, "DOCTOR_SHARE", CLINIC, Set.of(), signed, START, Optional.empty(), START.plusDays(3)));
 
         assertThat(at(48, CLINIC, "CHECKUP")).isEqualTo(Standing.UNSAID);
         assertThat(at(72, CLINIC, "CHECKUP")).isEqualTo(Standing.DENIED);
@@ -189,7 +181,9 @@ class ConsentFoldTest {
             var all = generated(seed);
             for (var known = 1; known <= all.size(); known++) {
                 var moment = all.get(known - 1).at();
-                var then = all.stream().filter(event -> !event.at().isAfter(moment)).toList();
+                var then = all.stream()
+                        .filter(event -> !event.at().isAfter(moment))
+                        .toList();
                 for (var asked : questions()) {
                     assertThat(ConsentFold.at(all, asked, moment))
                             .as("seed %d, %s", seed, moment)
@@ -260,8 +254,10 @@ class ConsentFoldTest {
 
     @Test
     void consents_last_as_long_as_their_purpose_says() {
-        assertThat(Purposes.end(Purposes.find("CARE_VIEW").orElseThrow(), START)).contains(START.plusHours(24));
+        assertThat(Purposes.end(Purposes.find("CARE_VIEW").orElseThrow(), START))
+                .contains(START.plusHours(24));
         assertThat(Purposes.end(Purposes.find("APP_LINK").orElseThrow(), START)).contains(START.plusDays(90));
-        assertThat(Purposes.end(Purposes.find("NEXT_INSURER").orElseThrow(), START)).isEmpty();
+        assertThat(Purposes.end(Purposes.find("NEXT_INSURER").orElseThrow(), START))
+                .isEmpty();
     }
 }

@@ -52,13 +52,16 @@ class GroundsTest {
 
     @AfterAll
     static void every_row_of_the_table_is_a_case() {
-        assertThat(USED).isEqualTo(Set.copyOf(GROUNDS.all().stream().map(Ground::key).toList()));
+        assertThat(USED)
+                .isEqualTo(Set.copyOf(GROUNDS.all().stream().map(Ground::key).toList()));
     }
 
     @Test
     void every_code_in_a_row_is_in_its_table() {
         for (var ground : GROUNDS.all()) {
-            assertThat(keys(TABLES.parties().rows())).containsAll(ground.requesters()).containsAll(ground.holders());
+            assertThat(keys(TABLES.parties().rows()))
+                    .containsAll(ground.requesters())
+                    .containsAll(ground.holders());
             assertThat(keys(TABLES.classes().rows())).containsAll(ground.classes());
             assertThat(keys(TABLES.purposes().rows())).contains(ground.purpose());
         }
@@ -91,10 +94,12 @@ class GroundsTest {
         var days = Stream.of("2008-03-31", "2008-04-01", "2020-03-31", "2021-12-31", "2022-01-01", "2026-11-27")
                 .map(LocalDate::parse)
                 .toList();
-        return parties.stream().flatMap(requester -> parties.stream().flatMap(holder -> keys(TABLES.classes().rows())
-                .stream()
-                .flatMap(data -> ages.stream()
-                        .flatMap(age -> days.stream().map(day -> new Question(requester, holder, data, age, day))))));
+        return parties.stream()
+                .flatMap(requester -> parties.stream()
+                        .flatMap(holder -> keys(TABLES.classes().rows()).stream()
+                                .flatMap(data -> ages.stream()
+                                        .flatMap(age -> days.stream()
+                                                .map(day -> new Question(requester, holder, data, age, day))))));
     }
 
     /// The row read once more, in another way.
@@ -138,15 +143,16 @@ class GroundsTest {
 
         assertThat(sentences(Locale.JAPAN, early))
                 .containsExactly(
-                        "後期高齢者医療広域連合が市町村国保に75歳の人の特定健診・健診の記録の提供を求める根拠規定がない。提供には本人の同意が必要",
-                        "L09を使えるのは令和2年4月1日から");
+                        "後期高齢者医療広域連合が市町村国保に75歳の人の特定健診・健診の記録の提供を求める根拠規定がない。提供には本人の同意が必要", "L09を使えるのは令和2年4月1日から");
         assertThat(sentences(Locale.JAPAN, young)).contains("L09の対象は75歳以上");
     }
 
     @Test
     void no_sentence_has_an_open_place_in_either_language() {
         for (var ground : GROUNDS.all()) {
-            for (var day : List.of(ground.row().validity().from(), ground.row().validity().from().minusDays(1))) {
+            for (var day : List.of(
+                    ground.row().validity().from(),
+                    ground.row().validity().from().minusDays(1))) {
                 for (var age : List.of(ground.ageFrom(), ground.ageFrom() + 40, 200)) {
                     var question = new Question(
                             ground.requesters().getFirst(),
@@ -155,8 +161,9 @@ class GroundsTest {
                             age,
                             day);
                     for (var language : List.of(Locale.JAPAN, Locale.UK)) {
-                        assertThat(sentences(language, question)).allSatisfy(sentence -> assertThat(sentence)
-                                .doesNotContain("{", " - ", "（-", "-）", "から-", "に-"));
+                        assertThat(sentences(language, question))
+                                .allSatisfy(sentence ->
+                                        assertThat(sentence).doesNotContain("{", " - ", "（-", "-）", "から-", "に-"));
                     }
                 }
             }

@@ -68,8 +68,7 @@ class RetentionTest {
         assertThat(Retention.isAfterOthers("CONSENT")).isTrue();
         assertThat(Retention.isAfterOthers("CHECKUP")).isFalse();
         assertThat(Retention.kinds()).endsWith("DISCLOSURE", "CONSENT");
-        assertThatThrownBy(() ->
-                        Retention.term("SHOES", TODAY, Optional.empty(), TODAY, new Policy(0, true)))
+        assertThatThrownBy(() -> Retention.term("SHOES", TODAY, Optional.empty(), TODAY, new Policy(0, true)))
                 .hasMessageContaining("no row for SHOES");
     }
 }

@@ -81,8 +81,7 @@ public class DisasterController {
     }
 
     @PostMapping(PLACE + "/uses/{id:[0-9]{1,18}}")
-    View review(
-            @PathVariable long id, @RequestParam boolean right, @RequestParam(defaultValue = "") String note) {
+    View review(@PathVariable long id, @RequestParam boolean right, @RequestParam(defaultValue = "") String note) {
         var words = note.strip();
         var isDone = disasters.review(id, right, words.substring(0, Math.min(LONGEST, words.length())));
         return new RedirectView(

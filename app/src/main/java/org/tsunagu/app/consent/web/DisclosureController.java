@@ -34,8 +34,8 @@ public class DisclosureController {
 
     private static final int SHOWN = 100;
     private static final int LONGEST = 100;
-    private static final List<String> FIELDS = List.of(
-            "requester", "requesterName", "holder", "holderName", "data", "purpose", "day", "reference");
+    private static final List<String> FIELDS =
+            List.of("requester", "requesterName", "holder", "holderName", "data", "purpose", "day", "reference");
 
     private final Disclosures disclosures;
     private final DisclosurePages pages;
@@ -43,8 +43,7 @@ public class DisclosureController {
     private final Audit audit;
     private final Clock clock;
 
-    DisclosureController(
-            Disclosures disclosures, DisclosurePages pages, Members members, Audit audit, Clock clock) {
+    DisclosureController(Disclosures disclosures, DisclosurePages pages, Members members, Audit audit, Clock clock) {
         this.disclosures = disclosures;
         this.pages = pages;
         this.members = members;
@@ -90,8 +89,7 @@ public class DisclosureController {
     }
 
     private OneContent content(Member person, Typed form, Optional<Disclosure> decided) {
-        return new OneContent(
-                person, form, decided, disclosures.of(person.id().value()));
+        return new OneContent(person, form, decided, disclosures.of(person.id().value()));
     }
 
     private Member find(long id) {

@@ -69,7 +69,9 @@ public class GroundsController {
                 asked ? form : AskForm.fresh(clock),
                 answer,
                 LocalDate.now(clock));
-        return form.isRefused() && asked ? Page.refused("consent/grounds", content) : Page.of("consent/grounds", content);
+        return form.isRefused() && asked
+                ? Page.refused("consent/grounds", content)
+                : Page.of("consent/grounds", content);
     }
 
     private Map<String, List<Matrix.Cell>> matrix() {

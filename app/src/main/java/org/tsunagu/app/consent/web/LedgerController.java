@@ -44,8 +44,20 @@ public class LedgerController {
     private static final List<String> TEXTS =
             List.of("recipientName", "evidence", "proxy", "relation", "wording", "note");
     private static final List<String> FIELDS = List.of(
-            "act", "purpose", "recipient", "recipientName", "day", "until", "asked", "evidence", "proxy", "relation",
-            "wording", "language", "note", "formKey");
+            "act",
+            "purpose",
+            "recipient",
+            "recipientName",
+            "day",
+            "until",
+            "asked",
+            "evidence",
+            "proxy",
+            "relation",
+            "wording",
+            "language",
+            "note",
+            "formKey");
 
     private final Consents consents;
     private final ConsentPages pages;
@@ -110,18 +122,22 @@ public class LedgerController {
         if (!form.of("recipient").isEmpty()) {
             AskForm.known(form, "recipient", LegalTables.shipped().parties());
         }
-        form.require(!form.of("recipient").isEmpty() || form.of("recipientName").isEmpty(), "recipient",
+        form.require(
+                !form.of("recipient").isEmpty() || form.of("recipientName").isEmpty(),
+                "recipient",
                 "consent.problem.recipient");
         var day = form.dayNeeded("day");
         form.require(day.isEmpty() || !day.get().isAfter(LocalDate.now(clock)), "day", "consent.problem.future");
-        form.require(act == Act.WITHDRAW || act == Act.PROXY || !classes.isEmpty(), "classes", "consent.problem.classes");
+        form.require(
+                act == Act.WITHDRAW || act == Act.PROXY || !classes.isEmpty(), "classes", "consent.problem.classes");
         form.require(
                 classes.stream().allMatch(LegalTables.shipped()::isOrdinary) || act != Act.GIVE,
                 "classes",
                 "consent.problem.safeguard");
         form.require(act != Act.GIVE || !form.of("evidence").isEmpty(), "evidence", "consent.problem.evidence");
         form.require(act != Act.PROXY || !form.of("proxy").isEmpty(), "proxy", "consent.problem.proxy");
-        form.require(form.of("proxy").isEmpty() || !form.of("relation").isEmpty(), "relation", "consent.problem.relation");
+        form.require(
+                form.of("proxy").isEmpty() || !form.of("relation").isEmpty(), "relation", "consent.problem.relation");
         TEXTS.forEach(field -> form.require(form.of(field).length() <= LONGEST, field, "consent.problem.long"));
     }
 
@@ -129,7 +145,9 @@ public class LedgerController {
     private Optional<OffsetDateTime> until(Typed form, Act act) {
         var last = form.day("until");
         form.require(
-                last.isEmpty() || form.day("day").filter(last.get()::isBefore).isEmpty(), "until", "consent.problem.until");
+                last.isEmpty() || form.day("day").filter(last.get()::isBefore).isEmpty(),
+                "until",
+                "consent.problem.until");
         if (act != Act.GIVE || form.isRefused()) {
             return Optional.empty();
         }
@@ -141,7 +159,10 @@ public class LedgerController {
                                 purpose,
                                 form.day("day").orElseThrow().equals(LocalDate.now(clock))
                                         ? OffsetDateTime.now(clock)
-                                        : form.day("day").get().atStartOfDay(zone).toOffsetDateTime()));
+                                        : form.day("day")
+                                                .get()
+                                                .atStartOfDay(zone)
+                                                .toOffsetDateTime()));
     }
 
     private static Statement statement(

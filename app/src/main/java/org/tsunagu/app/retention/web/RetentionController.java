@@ -91,7 +91,8 @@ public class RetentionController {
         var member = isNumber && !form.of("member").isEmpty()
                 ? Optional.of(Long.parseLong(form.of("member")))
                 : Optional.<Long>empty();
-        var isKnown = member.isEmpty() || members.find(new MemberId(member.get())).isPresent();
+        var isKnown =
+                member.isEmpty() || members.find(new MemberId(member.get())).isPresent();
         form.require(isNumber && isKnown, "member", "retention.problem.member");
         form.require(
                 form.of("kind").isEmpty() || Retention.kinds().contains(form.of("kind")),
