@@ -63,7 +63,7 @@ final class Database {
             this.version = version;
         }
 
-        /// @return the version that was found, and the oldest that will do
+        /// The version that was found, and the oldest that will do.
         Object[] versions() {
             return new Object[] {version, OLDEST_VERSION};
         }
