@@ -24,6 +24,7 @@ import org.tsunagu.app.intake.DocumentsMatched.Matched;
 import org.tsunagu.app.intake.Origin;
 import org.tsunagu.app.intake.Origins;
 import org.tsunagu.app.intake.Origins.From;
+import org.tsunagu.app.membership.Member;
 import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.tables.ReasonJson;
 import org.tsunagu.app.tables.RuleSet;
@@ -102,8 +103,11 @@ class Storing {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(DocumentsMatched event) {
-        var results = event.checkups().stream()
-                .flatMap(matched -> result(matched).stream())
+        var checkups = event.checkups();
+        var known = members.within(
+                checkups.stream().map(matched -> matched.memberId()).toList());
+        var results = checkups.stream()
+                .flatMap(matched -> result(matched, Objects.requireNonNull(known.get(matched.memberId()))).stream())
                 .toList();
         if (results.isEmpty()) {
             return;
@@ -145,19 +149,19 @@ class Storing {
         return judged;
     }
 
-    private Optional<Result> result(Matched<CheckupDocument> matched) {
+    private Optional<Result> result(Matched<CheckupDocument> matched, Member member) {
         var document = matched.document();
         return document.header().examDay().map(day -> {
             var values = document.values(items);
-            return new Result(matched, day, values, judge(document, day, values));
+            return new Result(matched, day, values, judge(member, day, values));
         });
     }
 
-    private Optional<Judgement> judge(CheckupDocument document, LocalDate day, CheckupValues values) {
-        var sex = document.header().sex();
-        var birth = document.header().birthDay();
-        return sex.isPresent() && birth.isPresent() && judging.covers(day)
-                ? Optional.of(judging.judge(new Examinee(sex.get(), birth.get(), day), values))
+    /// Sex and birth are those of the register: the document may have them wrong, and whoever it was decided to belong to
+    /// is judged alike from then on.
+    private Optional<Judgement> judge(Member member, LocalDate day, CheckupValues values) {
+        return judging.covers(day)
+                ? Optional.of(judging.judge(new Examinee(member.sex(), member.birth(), day), values))
                 : Optional.empty();
     }
 
@@ -304,17 +308,8 @@ class Storing {
         return latest;
     }
 
-    /// The results are withdrawn, and whatever they asked for is off the list.
     @EventListener
     void on(DeliveryRefused event) {
-        var documents = event.documentIds().toArray(Long[]::new);
-        var people = jdbc.sql(
-                        "update checkups.checkup set withdrawn = true, held = '' where document_id = any(:documents)"
-                                + " returning member_id")
-                .param("documents", documents)
-                .query((row, n) -> row.getLong(1))
-                .list();
-        tasks.dropAbout(people, CheckupTasks.KINDS, "WITHDRAWN");
-        highValues.refresh(people);
+        recounting.withdraw(event.insurer(), event.documentIds());
     }
 }

@@ -58,7 +58,13 @@ class RegisterStore {
 
     private record Known(long id, Map<String, String> values) {}
 
-    void take(InsurerId insurer, RegisterFile file, List<RegisterLine> lines, List<BadLine> bad, int count) {
+    /// Some lines of a file.
+    ///
+    /// @param count how many there were, good and bad
+    record Part(List<RegisterLine> lines, BadLines bad, int count) {}
+
+    void take(InsurerId insurer, RegisterFile file, Part part) {
+        var lines = part.lines();
         var people = new LinkedHashMap<String, RegisterLine>();
         // Of a person with several times of coverage the last line says how they are now.
         lines.forEach(line -> people.put(line.registerKey(), line));
@@ -75,16 +81,16 @@ class RegisterStore {
                         .toList(),
                 known);
         var ids = ids(people.keySet().stream().toList());
-        numbers(insurer, people, ids);
-        coverage(insurer, lines, ids);
+        numbers(insurer, lines, ids);
+        coverage(insurer, file, lines, ids);
         transfers.put(insurer, lines, ids);
-        badLines(insurer, file, bad);
+        badLines(insurer, file, part.bad());
         jdbc.sql("update membership.register_file set lines = lines + :lines, added = added + :added,"
                         + " changed = changed + :changed, bad = bad + :bad where id = :id")
-                .param("lines", count)
+                .param("lines", part.count())
                 .param("added", added.size())
                 .param("changed", changed)
-                .param("bad", new HashSet<>(bad.stream().map(BadLine::line).toList()).size())
+                .param("bad", new HashSet<>(part.bad().lines().stream().map(BadLine::line).toList()).size())
                 .param("id", file.id())
                 .update();
     }
@@ -194,11 +200,12 @@ class RegisterStore {
         return ids;
     }
 
-    private void numbers(InsurerId insurer, Map<String, RegisterLine> people, Map<String, Long> ids) {
+    /// Also the numbers of earlier lines: with them a person is found on what was issued then.
+    private void numbers(InsurerId insurer, List<RegisterLine> lines, Map<String, Long> ids) {
         batch.batchUpdate(
                 "insert into membership.insured_number (insurer_id, member_id, number_key, household_key, symbol,"
                         + " number, branch) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
-                people.values().stream()
+                lines.stream()
                         .map(line -> new Object[] {
                             insurer.value(),
                             ids.get(line.registerKey()),
@@ -211,48 +218,79 @@ class RegisterStore {
                         .toList());
     }
 
-    private void coverage(InsurerId insurer, List<RegisterLine> lines, Map<String, Long> ids) {
+    private void coverage(InsurerId insurer, RegisterFile file, List<RegisterLine> lines, Map<String, Long> ids) {
         batch.batchUpdate(
-                "insert into membership.coverage (insurer_id, member_id, from_day, to_day, reason)"
-                        + " values (?, ?, ?, ?, ?) on conflict (insurer_id, member_id, from_day)"
-                        + " do update set to_day = excluded.to_day, reason = excluded.reason",
+                "insert into membership.coverage (insurer_id, member_id, from_day, to_day, reason, seen_in)"
+                        + " values (?, ?, ?, ?, ?, ?) on conflict (insurer_id, member_id, from_day) do update"
+                        + " set to_day = excluded.to_day, reason = excluded.reason, seen_in = excluded.seen_in",
                 lines.stream()
                         .map(line -> new Object[] {
                             insurer.value(),
                             ids.get(line.registerKey()),
                             Date.valueOf(line.coverage().from()),
                             line.coverage().to().map(Date::valueOf).orElse(null),
-                            line.coverage().reason()
+                            line.coverage().reason(),
+                            file.id()
                         })
                         .toList());
     }
 
-    private void badLines(InsurerId insurer, RegisterFile file, List<BadLine> bad) {
+    /// Who stands on a bad line is in the file: what it says is not taken, but nobody has left by it.
+    private void badLines(InsurerId insurer, RegisterFile file, BadLines bad) {
+        jdbc.sql("update membership.member set seen_in = :file where register_key = any(:keys)")
+                .param("file", file.id())
+                .param("keys", bad.keys().toArray(String[]::new))
+                .update();
         batch.batchUpdate(
                 "insert into membership.bad_line values (?, ?, ?, ?, ?, ?) on conflict do nothing",
-                bad.stream()
+                bad.lines().stream()
                         .map(line -> new Object[] {
                             insurer.value(), file.id(), line.line(), line.code(), line.field(), line.value()
                         })
                         .toList());
     }
 
-    /// After the last line of a full file, whoever is covered and not in it has left, unless that is unlikely.
+    /// After the last line of a full file, whoever is covered and not in it has left, unless that is unlikely, or a line
+    /// that nobody can be found for may be theirs.
     ///
     /// @return everybody the file has told something about
-    List<Long> end(RegisterFile file) {
+    List<Long> end(InsurerId insurer, RegisterFile file, BadLines bad) {
         var concerned = new ArrayList<>(inFile(file));
         if (file.kind().equals("FULL")) {
+            if (bad.nameless() == 0) {
+                replaced(insurer, file, bad);
+            }
             var covered = count(file, "");
             var missing = count(file, " and m.seen_in is distinct from :file");
-            if (missing * 100 > covered * MOST_MISSING_PERCENT) {
-                set(file, "missing = " + missing);
+            if (missing * 100 > covered * MOST_MISSING_PERCENT || bad.nameless() > 0) {
+                set(file, "missing = %d, nameless = %d".formatted(missing, bad.nameless()));
             } else {
                 concerned.addAll(endCoverage(file));
             }
         }
         set(file, "state = 'DONE'");
         return concerned;
+    }
+
+    /// A full file also says which times there never were: what it does not have of those it knows is gone, but for what
+    /// had ended before the first time it tells of, because many a full file holds only who is insured now. Nothing is
+    /// taken from whoever stands on a bad line.
+    private void replaced(InsurerId insurer, RegisterFile file, BadLines bad) {
+        jdbc.sql("with told as (select c.member_id, min(c.from_day) first from membership.coverage c"
+                        + " join membership.member m on m.id = c.member_id"
+                        + " where c.seen_in = :file and not m.register_key = any(:keys) group by c.member_id),"
+                        + " gone as (delete from membership.coverage c using told t where c.member_id = t.member_id"
+                        + " and c.seen_in is distinct from :file and coalesce(c.to_day, 'infinity'::date) >= t.first"
+                        + " returning c.member_id, c.from_day)"
+                        + " insert into membership.change (insurer_id, member_id, field, before, after, source)"
+                        + " select :insurer, g.member_id, 'covered_from', g.from_day::text, (select n.from_day::text"
+                        + " from membership.coverage n where n.member_id = g.member_id and n.seen_in = :file"
+                        + " order by abs(n.from_day - g.from_day) limit 1), :original from gone g")
+                .param("insurer", insurer.value())
+                .param("file", file.id())
+                .param("keys", bad.keys().toArray(String[]::new))
+                .param("original", file.original())
+                .update();
     }
 
     private List<Long> inFile(RegisterFile file) {

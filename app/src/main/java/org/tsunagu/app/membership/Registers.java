@@ -24,7 +24,7 @@ public class Registers {
     static final String JOB = "register";
 
     private static final String COLUMNS = "id, original, name, kind, as_of, state, lines, added, changed, ended, bad,"
-            + " missing, refusal, received_at, received_by";
+            + " missing, nameless, refusal, received_at, received_by";
     private static final RowMapper<RegisterFile> FILE = (row, n) -> new RegisterFile(
             row.getLong(1),
             row.getString(2),
@@ -38,9 +38,10 @@ public class Registers {
             row.getInt(10),
             row.getInt(11),
             row.getInt(12),
-            row.getString(13),
-            row.getObject(14, OffsetDateTime.class),
-            row.getString(15));
+            row.getInt(13),
+            row.getString(14),
+            row.getObject(15, OffsetDateTime.class),
+            row.getString(16));
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
@@ -139,6 +140,27 @@ public class Registers {
                     })
                     .orElse(List.of());
         });
+    }
+
+    /// The day of the newest register of the current insurer that was not refused: an older one would bring back what has
+    /// changed since.
+    public Optional<LocalDate> newest() {
+        return transactions.inCurrent(
+                () -> jdbc.sql("select as_of from membership.register_file where state <> 'REFUSED'"
+                                + " order by as_of desc limit 1")
+                        .query(LocalDate.class)
+                        .optional());
+    }
+
+    /// Whether a newer register was taken before.
+    boolean isOlder(InsurerId insurer, RegisterFile file) {
+        return transactions.in(
+                insurer,
+                () -> jdbc.sql("select exists (select 1 from membership.register_file where state = 'DONE'"
+                                + " and as_of > :asOf)")
+                        .param("asOf", file.asOf())
+                        .query(Boolean.class)
+                        .single());
     }
 
     RegisterFile byOriginal(InsurerId insurer, String hash) {

@@ -78,6 +78,9 @@ public class RegisterController {
         if (asOf.isEmpty()) {
             return listed("ui.problem.date");
         }
+        if (registers.newest().filter(day -> day.isAfter(asOf.get())).isPresent()) {
+            return listed("membership.problem.older");
+        }
         var actor = Actors.current();
         var isFull = fields.getOrDefault("kind", "").equals("FULL");
         boolean isNew;
