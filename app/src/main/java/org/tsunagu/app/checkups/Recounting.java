@@ -148,12 +148,22 @@ class Recounting {
         var concerned = people.stream()
                 .filter(member -> !Objects.equals(before.get(member), after.get(member)))
                 .toList();
+        ask(insurer, concerned, why);
+        highValues.refresh(people);
+    }
+
+    /// Works out again what is to be done about members whose latest result was judged again.
+    void renew(InsurerId insurer, List<Long> people, String why) {
+        ask(insurer, people, why);
+        highValues.refresh(people);
+    }
+
+    private void ask(InsurerId insurer, List<Long> concerned, String why) {
         tasks.dropAbout(concerned, CheckupTasks.KINDS, why);
         tasks.put(insurer, fresh(concerned));
         var left = new HashSet<>(concerned);
         left.removeAll(members.coveredOn(concerned, LocalDate.now(clock)));
         leaving.leave(left, CheckupTasks.KINDS);
-        highValues.refresh(people);
     }
 
     private List<NewTask> fresh(List<Long> people) {

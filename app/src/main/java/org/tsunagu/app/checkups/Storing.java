@@ -52,6 +52,7 @@ class Storing {
     private final HighValues highValues;
     private final Origins origins;
     private final Recounting recounting;
+    private final Decisions decisions;
     private final Clock clock;
     private final Items items = Items.shipped();
     private final Judging judging = Judging.shipped();
@@ -64,6 +65,7 @@ class Storing {
             HighValues highValues,
             Origins origins,
             Recounting recounting,
+            Decisions decisions,
             Clock clock) {
         this.leaving = leaving;
         this.jdbc = jdbc;
@@ -72,6 +74,7 @@ class Storing {
         this.highValues = highValues;
         this.origins = origins;
         this.recounting = recounting;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -115,7 +118,7 @@ class Storing {
         var origins = origins(results);
         insert(event.insurer(), results, origins);
         var ids = ids(results);
-        decide(event.insurer(), results, ids);
+        decisions.put(event.insurer(), judged(results, ids), false);
         var people =
                 results.stream().map(result -> result.memberId()).distinct().toList();
         if (origins.values().stream().anyMatch(from -> from.origin() == Origin.CLINICAL)) {
@@ -208,59 +211,6 @@ class Storing {
                     ids.put(row.getLong(1), row.getLong(2));
                 });
         return ids;
-    }
-
-    /// One answer of the rules, as it is stored.
-    private record Answer(long memberId, Long checkupId, String question, String value, Decision<?> decision) {
-        String kind() {
-            return decision.certain() ? "CERTAIN" : "UNDECIDED";
-        }
-
-        String certainty() {
-            return decision.certainty().name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    private void decide(InsurerId insurer, List<Result> results, Map<Long, Long> ids) {
-        var answers = new ArrayList<Answer>();
-        for (var result : results) {
-            var checkup = Objects.requireNonNull(ids.get(result.documentId()));
-            var member = result.memberId();
-            result.judgement().ifPresent(judgement -> {
-                var level = judgement.level();
-                answers.add(new Answer(
-                        member, checkup, "STRATIFICATION", level.value().code(), level));
-                var metabolic = judgement.metabolic();
-                answers.add(new Answer(
-                        member, checkup, "METABOLIC", metabolic.value().code(), metabolic));
-                var complete = judgement.complete();
-                answers.add(new Answer(member, checkup, "COMPLETE", String.valueOf(complete.value()), complete));
-            });
-        }
-        jdbc.sql("insert into checkups.decision (insurer_id, member_id, checkup_id, question, value, kind, certainty,"
-                        + " reasons, missing, rule_set) select :insurer, a.member, a.checkup, a.question, a.value,"
-                        + " a.kind, a.certainty, a.reasons::jsonb, a.missing::jsonb, :rules"
-                        + " from unnest(:members, :checkups, :questions, :values, :kinds, :certainties, :reasons,"
-                        + " :missing) as a (member, checkup, question, value, kind, certainty, reasons, missing)")
-                .param("insurer", insurer.value())
-                .param("rules", RuleSet.id())
-                .param("members", Columns.numbers(answers, Answer::memberId))
-                .param("checkups", Columns.numbers(answers, Answer::checkupId))
-                .param("questions", Columns.texts(answers, Answer::question))
-                .param("values", Columns.texts(answers, Answer::value))
-                .param("kinds", Columns.texts(answers, Answer::kind))
-                .param("certainties", Columns.texts(answers, Answer::certainty))
-                .param(
-                        "reasons",
-                        Columns.texts(
-                                answers,
-                                answer -> ReasonJson.write(answer.decision().reasons())))
-                .param(
-                        "missing",
-                        Columns.texts(
-                                answers,
-                                answer -> ReasonJson.words(answer.decision().missingThatMatter())))
-                .update();
     }
 
     /// Only the latest checkup asks for anything; what it asks about people who have left waits for their return.
