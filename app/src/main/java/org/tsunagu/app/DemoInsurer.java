@@ -39,7 +39,8 @@ final class DemoInsurer {
             new User("jimu", "事務 三恵", Role.CLERK),
             new User("bunseki", "分析 四郎", Role.ANALYST),
             new User("kanri", "管理 五月", Role.ADMINISTRATOR),
-            new User("kansa", "監査 六実", Role.AUDITOR));
+            new User("kansa", "監査 六実", Role.AUDITOR),
+            new User("itaku", "委託 七海", Role.PROVIDER));
 
     private final ApplicationContext context;
     private final Secrets secrets;

@@ -31,5 +31,7 @@ public enum Permission {
     /// Enter contracts, decide and pay what facilities claim (機関との決済).
     SETTLE,
     /// See diseases and drugs that need special care, mental disorders among them (配慮を要する傷病の閲覧).
-    VIEW_SENSITIVE
+    VIEW_SENSITIVE,
+    /// See the figures of the running program (稼働状況の閲覧).
+    VIEW_METRICS
 }

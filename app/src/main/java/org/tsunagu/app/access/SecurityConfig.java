@@ -2,7 +2,9 @@ package org.tsunagu.app.access;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +16,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -51,7 +54,13 @@ class SecurityConfig {
     @Bean
     @ConditionalOnWebApplication
     SecurityFilterChain pages(
-            HttpSecurity http, LogInFlow flow, SingleSignOn single, StaffUsers users, Sessions sessions, Clock clock) {
+            HttpSecurity http,
+            LogInFlow flow,
+            SingleSignOn single,
+            StaffUsers users,
+            Sessions sessions,
+            @Value("${tsunagu.session.longest:8h}") Duration longest,
+            Clock clock) {
         http.authorizeHttpRequests(to -> addresses(to, new PersonGate(clock)))
                 .csrf(csrf -> csrf.csrfTokenRepository(flow.tokens()))
                 .formLogin(form ->
@@ -64,6 +73,7 @@ class SecurityConfig {
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterBefore(new SessionEnd(longest, clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(new UploadsAfterLogIn(), CsrfFilter.class)
                 .addFilterBefore(new LogInRate(clock), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(flow.codes(), UsernamePasswordAuthenticationFilter.class)
@@ -80,7 +90,7 @@ class SecurityConfig {
                 .requestMatchers("/login", "/login/code", "/language", "/assets/**", "/error", "/actuator/health/**")
                 .permitAll()
                 .requestMatchers("/actuator/prometheus")
-                .hasAuthority(Permission.MANAGE_USERS.name())
+                .hasAuthority(Permission.VIEW_METRICS.name())
                 .requestMatchers("/", "/insurer", "/help", "/session/**", "/account/**")
                 .authenticated()
                 .requestMatchers("/members/register/**")

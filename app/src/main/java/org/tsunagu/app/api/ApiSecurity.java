@@ -28,6 +28,8 @@ import org.tsunagu.app.access.Permission;
 @ConditionalOnWebApplication
 class ApiSecurity {
 
+    private static final String METRICS = "/actuator/prometheus";
+
     @Bean
     @Order(2)
     SecurityFilterChain apiChain(
@@ -38,7 +40,7 @@ class ApiSecurity {
             Clock clock,
             @Value("${tsunagu.api.requests-a-minute:1200}") int most,
             @Value("${tsunagu.upload-bytes:8589934592}") long mostOfFile) {
-        http.securityMatcher(Problems::concerns)
+        http.securityMatcher(request -> Problems.concerns(request) || isScraper(request))
                 .authorizeHttpRequests(ApiSecurity::operations)
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> manager(tokens))
                         .authenticationEntryPoint((request, response, failure) -> unknown(problems, request, response))
@@ -71,8 +73,16 @@ class ApiSecurity {
                 .hasAuthority(Permission.TAKE_IN.name())
                 .requestMatchers("/api/v1/counts/**")
                 .hasAuthority(Permission.VIEW_COUNTS.name())
+                .requestMatchers(METRICS)
+                .hasAuthority(Permission.VIEW_METRICS.name())
                 .anyRequest()
                 .authenticated();
+    }
+
+    /// Who comes with a token is no person with a session.
+    private static boolean isScraper(HttpServletRequest request) {
+        var given = request.getHeader("Authorization");
+        return request.getRequestURI().equals(METRICS) && given != null && given.startsWith("Bearer ");
     }
 
     private static AuthenticationManager manager(Tokens tokens) {

@@ -13,7 +13,9 @@ public enum Scope {
     /// Hand in files and see what came of them (取り込み).
     DELIVERIES("deliveries", Permission.TAKE_IN),
     /// Counts without persons (件数の閲覧).
-    COUNTS("counts.read", Permission.VIEW_COUNTS);
+    COUNTS("counts.read", Permission.VIEW_COUNTS),
+    /// Figures of the running program, for whoever watches over it (稼働状況の監視).
+    METRICS("metrics.read", Permission.VIEW_METRICS);
 
     private final String word;
     private final Permission permission;

@@ -19,7 +19,6 @@ import org.tsunagu.app.consent.Consent.Decision;
 import org.tsunagu.app.consent.ConsentChanged;
 import org.tsunagu.app.intake.Origin;
 import org.tsunagu.app.membership.Member;
-import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.worklists.Leaving;
 import org.tsunagu.app.worklists.NewTask;
@@ -168,12 +167,12 @@ class Recounting {
 
     private List<NewTask> fresh(List<Long> people) {
         var today = LocalDate.now(clock);
-        var known = members.find(people.stream().map(MemberId::new).toList());
+        var known = members.within(people);
         return checkups.ofAll(people).values().stream()
                 .map(List::getFirst)
                 .filter(checkup -> judging.covers(checkup.examDate()))
                 .flatMap(checkup -> {
-                    var member = Objects.requireNonNull(known.get(new MemberId(checkup.memberId())));
+                    var member = Objects.requireNonNull(known.get(checkup.memberId()));
                     var judgement = judging.judge(examinee(member, checkup), checkup.values());
                     return CheckupTasks.of(checkup.memberId(), checkup.examDate(), judgement, today).stream();
                 })

@@ -24,6 +24,10 @@ class Rereading {
         this.originals = originals;
     }
 
+    List<Received> again(InsurerId insurer, Deliveries.Stored delivery, List<String> entries) {
+        return again(insurer, delivery, repaired(delivery.id(), entries, Long.MAX_VALUE));
+    }
+
     private List<Received> again(InsurerId insurer, Deliveries.Stored delivery, Repaired wanted) {
         var read = new ArrayList<Received>();
         each(insurer, delivery, wanted, read::add);

@@ -179,9 +179,15 @@ public class Runs {
         private static final long serialVersionUID = 1L;
     }
 
-    /// The runs, the newest first.
+    /// The newest runs.
     public List<Run> latest(int most) {
-        return transactions.inCurrent(() -> jdbc.sql(SELECT + " order by r.id desc limit :most")
+        return latest(0, most);
+    }
+
+    /// The runs from a place in the list on, the newest first.
+    public List<Run> latest(int from, int most) {
+        return transactions.inCurrent(() -> jdbc.sql(SELECT + " order by r.id desc offset :from limit :most")
+                .param("from", from)
                 .param("most", most)
                 .query(RUN)
                 .list());

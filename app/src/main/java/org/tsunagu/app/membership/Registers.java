@@ -23,6 +23,8 @@ public class Registers {
 
     static final String JOB = "register";
 
+    private static final int MOST = 50;
+
     private static final String COLUMNS = "id, original, name, kind, as_of, state, lines, added, changed, ended, bad,"
             + " missing, nameless, refusal, received_at, received_by";
     private static final RowMapper<RegisterFile> FILE = (row, n) -> new RegisterFile(
@@ -97,10 +99,17 @@ public class Registers {
 
     /// Files of the current insurer, the newest first.
     public List<RegisterFile> latest() {
-        return transactions.inCurrent(
-                () -> jdbc.sql("select " + COLUMNS + " from membership.register_file order by id desc limit 50")
-                        .query(FILE)
-                        .list());
+        return latest(0, MOST);
+    }
+
+    /// The same from a place in the list on.
+    public List<RegisterFile> latest(int from, int most) {
+        return transactions.inCurrent(() -> jdbc.sql(
+                        "select " + COLUMNS + " from membership.register_file order by id desc offset :from limit :most")
+                .param("from", from)
+                .param("most", most)
+                .query(FILE)
+                .list());
     }
 
     /// One file of the current insurer.

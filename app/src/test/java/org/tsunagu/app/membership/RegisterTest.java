@@ -133,7 +133,7 @@ class RegisterTest {
                     "H27.4.1"));
         }
         office.register(insurer, all.toString());
-        var withoutOne = all.substring(0, all.lastIndexOf("1419,"));
+        var withoutOne = all.substring(0, all.indexOf("1419,"));
         office.register(insurer, withoutOne);
         assertThat(last(office, insurer))
                 .satisfies(file ->
