@@ -36,7 +36,7 @@ public class Rechecks {
     private final JdbcClient jdbc;
     private final Checkups checkups;
     private final Members members;
-    private final Decisions decisions;
+    private final Verdicts verdicts;
     private final HighValues highValues;
     private final Recounting recounting;
     private final TenantTransactions transactions;
@@ -48,7 +48,7 @@ public class Rechecks {
             JdbcClient jdbc,
             Checkups checkups,
             Members members,
-            Decisions decisions,
+            Verdicts verdicts,
             HighValues highValues,
             Recounting recounting,
             TenantTransactions transactions,
@@ -57,7 +57,7 @@ public class Rechecks {
         this.jdbc = jdbc;
         this.checkups = checkups;
         this.members = members;
-        this.decisions = decisions;
+        this.verdicts = verdicts;
         this.highValues = highValues;
         this.recounting = recounting;
         this.transactions = transactions;
@@ -194,7 +194,7 @@ public class Rechecks {
                         judging.judge(
                                 new Examinee(person.sex(), person.birth(), checkup.examDate()), checkup.values())));
         judged.ifPresent(one -> {
-            decisions.put(insurer, List.of(one), true);
+            verdicts.put(insurer, List.of(one), true);
             highValues.put(insurer, List.of(one));
             recounting.renew(insurer, List.of(memberId), "RECHECKED");
         });

@@ -52,7 +52,7 @@ class Storing {
     private final HighValues highValues;
     private final Origins origins;
     private final Recounting recounting;
-    private final Decisions decisions;
+    private final Verdicts verdicts;
     private final Clock clock;
     private final Items items = Items.shipped();
     private final Judging judging = Judging.shipped();
@@ -65,7 +65,7 @@ class Storing {
             HighValues highValues,
             Origins origins,
             Recounting recounting,
-            Decisions decisions,
+            Verdicts verdicts,
             Clock clock) {
         this.leaving = leaving;
         this.jdbc = jdbc;
@@ -74,7 +74,7 @@ class Storing {
         this.highValues = highValues;
         this.origins = origins;
         this.recounting = recounting;
-        this.decisions = decisions;
+        this.verdicts = verdicts;
         this.clock = clock;
     }
 
@@ -118,7 +118,7 @@ class Storing {
         var origins = origins(results);
         insert(event.insurer(), results, origins);
         var ids = ids(results);
-        decisions.put(event.insurer(), judged(results, ids), false);
+        verdicts.put(event.insurer(), judged(results, ids), false);
         var people =
                 results.stream().map(result -> result.memberId()).distinct().toList();
         if (origins.values().stream().anyMatch(from -> from.origin() == Origin.CLINICAL)) {

@@ -93,10 +93,11 @@ class RecheckTest {
         var transactions = office.bean(TenantTransactions.class);
         var rechecks = office.bean(Rechecks.class);
         var insurer = world.insurer().id();
+        var member = world.member(2);
         assertThat(transactions.in(insurer, () -> rechecks.until(before)).values())
                 .doesNotContain(Map.of(LIPID_RECHECK, "2"));
         assertThat(transactions.in(insurer, () -> rechecks.until(OffsetDateTime.now(ZoneOffset.UTC))).values())
                 .contains(Map.of(LIPID_RECHECK, "2"));
-        assertThat(world.as(() -> rechecks.checkup(world.member(2), YEAR))).contains(checkup);
+        assertThat(world.as(() -> rechecks.checkup(member, YEAR))).contains(checkup);
     }
 }

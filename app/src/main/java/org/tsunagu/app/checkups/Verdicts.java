@@ -14,14 +14,14 @@ import org.tsunagu.rules.decision.Decision;
 /// Keeps what the rules say about checkups (判定の保存), within the transaction of the caller. Nothing is overwritten: what is
 /// judged again supersedes what was said before.
 @Component
-class Decisions {
+class Verdicts {
 
     private static final String BEFORE = "(select d.id from checkups.current_decision d"
             + " where d.checkup_id = a.checkup and d.question = a.question)";
 
     private final JdbcClient jdbc;
 
-    Decisions(JdbcClient jdbc) {
+    Verdicts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
