@@ -29,8 +29,11 @@ class ContactedTasks {
         if (!Actors.current().may(Permission.WORK)) {
             return;
         }
-        event.nextDay().ifPresent(day -> tasks.find(event.taskId())
-                .filter(task -> task.memberId() == event.memberId() && task.state().equals("OPEN"))
-                .ifPresent(task -> changes.change(List.of(new Seen(task.id(), task.version())), Wanted.due(day))));
+        event.nextDay()
+                .ifPresent(day -> tasks.find(event.taskId())
+                        .filter(task -> task.memberId() == event.memberId()
+                                && task.state().equals("OPEN"))
+                        .ifPresent(
+                                task -> changes.change(List.of(new Seen(task.id(), task.version())), Wanted.due(day))));
     }
 }

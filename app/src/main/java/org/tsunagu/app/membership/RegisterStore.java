@@ -90,7 +90,12 @@ class RegisterStore {
                 .param("lines", part.count())
                 .param("added", added.size())
                 .param("changed", changed)
-                .param("bad", new HashSet<>(part.bad().lines().stream().map(BadLine::line).toList()).size())
+                .param(
+                        "bad",
+                        new HashSet<>(part.bad().lines().stream()
+                                        .map(BadLine::line)
+                                        .toList())
+                                .size())
                 .param("id", file.id())
                 .update();
     }
@@ -250,7 +255,8 @@ class RegisterStore {
                         .toList());
     }
 
-    /// After the last line of a full file, whoever is covered and not in it has left, unless that is unlikely, or a line
+    /// After the last line of a full file, whoever is covered and not in it has left, unless that is unlikely, or a
+    /// line
     /// that nobody can be found for may be theirs.
     ///
     /// @return everybody the file has told something about
@@ -272,8 +278,10 @@ class RegisterStore {
         return concerned;
     }
 
-    /// A full file also says which times there never were: what it does not have of those it knows is gone, but for what
-    /// had ended before the first time it tells of, because many a full file holds only who is insured now. Nothing is
+    /// A full file also says which times there never were: what it does not have of those it knows is gone, but for
+    /// what
+    /// had ended before the first time it tells of, because many a full file holds only who is insured now. Nothing
+    is
     /// taken from whoever stands on a bad line.
     private void replaced(InsurerId insurer, RegisterFile file, BadLines bad) {
         jdbc.sql("with told as (select c.member_id, min(c.from_day) first from membership.coverage c"

@@ -104,8 +104,8 @@ public class Registers {
 
     /// The same from a place in the list on.
     public List<RegisterFile> latest(int from, int most) {
-        return transactions.inCurrent(() -> jdbc.sql(
-                        "select " + COLUMNS + " from membership.register_file order by id desc offset :from limit :most")
+        return transactions.inCurrent(() -> jdbc.sql("select " + COLUMNS
+                        + " from membership.register_file order by id desc offset :from limit :most")
                 .param("from", from)
                 .param("most", most)
                 .query(FILE)
@@ -151,7 +151,8 @@ public class Registers {
         });
     }
 
-    /// The day of the newest register of the current insurer that was not refused: an older one would bring back what has
+    /// The day of the newest register of the current insurer that was not refused: an older one would bring back what
+    /// has
     /// changed since.
     public Optional<LocalDate> newest() {
         return transactions.inCurrent(

@@ -118,7 +118,8 @@ public class TaskChanges {
     public Outcome change(List<Seen> seen, Wanted wanted) {
         return transactions.inCurrent(() -> {
             var changed = new HashSet<>(bind(
-                            jdbc.sql(PICKED + " join unnest(:ids::bigint[], :versions::int[]) s(id, version) on s.id = t.id"
+                            jdbc.sql(PICKED
+                                    + " join unnest(:ids::bigint[], :versions::int[]) s(id, version) on s.id = t.id"
                                     + " where t.state = 'OPEN' and (s.version = 0 or s.version = t.version)"
                                     + " order by t.id for update of t), changed as (" + UPDATE + ") " + COLUMNS
                                     + " select insurer_id, id, version, :staff, :staffName, due_before, due, owner_before,"

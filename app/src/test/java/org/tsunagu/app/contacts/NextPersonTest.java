@@ -40,8 +40,7 @@ class NextPersonTest {
         return send(visitor, member(person), form, note, day);
     }
 
-    private static Visitor.Answer send(
-            Visitor visitor, String member, Visitor.Answer form, String note, String day) {
+    private static Visitor.Answer send(Visitor visitor, String member, Visitor.Answer form, String note, String day) {
         return visitor.post(
                 member.replace("/members/", "/contacts/"),
                 "channel",

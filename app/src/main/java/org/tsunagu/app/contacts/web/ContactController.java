@@ -47,8 +47,7 @@ public class ContactController {
     private final TenantTransactions transactions;
     private final Clock clock;
 
-    ContactController(
-            Contacts contacts, Members members, Audit audit, TenantTransactions transactions, Clock clock) {
+    ContactController(Contacts contacts, Members members, Audit audit, TenantTransactions transactions, Clock clock) {
         this.transactions = transactions;
         this.contacts = contacts;
         this.members = members;

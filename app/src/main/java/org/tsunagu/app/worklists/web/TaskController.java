@@ -226,7 +226,9 @@ public class TaskController {
     }
 
     private Optional<Task> next(Set<Long> behind) {
-        return Stream.of("mine", "nobody").flatMap(whose -> first(whose, behind).stream()).findFirst();
+        return Stream.of("mine", "nobody")
+                .flatMap(whose -> first(whose, behind).stream())
+                .findFirst();
     }
 
     private Optional<Task> first(String whose, Set<Long> behind) {
