@@ -72,8 +72,8 @@ class OwnDatabaseTest {
         assertThatCode(() -> Database.requireVersion(15)).doesNotThrowAnyException();
     }
 
-    /// On a server that is given: `TSUNAGU_TEST_DATABASE` is the address of an empty database, its owner is in the
-    /// variables of a real start.
+    /// On a server that is given: `TSUNAGU_TEST_DATABASE` is the address of an empty database, its
+    /// owner is in the variables of a real start.
     @Test
     @EnabledIfEnvironmentVariable(named = "TSUNAGU_TEST_DATABASE", matches = "jdbc:.+")
     void the_program_works_on_the_server_that_is_given(@TempDir Path folder) {

@@ -208,8 +208,8 @@ public class Audit {
                 .list());
     }
 
-    /// The newest log-ins of some people (ログインの記録): who logs in does so for the whole installation, in whose own chain
-    /// the entries stand.
+    /// The newest log-ins of some people (ログインの記録): who logs in does so for the whole
+    /// installation, in whose own chain the entries stand.
     ///
     /// @param before entries before this number; [Long#MAX_VALUE] from the newest on
     public List<Shown> logIns(Collection<Long> staffIds, long before, int most) {

@@ -131,8 +131,8 @@ public class ContactController {
                         .isPresent();
     }
 
-    /// Somebody went back and changed what had been sent: contacts are never changed, so that the correction becomes
-    /// another one, by one's own click.
+    /// Somebody went back and changed what had been sent: contacts are never changed, so that the
+    /// correction becomes another one, by one's own click.
     private View corrected(Member person, Typed form) {
         var fields = new HashMap<>(form.fields());
         fields.put("formKey", UUID.randomUUID().toString());
