@@ -118,7 +118,8 @@ final class Database {
 
     private static void role(Connection connection, String name, String password) throws SQLException {
         var isMissing = isMissing(connection, "select 1 from pg_roles where rolname = ?", name);
-        // Name and password are ours: letters and digits only. Who is no superuser may make a role without these rights,
+        // Name and password are ours: letters and digits only. Who is no superuser may make a role without these
+        // rights,
         // but not say of one that is there that it has none.
         execute(
                 connection,

@@ -81,7 +81,8 @@ class HouseTest {
                     .flatMap(HouseTest::younger);
             assertThat(lines).isEmpty();
         }
-        assertThat(YOUNGER.matcher("set a = 1 returning new.id, old.due due_before").find())
+        assertThat(YOUNGER.matcher("set a = 1 returning new.id, old.due due_before")
+                        .find())
                 .isTrue();
     }
 
@@ -89,7 +90,8 @@ class HouseTest {
         try {
             var isJava = file.toString().endsWith(".java");
             return Files.readAllLines(file).stream()
-                    .filter(line -> !isJava || line.contains("\"") && SQL.matcher(line).find())
+                    .filter(line ->
+                            !isJava || line.contains("\"") && SQL.matcher(line).find())
                     .filter(line -> YOUNGER.matcher(line).find())
                     .map(line -> file.getFileName() + ": " + line.strip());
         } catch (IOException e) {

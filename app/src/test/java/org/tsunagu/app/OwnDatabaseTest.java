@@ -21,8 +21,8 @@ import org.tsunagu.app.access.Accounts;
 import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.access.Insurers;
 import org.tsunagu.app.access.Role;
-import org.tsunagu.app.access.TestUsers;
 import org.tsunagu.app.access.TenantTransactions;
+import org.tsunagu.app.access.TestUsers;
 import org.tsunagu.app.worklists.NewTask;
 import org.tsunagu.app.worklists.TaskChanges;
 import org.tsunagu.app.worklists.TaskChanges.Seen;
@@ -72,13 +72,13 @@ class OwnDatabaseTest {
         assertThatCode(() -> Database.requireVersion(15)).doesNotThrowAnyException();
     }
 
-    /// On a server that is given: `TSUNAGU_TEST_DATABASE` is the address of an empty database, its owner is in the
-    /// variables of a real start.
+    /// On a server that is given: `TSUNAGU_TEST_DATABASE` is the address of an empty database, its
+    /// owner is in the variables of a real start.
     @Test
     @EnabledIfEnvironmentVariable(named = "TSUNAGU_TEST_DATABASE", matches = "jdbc:.+")
     void the_program_works_on_the_server_that_is_given(@TempDir Path folder) {
-        var settings = new Server.Settings(
-                folder, Optional.of(System.getenv("TSUNAGU_TEST_DATABASE")), "127.0.0.1", 0, false);
+        var settings =
+                new Server.Settings(folder, Optional.of(System.getenv("TSUNAGU_TEST_DATABASE")), "127.0.0.1", 0, false);
         Server.start(settings).close();
         try (var server = Server.start(settings)) {
             var insurer = server.context().getBean(Insurers.class).ensure("99031007", "試験組合");
@@ -91,7 +91,9 @@ class OwnDatabaseTest {
             var lists = server.context().getBean(TaskLists.class);
             var changes = server.context().getBean(TaskChanges.class);
             var task = lists.list(lists.filter(TaskQuery.ALL), 0, 1).getFirst();
-            var one = changes.change(List.of(new Seen(task.id(), task.version())), Wanted.due(task.due().plusDays(1)));
+            var one = changes.change(
+                    List.of(new Seen(task.id(), task.version())),
+                    Wanted.due(task.due().plusDays(1)));
             var all = changes.changeAll(lists.filter(TaskQuery.ALL), Wanted.closed(true, ""));
 
             assertThat(List.of(one.changed(), all.changed())).containsExactly(1, 1);

@@ -28,9 +28,8 @@ final class LogInDone extends SavedRequestAwareAuthenticationSuccessHandler {
             throw new IllegalStateException("somebody else's log-in");
         }
         // A form that waited in the session may have kept it longer.
-        request.getSession()
-                .setMaxInactiveInterval((int) Duration.ofMinutes(
-                                request.getServletContext().getSessionTimeout())
+        request.getSession().setMaxInactiveInterval((int)
+                Duration.ofMinutes(request.getServletContext().getSessionTimeout())
                         .toSeconds());
         lastUser.remember(user.id(), request, response);
         if (KeptForm.in(request.getSession(), user.id(), clock.instant()).isPresent()) {

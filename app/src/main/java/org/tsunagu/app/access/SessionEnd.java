@@ -10,8 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// A session ends after so many hours however busy it is (セッションの最長時間). It ends before anything looks at it, so that a
-/// form that comes then is kept like any other that comes too late, see [LateForm].
+/// A session ends after so many hours however busy it is (セッションの最長時間). It ends before
+/// anything looks at it, so that a form that comes then is kept like any other that comes too late, see
+/// [LateForm].
 final class SessionEnd extends OncePerRequestFilter {
 
     private final Duration longest;

@@ -208,20 +208,22 @@ public class Audit {
                 .list());
     }
 
-    /// The newest log-ins of some people (ログインの記録): who logs in does so for the whole installation, in whose own chain
-    /// the entries stand.
+    /// The newest log-ins of some people (ログインの記録): who logs in does so for the whole
+    /// installation, in whose own chain the entries stand.
     ///
     /// @param before entries before this number; [Long#MAX_VALUE] from the newest on
     public List<Shown> logIns(Collection<Long> staffIds, long before, int most) {
-        return transactions.in(InsurerId.INSTALLATION, () -> jdbc.sql(SHOWN
-                        + " where insurer_id = :insurer and seq < :before and kind = 'LOGIN'"
-                        + " and staff_id = any(:staff) order by seq desc limit :most")
-                .param("insurer", InsurerId.INSTALLATION.value())
-                .param("before", before)
-                .param("staff", staffIds.toArray(Long[]::new))
-                .param("most", most)
-                .query(ENTRY)
-                .list());
+        return transactions.in(
+                InsurerId.INSTALLATION,
+                () -> jdbc.sql(SHOWN
+                                + " where insurer_id = :insurer and seq < :before and kind = 'LOGIN'"
+                                + " and staff_id = any(:staff) order by seq desc limit :most")
+                        .param("insurer", InsurerId.INSTALLATION.value())
+                        .param("before", before)
+                        .param("staff", staffIds.toArray(Long[]::new))
+                        .param("most", most)
+                        .query(ENTRY)
+                        .list());
     }
 
     @EventListener

@@ -88,11 +88,11 @@ public class Checkups {
 
     /// One checkup; not one that may not be used as such.
     public Optional<Checkup> find(long id) {
-        return transactions.inCurrent(
-                () -> jdbc.sql("select " + COLUMNS + " from checkups.checkup where id = :id and held = '' and not withdrawn")
-                        .param("id", id)
-                        .query(CHECKUP)
-                        .optional());
+        return transactions.inCurrent(() -> jdbc.sql(
+                        "select " + COLUMNS + " from checkups.checkup where id = :id and held = '' and not withdrawn")
+                .param("id", id)
+                .query(CHECKUP)
+                .optional());
     }
 
     /// What is decided about a checkup at present.

@@ -117,8 +117,8 @@ class Recounting {
         change(insurer, people, "RECOUNTED", () -> settle(people));
     }
 
-    /// Withdraws the results of documents that are not taken after all, with whatever they asked for; what they had
-    /// replaced counts again and asks again.
+    /// Withdraws the results of documents that are not taken after all, with whatever they asked for;
+    /// what they had replaced counts again and asks again.
     void withdraw(InsurerId insurer, List<Long> documents) {
         var people = jdbc.sql("select distinct member_id from checkups.checkup where document_id = any(:documents)")
                 .param("documents", documents.toArray(Long[]::new))

@@ -160,8 +160,8 @@ class Storing {
         });
     }
 
-    /// Sex and birth are those of the register: the document may have them wrong, and whoever it was decided to belong to
-    /// is judged alike from then on.
+    /// Sex and birth are those of the register: the document may have them wrong, and whoever it was
+    /// decided to belong to is judged alike from then on.
     private Optional<Judgement> judge(Member member, LocalDate day, CheckupValues values) {
         return judging.covers(day)
                 ? Optional.of(judging.judge(new Examinee(member.sex(), member.birth(), day), values))

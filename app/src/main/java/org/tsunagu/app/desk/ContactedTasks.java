@@ -11,8 +11,8 @@ import org.tsunagu.app.worklists.TaskChanges.Seen;
 import org.tsunagu.app.worklists.TaskChanges.Wanted;
 import org.tsunagu.app.worklists.Tasks;
 
-/// The task for which somebody was called is due on the day that was agreed (次の日), within the transaction that records
-/// the contact. An outside provider moves nothing of the insurer's own list.
+/// The task for which somebody was called is due on the day that was agreed (次の日), within the
+/// transaction that records the contact. An outside provider moves nothing of the insurer's own list.
 @Component
 class ContactedTasks {
 
@@ -29,8 +29,11 @@ class ContactedTasks {
         if (!Actors.current().may(Permission.WORK)) {
             return;
         }
-        event.nextDay().ifPresent(day -> tasks.find(event.taskId())
-                .filter(task -> task.memberId() == event.memberId() && task.state().equals("OPEN"))
-                .ifPresent(task -> changes.change(List.of(new Seen(task.id(), task.version())), Wanted.due(day))));
+        event.nextDay()
+                .ifPresent(day -> tasks.find(event.taskId())
+                        .filter(task -> task.memberId() == event.memberId()
+                                && task.state().equals("OPEN"))
+                        .ifPresent(
+                                task -> changes.change(List.of(new Seen(task.id(), task.version())), Wanted.due(day))));
     }
 }

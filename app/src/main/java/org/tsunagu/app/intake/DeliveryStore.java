@@ -204,8 +204,8 @@ class DeliveryStore {
         state(deliveryId, "REFUSED");
     }
 
-    /// Those of some documents that are still open, kept from others until the end of the transaction: whoever decides
-    /// meanwhile waits, and what was decided before is not looked at again.
+    /// Those of some documents that are still open, kept from others until the end of the transaction:
+    /// whoever decides meanwhile waits, and what was decided before is not looked at again.
     Set<Long> stillUnmatched(List<Document> documents) {
         return new HashSet<>(jdbc.sql("select id from intake.document where id = any(:ids)"
                         + " and match in ('NONE', 'EARLIER') and status <> 'REJECTED' order by id for update")

@@ -85,7 +85,8 @@ class LinkDelivery {
         tell(insurer, delivery, certain);
     }
 
-    /// In the order of the archive, some at a time: of a large delivery the documents do not all fit into the memory.
+    /// In the order of the archive, some at a time: of a large delivery the documents do not all fit
+    /// into the memory.
     private void tell(InsurerId insurer, Deliveries.Stored delivery, Map<String, Matching> certain) {
         var portion = new ArrayList<Matched<ReceivedFile>>();
         var wanted = rereading.repaired(delivery.id(), List.copyOf(certain.keySet()), Long.MAX_VALUE);

@@ -168,7 +168,8 @@ class NumberMatching {
                 .or(() -> only(byName));
     }
 
-    /// Another branch than the one in the register may be that of a twin whom the register does not have.
+    /// Another branch than the one in the register may be that of a twin whom the register does not
+    /// have.
     private static boolean isOtherBranch(CardNumber card, Candidate member) {
         return !card.branch().isEmpty() && !member.numberKey().endsWith("|");
     }

@@ -4,8 +4,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/// Whether the background work goes on (処理の稼働状態), in `/actuator/health`: without its thread every file waits for ever and
-/// no page says so.
+/// Whether the background work goes on (処理の稼働状態), in `/actuator/health`: without its thread
+/// every file waits for ever and no page says so.
 @Component
 class JobHealth implements HealthIndicator {
 

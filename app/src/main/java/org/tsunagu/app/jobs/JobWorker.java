@@ -70,7 +70,8 @@ class JobWorker implements SmartLifecycle {
                 isBusy |= job.isPresent();
             }
         } catch (Throwable e) {
-            // The database may be away for a while; the class says what happened, its message may hold data. Nothing may
+            // The database may be away for a while; the class says what happened, its message may hold data. Nothing
+            // may
             // end the thread: all background work of all insurers hangs on it.
             LOG.warn("background work pauses: {}", e.getClass().getSimpleName());
             isToTakeUp = true;

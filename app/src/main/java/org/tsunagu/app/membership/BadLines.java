@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The lines of a register that cannot be taken (読めない行), and whose they are: who stands on a bad line is in the file and
-/// has not left.
+/// The lines of a register that cannot be taken (読めない行), and whose they are: who stands on a bad
+/// line is in the file and has not left.
 final class BadLines {
 
     private final List<BadLine> lines = new ArrayList<>();

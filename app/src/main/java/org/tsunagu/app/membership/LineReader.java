@@ -69,8 +69,11 @@ final class LineReader {
             bad.belongTo(Optional.empty());
             return Optional.empty();
         }
+        return read(new Row(line, cells, bad), bad);
+    }
+
+    private Optional<RegisterLine> read(Row row, BadLines bad) {
         var before = bad.size();
-        var row = new Row(line, cells, bad);
         var number = new CardNumber(
                 row.text(RegisterField.SYMBOL), row.needed(RegisterField.NUMBER), row.text(RegisterField.BRANCH));
         var name = row.needed(RegisterField.NAME);
@@ -97,7 +100,7 @@ final class LineReader {
             return Optional.empty();
         }
         return Optional.of(new RegisterLine(
-                line,
+                row.line,
                 registerKey,
                 name,
                 kana,

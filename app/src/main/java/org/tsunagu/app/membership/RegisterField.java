@@ -39,7 +39,8 @@ enum RegisterField {
     /// Where a field stands (項目の列).
     ///
     /// @param column counted from 0
-    /// @param minusDays by how many days its dates are too late: a day of loss is the day after the last one
+    /// @param minusDays by how many days its dates are too late: a day of loss is the day after the
+    /// last one
     record Place(int column, int minusDays) {}
 
     /// Where each field stands under these headings; a field that is not there is missing.

@@ -35,6 +35,7 @@ class RegisterImport implements JobHandler {
 
     private final Registers registers;
     private final RegisterStore store;
+    private final RegisterEnd end;
     private final Originals originals;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -43,6 +44,7 @@ class RegisterImport implements JobHandler {
     RegisterImport(
             Registers registers,
             RegisterStore store,
+            RegisterEnd end,
             Originals originals,
             Audit audit,
             ApplicationEventPublisher events,
@@ -51,6 +53,7 @@ class RegisterImport implements JobHandler {
         this.events = events;
         this.registers = registers;
         this.store = store;
+        this.end = end;
         this.originals = originals;
         this.clock = clock;
     }
@@ -154,7 +157,7 @@ class RegisterImport implements JobHandler {
         }
         var total = line;
         steps.commit(ENDED, total, total, () -> {
-            audit.noteAsSystem(job.insurer(), look(file, total), store.end(job.insurer(), file, allBad));
+            audit.noteAsSystem(job.insurer(), look(file, total), end.of(job.insurer(), file, allBad));
             events.publishEvent(new RegisterTaken(job.insurer()));
         });
     }

@@ -49,7 +49,7 @@ public class Registers {
     private final TenantTransactions transactions;
     private final Originals originals;
     private final Jobs jobs;
-    private final RegisterStore store;
+    private final RegisterEnd end;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -58,7 +58,7 @@ public class Registers {
             TenantTransactions transactions,
             Originals originals,
             Jobs jobs,
-            RegisterStore store,
+            RegisterEnd end,
             ApplicationEventPublisher events,
             Clock clock) {
         this.events = events;
@@ -66,7 +66,7 @@ public class Registers {
         this.transactions = transactions;
         this.originals = originals;
         this.jobs = jobs;
-        this.store = store;
+        this.end = end;
         this.clock = clock;
     }
 
@@ -104,8 +104,8 @@ public class Registers {
 
     /// The same from a place in the list on.
     public List<RegisterFile> latest(int from, int most) {
-        return transactions.inCurrent(() -> jdbc.sql(
-                        "select " + COLUMNS + " from membership.register_file order by id desc offset :from limit :most")
+        return transactions.inCurrent(() -> jdbc.sql("select " + COLUMNS
+                        + " from membership.register_file order by id desc offset :from limit :most")
                 .param("from", from)
                 .param("most", most)
                 .query(FILE)
@@ -142,7 +142,7 @@ public class Registers {
                     .query(FILE)
                     .optional();
             return file.map(missing -> {
-                        var ended = store.endCoverage(missing);
+                        var ended = end.endCoverage(missing);
                         events.publishEvent(
                                 new RegisterTaken(Actors.current().insurer().id()));
                         return ended;
@@ -151,8 +151,8 @@ public class Registers {
         });
     }
 
-    /// The day of the newest register of the current insurer that was not refused: an older one would bring back what has
-    /// changed since.
+    /// The day of the newest register of the current insurer that was not refused: an older one would
+    /// bring back what has changed since.
     public Optional<LocalDate> newest() {
         return transactions.inCurrent(
                 () -> jdbc.sql("select as_of from membership.register_file where state <> 'REFUSED'"

@@ -33,7 +33,8 @@ public class TaskChanges {
             + " from picked p where p.id = t.id and t.state = 'OPEN'"
             + " returning t.insurer_id, t.id, t.version, p.due_before, t.due, p.owner_before, t.owner_name owner,"
             + " p.state_before, t.state, p.note_before, t.note";
-    /// What was there before is read where the rows are locked: `returning old` is younger than the oldest database.
+    /// What was there before is read where the rows are locked: `returning old` is younger than the
+    /// oldest database.
     private static final String PICKED = "with picked as (select t.id, t.due due_before, t.owner_name owner_before,"
             + " t.state state_before, t.note note_before from worklists.task t";
 
@@ -118,7 +119,8 @@ public class TaskChanges {
     public Outcome change(List<Seen> seen, Wanted wanted) {
         return transactions.inCurrent(() -> {
             var changed = new HashSet<>(bind(
-                            jdbc.sql(PICKED + " join unnest(:ids::bigint[], :versions::int[]) s(id, version) on s.id = t.id"
+                            jdbc.sql(PICKED
+                                    + " join unnest(:ids::bigint[], :versions::int[]) s(id, version) on s.id = t.id"
                                     + " where t.state = 'OPEN' and (s.version = 0 or s.version = t.version)"
                                     + " order by t.id for update of t), changed as (" + UPDATE + ") " + COLUMNS
                                     + " select insurer_id, id, version, :staff, :staffName, due_before, due, owner_before,"

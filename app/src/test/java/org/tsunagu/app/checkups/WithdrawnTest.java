@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.context.ApplicationEventPublisher;
 import org.tsunagu.app.Office;
 import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.access.Role;
@@ -49,8 +48,9 @@ class WithdrawnTest {
         office.everything().update("update checkups.checkup set superseded_by = ? where id = ?", second, first);
 
         office.bean(TenantTransactions.class)
-                .run(insurer.id(), () -> office.bean(ApplicationEventPublisher.class)
-                        .publishEvent(new DeliveryRefused(insurer.id(), 7, List.of(2L))));
+                .run(
+                        insurer.id(),
+                        () -> office.bean(Storing.class).on(new DeliveryRefused(insurer.id(), 7, List.of(2L))));
 
         office.as(insurer, Role.NURSE, () -> {
             var checkups = office.bean(Checkups.class);

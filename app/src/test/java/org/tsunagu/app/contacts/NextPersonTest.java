@@ -10,7 +10,8 @@ import org.tsunagu.app.Office;
 import org.tsunagu.app.Visitor;
 import org.tsunagu.app.worklists.ManyTasks;
 
-/// One call after the other: who was called does not come again at once, and what was agreed moves the task.
+/// One call after the other: who was called does not come again at once, and what was agreed moves the
+/// task.
 @ExtendWith(Office.Extension.class)
 class NextPersonTest {
 
@@ -40,8 +41,7 @@ class NextPersonTest {
         return send(visitor, member(person), form, note, day);
     }
 
-    private static Visitor.Answer send(
-            Visitor visitor, String member, Visitor.Answer form, String note, String day) {
+    private static Visitor.Answer send(Visitor visitor, String member, Visitor.Answer form, String note, String day) {
         return visitor.post(
                 member.replace("/members/", "/contacts/"),
                 "channel",

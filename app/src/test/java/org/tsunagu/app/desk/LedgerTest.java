@@ -12,7 +12,8 @@ import org.tsunagu.app.access.Role;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.worklists.ManyTasks;
 
-/// What is changed is in the ledger, who was shown is in the ledger, and an auditor sees who has logged in.
+/// What is changed is in the ledger, who was shown is in the ledger, and an auditor sees who has logged
+/// in.
 @ExtendWith(Office.Extension.class)
 class LedgerTest {
 

@@ -41,7 +41,9 @@ class DecisionsTest {
             for (var file : all.sorted().toList()) {
                 var lines = Files.readAllLines(file, Charset.forName("windows-31j"));
                 if (lines.size() > 3 && lines.getFirst().startsWith("id,")) {
-                    return lines.stream().map(line -> with(lines.getFirst(), line, cells)).toList();
+                    return lines.stream()
+                            .map(line -> with(lines.getFirst(), line, cells))
+                            .toList();
                 }
             }
         }
@@ -70,7 +72,8 @@ class DecisionsTest {
     }
 
     private static List<Document> waiting(Office office, Insurer insurer) {
-        return office.as(insurer, Role.CLERK, () -> office.bean(MatchQueue.class).waiting(0, 100));
+        return office.as(
+                insurer, Role.CLERK, () -> office.bean(MatchQueue.class).waiting(0, 100));
     }
 
     private static List<String> matches(Office office, Insurer insurer) {
@@ -84,9 +87,10 @@ class DecisionsTest {
     @Test
     void what_a_person_decides_while_a_delivery_is_linked_is_not_overwritten(Office office) throws IOException {
         var insurer = office.insurer("99031106");
-        var nobody = Map.of("number", "", "branch", "", "symbol", "", "name_kana", "ダレデモナイ", "birth_date", "1951-01-01");
-        var delivery = receive(
-                office, insurer, employer(office, insurer, nobody).subList(0, 2));
+        var nobody =
+                Map.of("number", "", "branch", "", "symbol", "", "name_kana", "ダレデモナイ", "birth_date", "1951-01-01");
+        var delivery =
+                receive(office, insurer, employer(office, insurer, nobody).subList(0, 2));
         var document = waiting(office, insurer).getFirst();
         var member = office.everything()
                 .queryForObject(
@@ -94,10 +98,15 @@ class DecisionsTest {
                         Long.class,
                         insurer.id().value());
 
-        office.as(insurer, Role.CLERK, () -> office.bean(MatchQueue.class)
-                .decide(document.id(), new Decision(document.version(), member, "", "")));
-        office.bean(TenantTransactions.class).run(insurer.id(), () -> office.bean(LinkDelivery.class)
-                .link(insurer.id(), delivery, List.of(document)));
+        office.as(
+                insurer,
+                Role.CLERK,
+                () -> office.bean(MatchQueue.class)
+                        .decide(document.id(), new Decision(document.version(), member, "", "")));
+        office.bean(TenantTransactions.class)
+                .run(
+                        insurer.id(),
+                        () -> office.bean(LinkDelivery.class).link(insurer.id(), delivery, List.of(document)));
 
         assertThat(document.match()).isEqualTo("NONE");
         assertThat(matches(office, insurer)).containsExactly("DECIDED");
@@ -119,14 +128,18 @@ class DecisionsTest {
         var insurer = office.insurer("99031130");
         var lines = employer(office, insurer, Map.of());
         var young = new ArrayList<String>();
-        lines.forEach(line -> young.add(with(lines.getFirst(), line, Map.of("birth_date", "2004-01-01", "number", "9"))));
+        lines.forEach(
+                line -> young.add(with(lines.getFirst(), line, Map.of("birth_date", "2004-01-01", "number", "9"))));
         receive(office, insurer, young);
         for (var document : waiting(office, insurer)) {
             var row = lines.get(Integer.parseInt(document.entry().substring("row ".length())) - 1)
                     .split(",", -1);
             member(office, insurer, List.of(lines.getFirst().split(",", -1)), row)
-                    .ifPresent(member -> office.as(insurer, Role.CLERK, () -> office.bean(MatchQueue.class)
-                            .decide(document.id(), new Decision(document.version(), member, "", ""))));
+                    .ifPresent(member -> office.as(
+                            insurer,
+                            Role.CLERK,
+                            () -> office.bean(MatchQueue.class)
+                                    .decide(document.id(), new Decision(document.version(), member, "", ""))));
         }
 
         var judging = Judging.shipped();
@@ -175,7 +188,8 @@ class DecisionsTest {
         receive(
                 office,
                 insurer,
-                employer(office, insurer, Map.of("number", "9", "name_kana", "ダレデモナイ")).subList(0, 2));
+                employer(office, insurer, Map.of("number", "9", "name_kana", "ダレデモナイ"))
+                        .subList(0, 2));
         var document = waiting(office, insurer).getFirst();
         var clerk = new Visitor(office);
         clerk.logIn("99031148-clerk", Office.PASSWORD);
@@ -186,7 +200,6 @@ class DecisionsTest {
                         insurer,
                         Role.AUDITOR,
                         () -> office.bean(Audit.class).latest(0, Optional.empty(), Long.MAX_VALUE, 50)))
-                .anyMatch(entry ->
-                        entry.kind().equals("LIST") && entry.detail().equals("document " + document.id()));
+                .anyMatch(entry -> entry.kind().equals("LIST") && entry.detail().equals("document " + document.id()));
     }
 }

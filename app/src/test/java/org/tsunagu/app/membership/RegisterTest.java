@@ -204,30 +204,25 @@ class RegisterTest {
     }
 
     private static int covered(Office office, Insurer insurer) {
-        return office.as(
-                insurer, Role.CLERK, () -> office.bean(Members.class).covered(LocalDate.parse("2026-11-15")));
+        return office.as(insurer, Role.CLERK, () -> office.bean(Members.class).covered(LocalDate.parse("2026-11-15")));
     }
 
     private static List<String> coverage(Office office, Insurer insurer, String words) {
         var member = find(office, insurer, words).getFirst().id();
         return office.as(insurer, Role.CLERK, () -> office.bean(Members.class).coverage(member)).stream()
-                .map(one ->
-                        one.from() + " " + one.to().map(LocalDate::toString).orElse(""))
+                .map(one -> one.from() + " " + one.to().map(LocalDate::toString).orElse(""))
                 .toList();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "資格喪失日, 2024-07-01, 2024-06-30",
-        "資格喪失年月日, R6.7.1, 2024-06-30",
-        "covered_to, 2024-06-30, 2024-06-30"
-    })
+    @CsvSource({"資格喪失日, 2024-07-01, 2024-06-30", "資格喪失年月日, R6.7.1, 2024-06-30", "covered_to, 2024-06-30, 2024-06-30"})
     void the_day_of_loss_is_the_day_after_the_last_one(String heading, String written, String last, Office office) {
         var insurer = office.insurer("99031031");
         var line = person("1901", "見本 喪失", "ミホン ソウシツ", "S45.4.1", "2015-04-01");
         office.register(
                 insurer,
-                HEAD.replace("資格喪失日", heading) + line.replace("2015-04-01,,", "2015-04-01," + written + ",")
+                HEAD.replace("資格喪失日", heading)
+                        + line.replace("2015-04-01,,", "2015-04-01," + written + ",")
                         + person("1902", "見本 " + written, "ミホン ホカ", "S45.4.1", "2015-04-01"));
 
         assertThat(coverage(office, insurer, "ミホン ソウシツ")).containsExactly("2015-04-01 " + last);
@@ -238,8 +233,7 @@ class RegisterTest {
         var insurer = office.insurer("99031049");
         var person = person("2001", "見本 花子", "ミホン ハナコ", "S45.4.1", "%s").replace(",,\n", ",%s,\n");
         office.register(
-                insurer,
-                HEAD + person.formatted("2010-04-01", "2012-04-01") + person.formatted("2015-04-01", ""));
+                insurer, HEAD + person.formatted("2010-04-01", "2012-04-01") + person.formatted("2015-04-01", ""));
         office.register(insurer, HEAD + person.formatted("2015-05-01", ""));
 
         assertThat(coverage(office, insurer, "2001")).containsExactly("2015-05-01 ", "2010-04-01 2012-03-31");
@@ -278,13 +272,13 @@ class RegisterTest {
         var line = "2201,１２,%s,01,見本 番号,ミホン バンゴウ,女,S45.4.1,,,,%s,%s,\n";
         office.register(
                 insurer,
-                HEAD
-                        + line.formatted("770", "2010-04-01", "2015-04-01")
-                        + line.formatted("880", "2015-04-01", ""));
+                HEAD + line.formatted("770", "2010-04-01", "2015-04-01") + line.formatted("880", "2015-04-01", ""));
 
         for (var number : List.of("770", "880")) {
-            assertThat(office.as(insurer, Role.CLERK, () -> office.bean(MemberPages.class)
-                            .byNumber("12", number, java.util.Optional.empty(), 5)))
+            assertThat(office.as(
+                            insurer,
+                            Role.CLERK,
+                            () -> office.bean(MemberPages.class).byNumber("12", number, java.util.Optional.empty(), 5)))
                     .as(number)
                     .extracting(Member::registerKey)
                     .containsExactly("2201");
@@ -312,11 +306,8 @@ class RegisterTest {
                 day = last.map(end -> end.plusDays(1 + random.nextInt(9) / 7))
                         .orElse(year.lastDay().plusDays(1));
             }
-            var member = new org.tsunagu.rules.eligibility.Member(
-                    LocalDate.parse("1970-04-01"), enrolments, List.of());
-            if (year.firstDay()
-                    .datesUntil(year.lastDay().plusDays(1))
-                    .allMatch(member::isEnrolledOn)) {
+            var member = new org.tsunagu.rules.eligibility.Member(LocalDate.parse("1970-04-01"), enrolments, List.of());
+            if (year.firstDay().datesUntil(year.lastDay().plusDays(1)).allMatch(member::isEnrolledOn)) {
                 all++;
             }
         }

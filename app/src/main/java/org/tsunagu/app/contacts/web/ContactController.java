@@ -47,8 +47,7 @@ public class ContactController {
     private final TenantTransactions transactions;
     private final Clock clock;
 
-    ContactController(
-            Contacts contacts, Members members, Audit audit, TenantTransactions transactions, Clock clock) {
+    ContactController(Contacts contacts, Members members, Audit audit, TenantTransactions transactions, Clock clock) {
         this.transactions = transactions;
         this.contacts = contacts;
         this.members = members;
@@ -132,8 +131,8 @@ public class ContactController {
                         .isPresent();
     }
 
-    /// Somebody went back and changed what had been sent: contacts are never changed, so that the correction becomes
-    /// another one, by one's own click.
+    /// Somebody went back and changed what had been sent: contacts are never changed, so that the
+    /// correction becomes another one, by one's own click.
     private View corrected(Member person, Typed form) {
         var fields = new HashMap<>(form.fields());
         fields.put("formKey", UUID.randomUUID().toString());

@@ -124,7 +124,13 @@ public class PersonController {
                 .map(data -> isEmergency ? EmergencyController.look(id, data) : Look.at(id, data, PURPOSE, "/members"));
         var relatives = family.stream()
                 .map(relative -> new Look(
-                        Look.Kind.LIST, "register", relative.id().value(), PURPOSE, Look.OWN_WORK, "/members", "family"));
+                        Look.Kind.LIST,
+                        "register",
+                        relative.id().value(),
+                        PURPOSE,
+                        Look.OWN_WORK,
+                        "/members",
+                        "family"));
         audit.note(Stream.concat(looks, relatives).toList());
         return Page.of("desk/person", transactions.inCurrent(() -> content(member, family)));
     }

@@ -105,7 +105,8 @@ public class LetterController {
         var start = Math.max(0, from);
         var some = runs.latest(start, SHOWN + 1);
         var next = some.size() > SHOWN ? start + SHOWN : 0;
-        return Page.of("mailing/list", new ListContent(some.stream().limit(SHOWN).toList(), next));
+        return Page.of(
+                "mailing/list", new ListContent(some.stream().limit(SHOWN).toList(), next));
     }
 
     @PostMapping("/letters")

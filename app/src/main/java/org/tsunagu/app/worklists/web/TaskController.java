@@ -193,8 +193,8 @@ public class TaskController {
                 day, moment, lists.count(lists.filter(TaskQuery.ALL.with("fresh", day))), lists.left(moment)));
     }
 
-    /// The person to call next: the most urgent of one's own tasks, else of those nobody is on. Whoever was left since
-    /// the log-in does not come again before the others have come.
+    /// The person to call next: the most urgent of one's own tasks, else of those nobody is on. Whoever
+    /// was left since the log-in does not come again before the others have come.
     ///
     /// @param after the member who is left now; 0 for none
     @GetMapping("/tasks/next")
@@ -226,7 +226,9 @@ public class TaskController {
     }
 
     private Optional<Task> next(Set<Long> behind) {
-        return Stream.of("mine", "nobody").flatMap(whose -> first(whose, behind).stream()).findFirst();
+        return Stream.of("mine", "nobody")
+                .flatMap(whose -> first(whose, behind).stream())
+                .findFirst();
     }
 
     private Optional<Task> first(String whose, Set<Long> behind) {
