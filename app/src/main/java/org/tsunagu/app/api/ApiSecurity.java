@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -63,7 +64,7 @@ class ApiSecurity {
 
     private static void operations(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
-        to.requestMatchers("/api/v1/openapi.json", "/api/problems/*")
+        to.requestMatchers("/api/v1/openapi.json", "/api/problems/*", "/fhir/metadata")
                 .permitAll()
                 .requestMatchers("/api/v1/members/**", "/api/v1/checkups/**", "/api/v1/judgements/**")
                 .hasAuthority(Permission.VIEW_PERSONS.name())
@@ -75,6 +76,12 @@ class ApiSecurity {
                 .hasAuthority(Permission.VIEW_COUNTS.name())
                 .requestMatchers(METRICS)
                 .hasAuthority(Permission.VIEW_METRICS.name())
+                .requestMatchers("/fhir/Bundle", "/fhir/Bundle/**")
+                .hasAuthority(Scope.FHIR_BUNDLE.authority())
+                .requestMatchers("/fhir/Patient", "/fhir/Patient/**")
+                .hasAuthority(Scope.FHIR_PATIENT.authority())
+                .requestMatchers("/fhir/Observation", "/fhir/Observation/**")
+                .hasAuthority(Scope.FHIR_OBSERVATION.authority())
                 .anyRequest()
                 .authenticated();
     }
@@ -88,11 +95,13 @@ class ApiSecurity {
     private static AuthenticationManager manager(Tokens tokens) {
         return asked -> {
             var token = ((BearerTokenAuthenticationToken) asked).getToken();
-            var actor = tokens.actor(token).orElseThrow(() -> new InvalidBearerTokenException("no token in force"));
-            var authorities = actor.permissions().stream()
-                    .map(permission -> new SimpleGrantedAuthority(permission.name()))
+            var bearer = tokens.bearer(token).orElseThrow(() -> new InvalidBearerTokenException("no token in force"));
+            var authorities = Stream.concat(
+                            bearer.actor().permissions().stream().map(Permission::name),
+                            bearer.scopes().stream().map(Scope::authority))
+                    .map(SimpleGrantedAuthority::new)
                     .toList();
-            return UsernamePasswordAuthenticationToken.authenticated(actor, null, authorities);
+            return UsernamePasswordAuthenticationToken.authenticated(bearer.actor(), null, authorities);
         };
     }
 
