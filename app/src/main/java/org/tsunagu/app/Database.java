@@ -39,6 +39,7 @@ final class Database {
             "reporting",
             "settlement",
             "claims",
+            "exchange",
             "analytics",
             "api");
 

@@ -21,6 +21,7 @@ import org.tsunagu.rules.plan.PlanChecks;
 import org.tsunagu.rules.plan.PlanRules;
 import org.tsunagu.rules.plan.ReferenceGoals;
 import org.tsunagu.rules.rates.Rates;
+import org.tsunagu.rules.replacement.Replacement;
 import org.tsunagu.rules.seniors.SeniorTables;
 import org.tsunagu.rules.stratification.StratificationTables;
 import org.tsunagu.rules.value.Formulas;
@@ -80,6 +81,7 @@ record RuleTables(
                         SeniorTables.all(corrections),
                         ProgrammeSteps.tables(corrections),
                         List.of(Nephropathy.requirements(corrections)),
+                        new Replacement(corrections).all(),
                         List.of(Settings.table(corrections), Marks.table(corrections), sources))
                 .flatMap(List::stream)
                 .toList();

@@ -150,7 +150,11 @@ class SecurityConfig {
                 .requestMatchers("/tickets", "/tickets/**")
                 .hasAuthority(Permission.WORK.name())
                 .requestMatchers("/settlement", "/settlement/**")
-                .hasAuthority(Permission.SETTLE.name());
+                .hasAuthority(Permission.SETTLE.name())
+                .requestMatchers("/employer", "/employer/**")
+                .hasAuthority(Permission.DELIVER.name())
+                .requestMatchers("/requests", "/requests/**", "/handover", "/handover/**")
+                .hasAuthority(Permission.EXCHANGE.name());
         figureAddresses(to);
         to.requestMatchers("/tasks/**", "/consents/**")
                 .hasAuthority(Permission.WORK.name())

@@ -33,6 +33,7 @@ public final class Texts {
             "reporting",
             "settlement",
             "claims",
+            "exchange",
             "analytics",
             "desk",
             "api");
