@@ -16,6 +16,7 @@ module org.tsunagu.rules {
     exports org.tsunagu.rules.flow;
     exports org.tsunagu.rules.guidance;
     exports org.tsunagu.rules.kidney;
+    exports org.tsunagu.rules.legal;
     exports org.tsunagu.rules.list;
     exports org.tsunagu.rules.mark;
     exports org.tsunagu.rules.metabolic;

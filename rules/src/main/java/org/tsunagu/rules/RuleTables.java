@@ -13,6 +13,7 @@ import org.tsunagu.rules.guidance.GuidanceTables;
 import org.tsunagu.rules.kidney.Kidneys;
 import org.tsunagu.rules.kidney.Nephropathy;
 import org.tsunagu.rules.kidney.ProgrammeSteps;
+import org.tsunagu.rules.legal.LegalTables;
 import org.tsunagu.rules.list.ListTables;
 import org.tsunagu.rules.mark.Marks;
 import org.tsunagu.rules.metabolic.MetabolicTables;
@@ -78,6 +79,7 @@ record RuleTables(
                         new PlanChecks(corrections).tables(),
                         new AgeClasses(corrections).tables(),
                         new ListTables(corrections).all(),
+                        LegalTables.read(corrections).all(),
                         SeniorTables.all(corrections),
                         ProgrammeSteps.tables(corrections),
                         List.of(Nephropathy.requirements(corrections)),
