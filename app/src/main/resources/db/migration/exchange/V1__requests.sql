@@ -47,6 +47,8 @@ create table exchange.request_person (
   insurer_id int not null references access.insurer,
   request_id bigint not null references exchange.request,
   member_id bigint not null references membership.member,
+  -- Whoever has objected is not asked for.
+  is_left_out boolean not null default false,
   primary key (request_id, member_id)
 );
 create index request_of_person on exchange.request_person (insurer_id, member_id);
@@ -112,5 +114,5 @@ create policy own_insurer on exchange.wording
   with check (insurer_id = (select nullif(current_setting('tsunagu.insurer', true), '')::int));
 
 grant usage on schema exchange to tsunagu_app;
-grant select, insert, update on exchange.employer, exchange.employer_account, exchange.request to tsunagu_app;
-grant select, insert on exchange.request_person, exchange.request_event, exchange.wording to tsunagu_app;
+grant select, insert, update on exchange.employer, exchange.employer_account, exchange.request, exchange.request_person to tsunagu_app;
+grant select, insert on exchange.request_event, exchange.wording to tsunagu_app;

@@ -104,6 +104,19 @@ public class Checkups {
         return days;
     }
 
+    /// The documents of the results that count and came to this insurer itself, with their members, within the
+    /// transaction of the caller: what others have handed over, and results of treatment, are not ours to hand on.
+    public Map<Long, Long> ownDocuments(Collection<Long> memberIds) {
+        var documents = new java.util.HashMap<Long, Long>();
+        jdbc.sql("select document_id, member_id from checkups.checkup where member_id = any(:members)"
+                        + " and superseded_by is null and not withdrawn and origin in ('CHECKUP', 'DOCK')")
+                .param("members", memberIds.toArray(Long[]::new))
+                .query(row -> {
+                    documents.put(row.getLong(1), row.getLong(2));
+                });
+        return documents;
+    }
+
     /// One checkup; not one that may not be used as such.
     public Optional<Checkup> find(long id) {
         return transactions.inCurrent(

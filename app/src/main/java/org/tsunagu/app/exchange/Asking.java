@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
-import org.tsunagu.app.access.Actors;
 import org.tsunagu.app.exchange.Scheme.Party;
 import org.tsunagu.app.membership.Member;
 import org.tsunagu.app.membership.Members;
@@ -64,11 +64,7 @@ class Asking {
                 .distinct()
                 .sorted()
                 .toList();
-        return law.of(
-                request,
-                Actors.current().insurer(),
-                ages.isEmpty() ? List.of(request.scheme().ages().from()) : ages,
-                locale);
+        return law.of(request, ages.isEmpty() ? List.of(request.scheme().ages().from()) : ages, locale);
     }
 
     /// Why it must not be sent; empty when it may.
@@ -90,8 +86,14 @@ class Asking {
 
     /// Writes the ground of everybody down before anything leaves.
     ///
+    /// @param other what the other side is called
+    /// @param leave takes those whose data may not be given: they have objected
     /// @return the rows of the legal table
-    String record(Request request, Collection<Long> people) {
-        return String.join(" ", law(request, people, Locale.ROOT).keys());
+    String record(Request request, String other, Collection<Long> people, LongConsumer leave) {
+        var said = law(request, people, Locale.ROOT);
+        law.record(request, other, said, people).stream()
+                .filter(one -> !one.isAllowed())
+                .forEach(one -> leave.accept(one.memberId()));
+        return said.keys();
     }
 }

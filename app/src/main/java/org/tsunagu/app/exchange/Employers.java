@@ -2,6 +2,7 @@ package org.tsunagu.app.exchange;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,6 +137,14 @@ public class Employers {
                     0, "employer", "/requests/employers", "account %d for employer %d".formatted(staff, employer)));
         }
         return isGiven;
+    }
+
+    /// Writes down a look of an employer at its own people; the database shows it none of them by itself.
+    public void note(Look look, Collection<Long> people) {
+        transactions.inCurrent(() -> transactions.beyondProvider(() -> {
+            audit.note(look, people);
+            return "";
+        }));
     }
 
     /// The employer for whom the current actor acts; empty for anybody else.

@@ -63,7 +63,7 @@ public class RequestLetters {
                 missing.stream().map(one -> one.member().id().value()).toList());
         var kind = request.scheme().isToEmployer() ? Kind.EMPLOYER : Kind.INSURER;
         var body = new RequestLetter(
-                progress, wordings.of(kind), requests.ground(request, Locale.JAPANESE), missing);
+                progress, wordings.of(kind), requests.laws(request), missing);
         var letter = new Letter(
                 "R%d".formatted(request.id()),
                 RequestLetter.to(request, employer(request)),

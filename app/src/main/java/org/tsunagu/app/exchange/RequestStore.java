@@ -70,10 +70,20 @@ class RequestStore {
     }
 
     List<Long> people(long request) {
-        return jdbc.sql("select member_id from exchange.request_person where request_id = :request order by member_id")
+        return jdbc.sql("select member_id from exchange.request_person where request_id = :request"
+                        + " and not is_left_out order by member_id")
                 .param("request", request)
                 .query((row, n) -> row.getLong(1))
                 .list();
+    }
+
+    /// Takes somebody who has objected out of a request.
+    void leaveOut(long request, long member) {
+        jdbc.sql("update exchange.request_person set is_left_out = true where request_id = :request"
+                        + " and member_id = :member")
+                .param("request", request)
+                .param("member", member)
+                .update();
     }
 
     /// The open requests in which any of some members is asked for.

@@ -98,11 +98,14 @@ public class Requests {
 
     private Progress progress(Request request) {
         var people = store.people(request.id());
-        var party = request.employerId() == 0
+        return new Progress(
+                request, other(request), people.size(), arrived(request, people).size());
+    }
+
+    private String other(Request request) {
+        return request.employerId() == 0
                 ? request.party().name()
                 : employers.within(request.employerId()).map(Employer::shown).orElse("");
-        return new Progress(
-                request, party, people.size(), arrived(request, people).size());
     }
 
     private Map<Long, LocalDate> arrived(Request request, Collection<Long> people) {
@@ -157,6 +160,12 @@ public class Requests {
                 asking.law(request, store.people(request.id()), locale).words());
     }
 
+    /// The acts and articles it rests on, as its letter quotes them.
+    public List<String> laws(Request request) {
+        return transactions.inCurrent(() -> asking.law(request, store.people(request.id()), Locale.JAPANESE)
+                .laws());
+    }
+
     /// Sends it: from now on it waits for its answer.
     public Outcome send(long id, int version) {
         return move(id, version, State.SENT, "");
@@ -190,7 +199,7 @@ public class Requests {
         var actor = Actors.current();
         var isReminder = next == State.REMINDED;
         var grounds = next == State.SENT || next == State.ANSWERED
-                ? asking.record(request, people)
+                ? asking.record(request, other(request), people, one -> store.leaveOut(request.id(), one))
                 : request.grounds();
         var reminded = isReminder ? Optional.of(LocalDate.now(clock)) : request.remindedOn();
         if (!store.change(request, next, grounds, note, reminded)) {

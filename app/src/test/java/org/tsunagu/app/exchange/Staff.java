@@ -11,10 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tsunagu.app.Office;
-import org.tsunagu.app.access.Accounts;
 import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.access.Role;
-import org.tsunagu.codes.time.FiscalYear;
 
 /// An invented insurer with its employers, and what one of them would deliver: lines of a CSV to be changed.
 final class Staff {
@@ -137,9 +135,7 @@ final class Staff {
     /// Lets the account of the role act for an employer.
     void account(Employer to) {
         office.as(insurer, Role.CLERK, () -> {
-            var account = office.bean(Accounts.class)
-                    .idOf(insurer.number() + "-employer")
-                    .orElseThrow();
+            var account = office.bean(Employers.class).accounts().getFirst().id();
             if (!office.bean(Employers.class).give(to.id(), account)) {
                 throw new IllegalStateException("not given");
             }
@@ -174,9 +170,5 @@ final class Staff {
         var today = LocalDate.now(office.bean(Clock.class));
         var age = org.tsunagu.codes.time.Dates.age(LocalDate.parse(cell(row, "birth_date")), today);
         return age >= 40 && age <= 74;
-    }
-
-    FiscalYear fiscalYear() {
-        return new FiscalYear(year);
     }
 }

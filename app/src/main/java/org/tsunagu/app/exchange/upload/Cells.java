@@ -116,7 +116,8 @@ final class Cells {
             for (; at < line.number(); at++) {
                 text.append('\n');
             }
-            if (line == lines.getFirst() || isWanted.test(line.number())) {
+            var isHeadings = line.number() == lines.getFirst().number();
+            if (isHeadings || isWanted.test(line.number())) {
                 var row = line.cells().stream().map(Cells::quoted).collect(Collectors.joining(","));
                 at += (int) row.chars().filter(c -> c == '\n').count();
                 text.append(row);

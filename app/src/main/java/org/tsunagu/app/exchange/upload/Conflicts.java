@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.tsunagu.app.exchange.upload.FileRow.Conflict;
 import org.tsunagu.app.exchange.upload.FileRow.Difference;
@@ -62,7 +63,10 @@ final class Conflicts {
             return row.in(new Conflict(other, differences));
         }
         if (choice) {
-            judged.replaceAll(one -> one == met.get(checkup) ? one.as(Status.LEFT_OUT) : one);
+            var earlier = Optional.ofNullable(met.get(checkup)).map(FileRow::entry).orElse("");
+            judged.replaceAll(one -> one.status() == Status.READY && one.entry().equals(earlier)
+                    ? one.as(Status.LEFT_OUT)
+                    : one);
             met.put(checkup, row);
             return row;
         }

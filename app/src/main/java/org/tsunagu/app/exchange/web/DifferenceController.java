@@ -18,7 +18,7 @@ import org.tsunagu.app.access.Purpose;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.exchange.Employers;
-import org.tsunagu.app.exchange.gap.Differences;
+import org.tsunagu.app.exchange.gap.ItemDifferences;
 import org.tsunagu.app.exchange.gap.EmployerGaps;
 import org.tsunagu.app.exchange.gap.GapPerson;
 import org.tsunagu.app.ui.Csv;
@@ -37,12 +37,12 @@ public class DifferenceController {
             "employer", "symbol", "number", "branch", "name", "kana", "birth_date", "exam_date", "counts", "missing",
             "ask_employer", "ask_member");
 
-    private final Differences differences;
+    private final ItemDifferences differences;
     private final Employers employers;
     private final Audit audit;
     private final Clock clock;
 
-    DifferenceController(Differences differences, Employers employers, Audit audit, Clock clock) {
+    DifferenceController(ItemDifferences differences, Employers employers, Audit audit, Clock clock) {
         this.differences = differences;
         this.employers = employers;
         this.audit = audit;

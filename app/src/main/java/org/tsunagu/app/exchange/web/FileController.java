@@ -15,7 +15,6 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.tsunagu.app.access.Actors;
 import org.tsunagu.app.access.Permission;
-import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.exchange.Employer;
 import org.tsunagu.app.exchange.Employers;
@@ -23,7 +22,7 @@ import org.tsunagu.app.exchange.upload.CheckedFile;
 import org.tsunagu.app.exchange.upload.Correction;
 import org.tsunagu.app.exchange.upload.FileRow;
 import org.tsunagu.app.exchange.upload.Upload;
-import org.tsunagu.app.exchange.upload.Uploads;
+import org.tsunagu.app.exchange.upload.EmployerFiles;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
 import org.tsunagu.codes.item.Items;
@@ -38,14 +37,12 @@ public class FileController {
     private static final int LONGEST = 500;
     private static final int SHOWN = 500;
 
-    private final Uploads uploads;
+    private final EmployerFiles uploads;
     private final Employers employers;
-    private final Audit audit;
 
-    FileController(Uploads uploads, Employers employers, Audit audit) {
+    FileController(EmployerFiles uploads, Employers employers) {
         this.uploads = uploads;
         this.employers = employers;
-        this.audit = audit;
     }
 
     /// What the page shows (画面の内容).
@@ -87,7 +84,7 @@ public class FileController {
                 .filter(row -> row.status() != FileRow.Status.READY && row.status() != FileRow.Status.SENT)
                 .limit(SHOWN)
                 .toList();
-        audit.note(
+        employers.note(
                 new Look(Look.Kind.VIEW, "original", 0, "work", Look.OWN_WORK, "/" + who + "/files", "file " + id),
                 file.rows().stream().map(FileRow::memberId).toList());
         var back = who.equals("employer")

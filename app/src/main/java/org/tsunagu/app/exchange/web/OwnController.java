@@ -18,7 +18,7 @@ import org.tsunagu.app.exchange.Employers;
 import org.tsunagu.app.exchange.Progress;
 import org.tsunagu.app.exchange.Requests;
 import org.tsunagu.app.exchange.upload.Upload;
-import org.tsunagu.app.exchange.upload.Uploads;
+import org.tsunagu.app.exchange.upload.EmployerFiles;
 import org.tsunagu.app.files.TooLarge;
 import org.tsunagu.app.ui.FileNames;
 import org.tsunagu.app.ui.NotFound;
@@ -30,10 +30,10 @@ public class OwnController {
 
     private final Employers employers;
     private final Requests requests;
-    private final Uploads uploads;
+    private final EmployerFiles uploads;
     private final Audit audit;
 
-    OwnController(Employers employers, Requests requests, Uploads uploads, Audit audit) {
+    OwnController(Employers employers, Requests requests, EmployerFiles uploads, Audit audit) {
         this.employers = employers;
         this.requests = requests;
         this.uploads = uploads;
@@ -82,7 +82,7 @@ public class OwnController {
         var employer = employers.mine().orElseThrow(NotFound::new);
         var progress = progress(employer, id);
         var people = requests.people(progress.request());
-        audit.note(
+        employers.note(
                 new Look(
                         Look.Kind.LIST, "request", 0, "work", Look.OWN_WORK, "/employer", "request %d".formatted(id)),
                 people.stream().map(one -> one.member().id().value()).toList());

@@ -23,7 +23,7 @@ import org.tsunagu.app.exchange.Request.State;
 import org.tsunagu.app.exchange.RequestLetters;
 import org.tsunagu.app.exchange.Requests;
 import org.tsunagu.app.exchange.upload.Upload;
-import org.tsunagu.app.exchange.upload.Uploads;
+import org.tsunagu.app.exchange.upload.EmployerFiles;
 import org.tsunagu.app.ui.Csv;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
@@ -45,11 +45,11 @@ public class RequestController {
 
     private final Requests requests;
     private final RequestLetters letters;
-    private final Uploads uploads;
+    private final EmployerFiles uploads;
     private final Audit audit;
     private final Clock clock;
 
-    RequestController(Requests requests, RequestLetters letters, Uploads uploads, Audit audit, Clock clock) {
+    RequestController(Requests requests, RequestLetters letters, EmployerFiles uploads, Audit audit, Clock clock) {
         this.requests = requests;
         this.uploads = uploads;
         this.letters = letters;

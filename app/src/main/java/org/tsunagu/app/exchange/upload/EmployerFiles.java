@@ -33,7 +33,7 @@ import org.tsunagu.app.membership.Workplaces;
 /// What employers deliver (事業主からの提供): kept as it came, looked at, put right with a word of the sender, and handed to
 /// intake, which does with it what it does with every file.
 @Service
-public class Uploads {
+public class EmployerFiles {
 
     private static final String CHANNEL = "employer";
 
@@ -48,7 +48,7 @@ public class Uploads {
     private final Audit audit;
     private final Clock clock;
 
-    Uploads(
+    EmployerFiles(
             UploadStore store,
             UploadCheck check,
             Employers employers,

@@ -20,7 +20,7 @@ import org.tsunagu.rules.replacement.Replacement;
 
 /// Results of employees against the items of the specific checkup (事業者健診と特定健診の項目の差異), employer by employer.
 @Service
-public class Differences {
+public class ItemDifferences {
 
     private final Employers employers;
     private final Workplaces workplaces;
@@ -29,7 +29,7 @@ public class Differences {
     private final Clock clock;
     private final Replacement rules = Replacement.shipped();
 
-    Differences(
+    ItemDifferences(
             Employers employers,
             Workplaces workplaces,
             Checkups checkups,
