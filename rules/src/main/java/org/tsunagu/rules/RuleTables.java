@@ -14,6 +14,7 @@ import org.tsunagu.rules.kidney.Kidneys;
 import org.tsunagu.rules.kidney.Nephropathy;
 import org.tsunagu.rules.kidney.ProgrammeSteps;
 import org.tsunagu.rules.legal.LegalTables;
+import org.tsunagu.rules.legal.Retention;
 import org.tsunagu.rules.list.ListTables;
 import org.tsunagu.rules.mark.Marks;
 import org.tsunagu.rules.metabolic.MetabolicTables;
@@ -84,7 +85,7 @@ record RuleTables(
                         ProgrammeSteps.tables(corrections),
                         List.of(Nephropathy.requirements(corrections)),
                         new Replacement(corrections).all(),
-                        List.of(Settings.table(corrections), Marks.table(corrections), sources))
+                        List.of(Settings.table(corrections), Marks.table(corrections), Retention.table(corrections), sources))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -156,6 +156,7 @@ class SecurityConfig {
                 .requestMatchers("/requests", "/requests/**", "/handover", "/handover/**")
                 .hasAuthority(Permission.EXCHANGE.name());
         figureAddresses(to);
+        groundAddresses(to);
         to.requestMatchers("/tasks/**", "/consents/**")
                 .hasAuthority(Permission.WORK.name())
                 .requestMatchers("/intake/matches/**")
@@ -168,6 +169,23 @@ class SecurityConfig {
                 .hasAuthority(Permission.MANAGE_USERS.name())
                 .anyRequest()
                 .denyAll();
+    }
+
+    /// Addresses of the legal grounds, and of what was given on them.
+    private static void groundAddresses(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
+        to.requestMatchers("/grounds/parameters", "/grounds/disaster/*/end")
+                .hasAuthority(Permission.MANAGE_USERS.name())
+                .requestMatchers("/grounds/disaster/uses/*")
+                .hasAuthority(Permission.READ_AUDIT.name())
+                .requestMatchers(HttpMethod.POST, "/grounds/disaster")
+                .hasAuthority(Permission.MANAGE_USERS.name())
+                .requestMatchers("/grounds/decisions/*")
+                .hasAuthority(Permission.EXPORT.name())
+                .requestMatchers("/grounds/disclosures", "/grounds/disaster")
+                .hasAnyAuthority(Permission.WORK.name(), Permission.READ_AUDIT.name())
+                .requestMatchers("/grounds", "/grounds/*")
+                .hasAuthority(Permission.VIEW_COUNTS.name());
     }
 
     /// Addresses of what is counted over many people, and of what that is counted from.

@@ -13,7 +13,9 @@ public enum Scope {
     /// Hand in files and see what came of them (取り込み).
     DELIVERIES("deliveries", Permission.TAKE_IN),
     /// Counts without persons (件数の閲覧).
-    COUNTS("counts.read", Permission.VIEW_COUNTS);
+    COUNTS("counts.read", Permission.VIEW_COUNTS),
+    /// Have it decided whether data may be given (情報提供の可否の判断).
+    DISCLOSURES("disclosures", Permission.EXPORT);
 
     private final String word;
     private final Permission permission;

@@ -12,6 +12,7 @@ import org.tsunagu.rules.legal.Why;
 /// @param age on the day of the request
 /// @param ground row of `legal/legal-basis` it rests on; empty when there is none
 /// @param consentId the entry of the consent ledger it rests on; 0 when none was needed or there is none
+/// @param disasterId the disaster in which it was given without consent; 0 for none
 /// @param reasons what the law says; empty when it is read from the ledger
 public record Disclosure(
         long id,
@@ -21,6 +22,7 @@ public record Disclosure(
         Why why,
         String ground,
         long consentId,
+        long disasterId,
         Certainty certainty,
         String staffName,
         OffsetDateTime at,

@@ -21,7 +21,7 @@ import org.tsunagu.rules.legal.Why;
 class DisclosureStore {
 
     static final String COLUMNS = "id, member_id, requester, requester_name, holder, holder_name, data_class, purpose,"
-            + " requested, reference, age, why, ground, consent_id, certainty, staff_name, at";
+            + " requested, reference, age, why, ground, consent_id, disaster_id, certainty, staff_name, at";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,6 +47,7 @@ class DisclosureStore {
                         one.why(),
                         one.ground(),
                         one.consentId(),
+                        one.disasterId(),
                         one.certainty(),
                         actor.name(),
                         at,
@@ -58,11 +59,13 @@ class DisclosureStore {
             Actor actor, Transfer transfer, List<Disclosure> decided, OffsetDateTime at, Map<Long, Long> ids) {
         jdbc.sql("insert into consent.disclosure (insurer_id, member_id, requester, requester_name, holder,"
                         + " holder_name, data_class, purpose, requested, reference, age, why, allowed, ground,"
-                        + " consent_id, certainty, staff_id, staff_name, at) select :insurer, d.member, :requester,"
+                        + " consent_id, disaster_id, certainty, staff_id, staff_name, at) select :insurer, d.member, :requester,"
                         + " :requesterName, :holder, :holderName, :class, :purpose, :requested, :reference, d.age,"
-                        + " d.why, d.allowed::boolean, d.ground, nullif(d.consent, 0), d.certainty, :staff, :name, :at"
-                        + " from unnest(:members, :ages, :whys, :allowed, :grounds, :consents, :certainties)"
-                        + " as d (member, age, why, allowed, ground, consent, certainty) returning id, member_id")
+                        + " d.why, d.allowed::boolean, d.ground, nullif(d.consent, 0), nullif(d.disaster, 0),"
+                        + " d.certainty, :staff, :name, :at"
+                        + " from unnest(:members, :ages, :whys, :allowed, :grounds, :consents, :disasters, :certainties)"
+                        + " as d (member, age, why, allowed, ground, consent, disaster, certainty)"
+                        + " returning id, member_id")
                 .param("insurer", actor.insurer().id().value())
                 .param("requester", transfer.requester().party())
                 .param("requesterName", transfer.requester().name())
@@ -81,6 +84,7 @@ class DisclosureStore {
                 .param("allowed", Columns.texts(decided, Disclosure::isAllowed))
                 .param("grounds", Columns.texts(decided, Disclosure::ground))
                 .param("consents", Columns.numbers(decided, Disclosure::consentId))
+                .param("disasters", Columns.numbers(decided, Disclosure::disasterId))
                 .param("certainties", Columns.texts(decided, Disclosure::certainty))
                 .query(row -> {
                     ids.put(row.getLong(2), row.getLong(1));
@@ -103,6 +107,7 @@ class DisclosureStore {
                 Why.valueOf(row.getString("why")),
                 row.getString("ground"),
                 row.getLong("consent_id"),
+                row.getLong("disaster_id"),
                 Certainty.valueOf(row.getString("certainty")),
                 row.getString("staff_name"),
                 row.getObject("at", OffsetDateTime.class),

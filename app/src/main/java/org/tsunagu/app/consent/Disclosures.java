@@ -20,12 +20,7 @@ import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.consent.Said.Saying;
-import org.tsunagu.app.membership.Member;
 import org.tsunagu.app.membership.Members;
-import org.tsunagu.codes.table.Certainty;
-import org.tsunagu.codes.time.Dates;
-import org.tsunagu.rules.legal.Grounds;
-import org.tsunagu.rules.legal.Question;
 import org.tsunagu.rules.legal.Why;
 
 /// Whether data of people may be given to somebody (情報提供の可否): asked before anything leaves, answered with the legal
@@ -39,6 +34,7 @@ public class Disclosures {
     private final TenantTransactions transactions;
     private final Parameters parameters;
     private final Said said;
+    private final Disasters disasters;
     private final Members members;
     private final DisclosureStore store;
     private final Audit audit;
@@ -49,6 +45,7 @@ public class Disclosures {
             TenantTransactions transactions,
             Parameters parameters,
             Said said,
+            Disasters disasters,
             Members members,
             DisclosureStore store,
             Audit audit,
@@ -57,6 +54,7 @@ public class Disclosures {
         this.transactions = transactions;
         this.parameters = parameters;
         this.said = said;
+        this.disasters = disasters;
         this.members = members;
         this.store = store;
         this.audit = audit;
@@ -94,58 +92,23 @@ public class Disclosures {
     private List<Disclosure> within(Actor actor, Transfer transfer, List<Long> people) {
         var known = members.within(people);
         var sayings = said.of(transfer, people);
-        var grounds = parameters.grounds();
+        var reading = new Reading(transfer, parameters.grounds(), disasters.open(), OffsetDateTime.now(clock));
         var decided = people.stream()
                 .distinct()
                 .map(id -> {
                     var member = known.get(id);
                     return member == null
-                            ? nobody(transfer, id)
-                            : one(grounds, transfer, member, sayings.getOrDefault(id, Saying.NOTHING));
+                            ? reading.nobody(id)
+                            : reading.one(member, sayings.getOrDefault(id, Saying.NOTHING));
                 })
                 .collect(Collectors.partitioningBy(one -> one.why() != Why.NOT_A_MEMBER));
         var written = new ArrayList<>(store.put(actor, transfer, decided.getOrDefault(true, List.of())));
         written.addAll(decided.getOrDefault(false, List.of()));
         var byMember = written.stream().collect(Collectors.toMap(Disclosure::memberId, one -> one));
-        return people.stream().distinct().map(id -> Objects.requireNonNull(byMember.get(id))).toList();
-    }
-
-    private Disclosure one(Grounds grounds, Transfer transfer, Member member, Saying saying) {
-        var age = Dates.age(member.birth(), transfer.requested());
-        var answer = grounds.ask(new Question(
-                transfer.requester().party(),
-                transfer.holder().party(),
-                transfer.dataClass(),
-                age,
-                transfer.requested()));
-        var why = Why.of(answer, saying.standing());
-        return new Disclosure(
-                0,
-                member.id().value(),
-                transfer,
-                age,
-                why,
-                answer.ground().map(ground -> ground.key()).orElse(""),
-                why.isByConsent() || !why.isAllowed() ? saying.id() : 0,
-                answer.certainty(),
-                "",
-                OffsetDateTime.now(clock),
-                answer.reasons());
-    }
-
-    private Disclosure nobody(Transfer transfer, long id) {
-        return new Disclosure(
-                0,
-                id,
-                transfer,
-                0,
-                Why.NOT_A_MEMBER,
-                "",
-                0,
-                Certainty.SOURCE,
-                "",
-                OffsetDateTime.now(clock),
-                List.of());
+        return people.stream()
+                .distinct()
+                .map(id -> Objects.requireNonNull(byMember.get(id)))
+                .toList();
     }
 
     /// One entry for those whose data may leave under the same ground, and one for those refused for the same reason.

@@ -49,6 +49,15 @@ public class Parameters {
         return transactions.inCurrent(this::within);
     }
 
+    /// The value of one, within the transaction of the caller.
+    public String value(String name) {
+        return within().stream()
+                .filter(one -> one.row().key().equals(name))
+                .map(Chosen::value)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("legal/parameters: no " + name));
+    }
+
     private List<Chosen> within() {
         var chosen = new HashMap<String, String>();
         jdbc.sql("select distinct on (name) name, value from consent.parameter order by name, id desc")
@@ -63,6 +72,7 @@ public class Parameters {
     /// The legal grounds as the insurer reads them, within the transaction of the caller.
     Grounds grounds() {
         var corrections = within().stream()
+                .filter(one -> !one.row().text("basis_row").isEmpty())
                 .filter(one -> !one.value().equals(one.row().text("value")))
                 .map(one -> new Correction(
                         "legal/legal-basis", one.row().text("basis_row"), one.row().text("column"), one.value()))

@@ -1,52 +1,51 @@
 package org.tsunagu.app.consent;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tsunagu.app.consent.Consent.About;
-import org.tsunagu.app.consent.Consent.Decision;
+import org.tsunagu.rules.legal.ConsentEvent;
+import org.tsunagu.rules.legal.ConsentFold;
+import org.tsunagu.rules.legal.Recipient;
 import org.tsunagu.rules.legal.Standing;
 
 /// What members have said about a transfer (本人の意思), within the transaction of the caller.
 @Component
 class Said {
 
-    private static final Map<String, About> ABOUT = Map.of(
-            "CLINICAL_RESULTS", About.CLINICAL,
-            "FORMER_INSURER", About.HANDOVER,
-            "NEXT_INSURER", About.HANDOVER);
-
     private final JdbcClient jdbc;
+    private final ConsentStore store;
+    private final Clock clock;
 
-    Said(JdbcClient jdbc) {
+    Said(JdbcClient jdbc, ConsentStore store, Clock clock) {
         this.jdbc = jdbc;
+        this.store = store;
+        this.clock = clock;
     }
 
-    /// How somebody stands, and the entry that says so.
+    /// How somebody stands now, and the entry that says so.
     record Saying(Standing standing, long id) {
 
         static final Saying NOTHING = new Saying(Standing.UNSAID, 0);
     }
 
-    /// Those who have said something.
+    /// Those who have said something about the purpose, with how they stand to giving these data to whoever asks.
     Map<Long, Saying> of(Transfer transfer, Collection<Long> people) {
-        var about = ABOUT.get(transfer.purpose());
+        var to = new Recipient(
+                transfer.requester().party(), transfer.requester().name());
+        var asked = new ConsentFold.Asked(transfer.purpose(), to, transfer.dataClass());
+        var now = OffsetDateTime.now(clock);
         var said = new HashMap<Long, Saying>();
-        if (about != null) {
-            jdbc.sql("select distinct on (member_id) member_id, decision, id from consent.event"
-                            + " where about = :about and member_id = any(:members)"
-                            + " order by member_id, day desc, id desc")
-                    .param("about", about.name())
-                    .param("members", people.toArray(Long[]::new))
-                    .query(row -> {
-                        var isGiven = Decision.valueOf(row.getString(2)) == Decision.GIVEN;
-                        said.put(
-                                row.getLong(1),
-                                new Saying(isGiven ? Standing.GIVEN : Standing.DENIED, row.getLong(3)));
-                    });
-        }
+        store.of(people, transfer.purpose()).forEach((member, events) -> {
+            var stand = ConsentFold.at(events, asked, now);
+            said.put(
+                    member,
+                    new Saying(
+                            stand.standing(), stand.event().map(ConsentEvent::id).orElse(0L)));
+        });
         return said;
     }
 

@@ -1,13 +1,18 @@
 package org.tsunagu.app.consent;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.tsunagu.app.Office;
 import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.access.Role;
 import org.tsunagu.app.consent.Transfer.Side;
 import org.tsunagu.app.membership.MemberId;
+import org.tsunagu.rules.legal.Act;
+import org.tsunagu.rules.legal.Recipient;
 
 /// An invented insurer with people of several ages, and what is asked about them.
 final class Asking {
@@ -44,20 +49,27 @@ final class Asking {
                 new Side(requester, "甲"), new Side(holder, "乙"), data, purpose, TODAY, "test/" + UUID.randomUUID());
     }
 
-    static void say(Office office, Insurer insurer, long member, Consent.About about, Consent.Decision decision) {
-        office.as(
-                insurer,
-                Role.CLERK,
-                () -> office.bean(Consents.class)
-                        .record(new Consents.NewConsent(
-                                new MemberId(member),
-                                about,
-                                decision,
-                                TODAY,
-                                Consent.Asked.PHONE,
-                                "",
-                                "",
-                                "",
-                                UUID.randomUUID())));
+    /// A member says yes or no to everybody, or to the one named.
+    static void say(Office office, Insurer insurer, long member, Act act, String purpose, Recipient to, String... data) {
+        say(office, insurer, statement(member, act, purpose, to, Optional.empty(), data));
+    }
+
+    static Statement statement(
+            long member, Act act, String purpose, Recipient to, Optional<OffsetDateTime> until, String... data) {
+        return new Statement(
+                new MemberId(member),
+                act,
+                purpose,
+                to,
+                Set.of(data),
+                TODAY,
+                until,
+                new Statement.How(Consent.Asked.PHONE, Statement.Proxy.NOBODY, "試験", "v1", "ja", ""),
+                0,
+                UUID.randomUUID());
+    }
+
+    static boolean say(Office office, Insurer insurer, Statement statement) {
+        return office.as(insurer, Role.CLERK, () -> office.bean(Consents.class).say(statement));
     }
 }

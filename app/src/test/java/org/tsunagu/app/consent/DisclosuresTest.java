@@ -16,9 +16,9 @@ import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.access.Role;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.ChainCheck;
-import org.tsunagu.app.consent.Consent.About;
-import org.tsunagu.app.consent.Consent.Decision;
 import org.tsunagu.codes.table.Certainty;
+import org.tsunagu.rules.legal.Act;
+import org.tsunagu.rules.legal.Recipient;
 import org.tsunagu.rules.legal.Why;
 
 /// Nothing about a person leaves without a decision that stands in the ledger.
@@ -49,9 +49,9 @@ class DisclosuresTest {
         assertThat(older.ground()).isEqualTo("L01");
         assertThat(office.as(insurer, Role.CLERK, () -> office.bean(Disclosures.class)
                         .of(young.memberId())))
+                .filteredOn(one -> one.id() == young.id())
                 .singleElement()
                 .satisfies(one -> {
-                    assertThat(one.id()).isEqualTo(young.id());
                     assertThat(one.transfer()).isEqualTo(EMPLOYER);
                     assertThat(one.age()).isEqualTo(30);
                     assertThat(one.isAllowed()).isTrue();
@@ -82,7 +82,7 @@ class DisclosuresTest {
         var insurer = Asking.insurer(office, "99700015", 45, 46);
         var silent = member(office, insurer, "a45");
         var objecting = member(office, insurer, "a46");
-        say(office, insurer, objecting, About.HANDOVER, Decision.REFUSED);
+        say(office, insurer, objecting, Act.WITHDRAW, "NEXT_INSURER", Recipient.ANYBODY);
 
         assertThat(decide(office, insurer, NEXT, silent).why()).isEqualTo(Why.NOT_OBJECTED);
         assertThat(decide(office, insurer, NEXT, silent).certainty()).isEqualTo(Certainty.CONFLICT);
@@ -100,7 +100,7 @@ class DisclosuresTest {
         });
 
         assertThat(decide(office, insurer, NEXT, member).why()).isEqualTo(Why.NO_CONSENT);
-        say(office, insurer, member, About.HANDOVER, Decision.GIVEN);
+        say(office, insurer, member, Act.GIVE, "NEXT_INSURER", new Recipient("NHI_MUNICIPAL", "甲"), "CHECKUP");
         assertThat(decide(office, insurer, NEXT, member).why()).isEqualTo(Why.CONSENT);
         assertThatThrownBy(() -> office.as(insurer, Role.ADMINISTRATOR, () -> {
                     office.bean(Parameters.class).choose("L13_CONSENT", "PERHAPS");
@@ -144,7 +144,7 @@ class DisclosuresTest {
         var given = office.as(insurer, Role.CLERK, () -> office.bean(Disclosures.class).give(NEXT, people, member -> {
             written.add(member);
             if (written.size() == 2) {
-                elsewhere(() -> say(office, insurer, people.get(2), About.HANDOVER, Decision.REFUSED));
+                elsewhere(() -> say(office, insurer, people.get(2), Act.WITHDRAW, "NEXT_INSURER", Recipient.ANYBODY));
             }
         }));
 

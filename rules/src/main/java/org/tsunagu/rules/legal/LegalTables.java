@@ -14,8 +14,15 @@ import org.tsunagu.codes.table.Table;
 /// @param purposes what data may be used for, with the usual length of a consent
 /// @param matrix the cells of the comparison before and after the change of the law
 /// @param parameters what an insurer may choose where sources disagree
+/// @param disaster what may be given without consent in a disaster
 public record LegalTables(
-        Table basis, Table parties, Table classes, Table purposes, Table matrix, Table parameters) {
+        Table basis,
+        Table parties,
+        Table classes,
+        Table purposes,
+        Table matrix,
+        Table parameters,
+        Table disaster) {
 
     private static final LegalTables SHIPPED = read(List.of());
 
@@ -32,7 +39,8 @@ public record LegalTables(
                 table("data-classes", corrections),
                 table("purposes", corrections),
                 table("matrix", corrections),
-                table("parameters", corrections));
+                table("parameters", corrections),
+                table("disaster", corrections));
     }
 
     private static Table table(String name, List<Correction> corrections) {
@@ -42,7 +50,7 @@ public record LegalTables(
 
     /// All of them.
     public List<Table> all() {
-        return List.of(basis, parties, classes, purposes, matrix, parameters);
+        return List.of(basis, parties, classes, purposes, matrix, parameters, disaster);
     }
 
     /// The row of a table with a key; empty when there is none.

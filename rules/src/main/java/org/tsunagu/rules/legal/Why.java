@@ -12,6 +12,8 @@ public enum Why {
     CONSENT(true),
     /// The person has given consent at this visit (受診時の同意).
     VISIT(true),
+    /// The person cannot be asked in a disaster (災害時).
+    DISASTER(true),
     /// The person has objected (本人が断っている).
     OBJECTED(false),
     /// Consent is needed and was not given (同意がない).
