@@ -103,7 +103,7 @@ class Law {
                         side(between.requester(), request, other),
                         side(between.holder(), request, other),
                         between.data(),
-                        said.grounds().getFirst().purpose(),
+                        between.purpose().isEmpty() ? said.grounds().getFirst().purpose() : between.purpose(),
                         request.asked(),
                         "requests/" + request.id()),
                 people);

@@ -42,7 +42,9 @@ public record Scheme(
     }
 
     /// Who asks whom for what (情報提供の当事者). `OWN` is the insurer, `OTHER` whoever stands in the request.
-    public record Between(String requester, String holder, String data) {}
+    ///
+    /// @param purpose under which the person's own word is looked up; empty for that of the ground
+    public record Between(String requester, String holder, String data, String purpose) {}
 
     /// From one age to another, both included.
     public record Ages(int from, int to) {
@@ -79,7 +81,7 @@ public record Scheme(
                 Party.valueOf(row.text("party")),
                 new Ages(row.integer("age_from"), to),
                 row.integer("days"),
-                new Between(row.text("requester"), row.text("holder"), row.text("data")),
+                new Between(row.text("requester"), row.text("holder"), row.text("data"), row.text("purpose")),
                 row.basis().certainty());
     }
 

@@ -42,4 +42,12 @@ public class Workplaces {
                 .query(Members.MEMBER)
                 .list();
     }
+
+    /// Everybody the register has of a workplace, also those who have left.
+    public List<Member> everybody(String employer) {
+        return jdbc.sql("select " + Members.COLUMNS + " from membership.member where employer = :employer order by id")
+                .param("employer", employer)
+                .query(Members.MEMBER)
+                .list();
+    }
 }

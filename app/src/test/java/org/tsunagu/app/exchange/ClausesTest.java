@@ -20,10 +20,6 @@ import org.tsunagu.app.exchange.contract.Clause;
 import org.tsunagu.app.exchange.contract.Clauses;
 import org.tsunagu.app.exchange.contract.Papers;
 import org.tsunagu.app.exchange.gap.ItemDifferences;
-import org.tsunagu.app.intake.Sources;
-import org.tsunagu.checkupformat.archive.ArchiveName;
-import org.tsunagu.checkupformat.archive.ArchiveWriter;
-import org.tsunagu.checkupformat.archive.Exchange;
 import org.tsunagu.codes.time.FiscalYear;
 
 /// What institutions deliver themselves, the papers for it, and what employers' checkups lack.
@@ -33,46 +29,12 @@ class ClausesTest {
     @TempDir
     Path folder;
 
-    /// An archive that an institution sends itself, made from what an employer's CSV says.
-    private Path archive(Office office, Staff staff, String facility) throws IOException {
-        var csv = folder.resolve("source.csv");
-        Files.write(csv, staff.file(staff.rows.subList(0, 2)));
-        var insurer = office.insurer("06990188");
-        office.receive(insurer, csv);
-        office.waitForJobs(insurer);
-        var delivery = office.everything()
-                .queryForObject(
-                        "select max(id) from intake.delivery where insurer_id = ?",
-                        Long.class,
-                        insurer.id().value());
-        var name = new ArchiveName(facility, staff.insurer.number(), LocalDate.parse("2026-11-27"), 0, 4);
-        var file = folder.resolve(name + ".zip");
-        try (var out = Files.newOutputStream(file)) {
-            var archive = ArchiveWriter.create(out, name, Exchange.of("6"), Optional.empty());
-            office.bean(Sources.class)
-                    .each(
-                            insurer.id(),
-                            delivery,
-                            java.util.List.of("row 2", "row 3"),
-                            Long.MAX_VALUE,
-                            (entry, document) -> {
-                                try {
-                                    archive.add(document);
-                                } catch (IOException e) {
-                                    throw new java.io.UncheckedIOException(e);
-                                }
-                            });
-            archive.close();
-        }
-        return file;
-    }
-
     @Test
     void an_institution_without_a_registered_clause_is_a_finding_and_its_results_are_taken(Office office)
             throws IOException {
         var staff = Staff.of(office, folder, "06990196");
         var facility = "9911000017";
-        office.receive(staff.insurer, archive(office, staff, facility));
+        office.receive(staff.insurer, staff.archive(folder, facility, staff.rows.subList(0, 2)));
         office.waitForJobs(staff.insurer);
 
         office.as(staff.insurer, Role.CLERK, () -> {

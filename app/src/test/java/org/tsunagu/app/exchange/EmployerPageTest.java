@@ -2,6 +2,8 @@ package org.tsunagu.app.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -147,6 +149,26 @@ class EmployerPageTest {
         assertThat(upload(visitor, request, "third.csv", staff.file(List.of(other)))
                         .body())
                 .contains("送付済み");
+    }
+
+    @Test
+    void an_archive_goes_whole_or_not_at_all(Office office) throws IOException {
+        var staff = Staff.of(office, folder, "06990253");
+        var visitor = employer(office, staff);
+        var request = request(office, staff);
+        var day = LocalDate.parse(staff.cell(1, "exam_date")).minusYears(1).toString();
+        var mixed = staff.archive(
+                folder, "6631111116", List.of(staff.rows.getFirst(), staff.changed(1, "exam_date", day)));
+        var refused = upload(visitor, request, mixed.getFileName().toString(), Files.readAllBytes(mixed));
+
+        assertThat(count(refused.body(), "ほかの年度の健診")).as(refused.body()).isOne();
+        assertThat(refused.body()).contains("XMLとZIPは").doesNotContain("人分を送る");
+        assertThat(visitor.post(refused.path() + "/send").path()).contains("exchange.file.not_sent");
+
+        var whole = staff.archive(folder, "5521111111", staff.rows.subList(0, 2));
+        var taken = upload(visitor, request, whole.getFileName().toString(), Files.readAllBytes(whole));
+        assertThat(count(taken.body(), "送れます")).as(taken.body()).isEqualTo(2);
+        assertThat(visitor.post(taken.path() + "/send").body()).contains("送りました");
     }
 
     @Test

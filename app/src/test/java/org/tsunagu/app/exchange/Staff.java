@@ -13,6 +13,10 @@ import java.util.Optional;
 import org.tsunagu.app.Office;
 import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.access.Role;
+import org.tsunagu.app.intake.Sources;
+import org.tsunagu.checkupformat.archive.ArchiveName;
+import org.tsunagu.checkupformat.archive.ArchiveWriter;
+import org.tsunagu.checkupformat.archive.Exchange;
 
 /// An invented insurer with its employers, and what one of them would deliver: lines of a CSV to be changed.
 final class Staff {
@@ -48,16 +52,36 @@ final class Staff {
                 var lines = Files.readAllLines(file, encoding(file)).stream()
                         .map(line -> List.of(line.split(",", -1)))
                         .toList();
+                var employer = name.substring(0, name.indexOf('-'));
                 return new Staff(
                         office,
                         insurer,
-                        name.substring(0, name.indexOf('-')),
+                        employer,
                         Integer.parseInt(name.replaceAll(".*-|\\.csv", "")),
-                        lines);
+                        present(office, insurer, employer, lines));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The headings and the rows of those who still work there.
+    private static List<List<String>> present(
+            Office office, Insurer insurer, String employer, List<List<String>> lines) {
+        var today = LocalDate.now(office.bean(Clock.class));
+        var keys = office.as(
+                insurer,
+                Role.CLERK,
+                () -> office.bean(org.tsunagu.app.access.TenantTransactions.class)
+                        .inCurrent(() -> office.bean(org.tsunagu.app.membership.Workplaces.class)
+                                .staff(employer, today)
+                                .stream()
+                                .map(org.tsunagu.app.membership.Member::registerKey)
+                                .toList()));
+        var some = new ArrayList<List<String>>();
+        some.add(lines.getFirst());
+        lines.stream().skip(1).filter(row -> keys.contains(row.getFirst())).forEach(some::add);
+        return some;
     }
 
     private static Charset encoding(Path file) throws IOException {
@@ -170,5 +194,34 @@ final class Staff {
         var today = LocalDate.now(office.bean(Clock.class));
         var age = org.tsunagu.codes.time.Dates.age(LocalDate.parse(cell(row, "birth_date")), today);
         return age >= 40 && age <= 74;
+    }
+
+    /// The same rows as documents of an archive that somebody sends. Another insurer has read them before: only reading
+    /// makes documents of rows.
+    ///
+    /// @param sender ten digits
+    Path archive(Path folder, String sender, List<List<String>> some) throws IOException {
+        var csv = folder.resolve("source-%s.csv".formatted(sender));
+        Files.write(csv, file(some));
+        var reader = office.insurer("06990188");
+        var delivery = office.receive(reader, csv).deliveryId();
+        office.waitForJobs(reader);
+        var name = new ArchiveName(sender, insurer.number(), LocalDate.parse("2026-11-27"), 0, 4);
+        var file = folder.resolve(name + ".zip");
+        try (var out = Files.newOutputStream(file)) {
+            var archive = ArchiveWriter.create(out, name, Exchange.of("6"), Optional.empty());
+            var entries = java.util.stream.IntStream.range(0, some.size())
+                    .mapToObj(row -> "row %d".formatted(row + 2))
+                    .toList();
+            office.bean(Sources.class).each(reader.id(), delivery, entries, Long.MAX_VALUE, (entry, document) -> {
+                try {
+                    archive.add(document);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            archive.close();
+        }
+        return file;
     }
 }

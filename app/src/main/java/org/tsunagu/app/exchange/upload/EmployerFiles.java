@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -141,7 +140,7 @@ public class EmployerFiles {
                         person.member().id().value())));
         return new Against(
                 Actors.current().insurer(),
-                workplaces.staff(employer.code(), LocalDate.now(clock)),
+                workplaces.everybody(employer.code()),
                 asked,
                 request.fiscalYear());
     }

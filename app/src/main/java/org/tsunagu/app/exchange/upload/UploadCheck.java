@@ -36,7 +36,7 @@ class UploadCheck {
 
     /// What the file is held against.
     ///
-    /// @param staff of the employer
+    /// @param staff of the employer, also those who have left: they are known, but not asked for
     /// @param asked members that the employer is asked for, in this or another request of the year
     /// @param year fiscal year of the request
     record Against(Insurer insurer, List<Member> staff, Set<Long> asked, int year) {}

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.tsunagu.app.access.Role;
 import org.tsunagu.app.consent.Consent;
 import org.tsunagu.app.consent.Consents;
 import org.tsunagu.app.consent.Disclosures;
+import org.tsunagu.app.consent.Statement;
 import org.tsunagu.app.consent.Transfer;
 import org.tsunagu.app.consent.Transfer.Side;
 import org.tsunagu.app.exchange.handover.Handover.State;
@@ -35,6 +37,8 @@ import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.checkupformat.archive.ArchiveName;
 import org.tsunagu.checkupformat.archive.ArchiveWriter;
 import org.tsunagu.checkupformat.archive.Exchange;
+import org.tsunagu.rules.legal.Act;
+import org.tsunagu.rules.legal.Recipient;
 
 /// Archives that are handed over: only of whoever may be handed over at that moment, and what comes in return.
 @ExtendWith(Office.Extension.class)
@@ -87,15 +91,17 @@ class HandoverTest {
 
     private static void object(Office office, long member) {
         office.bean(Consents.class)
-                .record(new Consents.NewConsent(
+                .say(new Statement(
                         new MemberId(member),
-                        Consent.About.HANDOVER,
-                        Consent.Decision.REFUSED,
+                        Act.WITHDRAW,
+                        "NEXT_INSURER",
+                        Recipient.ANYBODY,
+                        Set.of(),
                         LocalDate.now(office.bean(Clock.class)),
-                        Consent.Asked.PHONE,
-                        "",
-                        "",
-                        "",
+                        Optional.empty(),
+                        new Statement.How(
+                                Consent.Asked.PHONE, Statement.Proxy.NOBODY, "試験", "v1", "ja", ""),
+                        0,
                         UUID.randomUUID()));
     }
 
