@@ -41,6 +41,7 @@ final class Database {
             "claims",
             "exchange",
             "analytics",
+            "retention",
             "api");
 
     static final String OWNER = "tsunagu_owner";

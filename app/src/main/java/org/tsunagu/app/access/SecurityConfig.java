@@ -185,7 +185,11 @@ class SecurityConfig {
                 .requestMatchers("/grounds/disclosures", "/grounds/disaster")
                 .hasAnyAuthority(Permission.WORK.name(), Permission.READ_AUDIT.name())
                 .requestMatchers("/grounds", "/grounds/*")
-                .hasAuthority(Permission.VIEW_COUNTS.name());
+                .hasAuthority(Permission.VIEW_COUNTS.name())
+                .requestMatchers(HttpMethod.POST, "/retention", "/retention/**")
+                .hasAuthority(Permission.MANAGE_USERS.name())
+                .requestMatchers("/retention", "/retention/*")
+                .hasAnyAuthority(Permission.MANAGE_USERS.name(), Permission.READ_AUDIT.name());
     }
 
     /// Addresses of what is counted over many people, and of what that is counted from.

@@ -35,6 +35,7 @@ public final class Texts {
             "claims",
             "exchange",
             "analytics",
+            "retention",
             "desk",
             "api");
 

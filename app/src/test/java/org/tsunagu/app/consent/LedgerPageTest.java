@@ -70,4 +70,27 @@ class LedgerPageTest {
         assertThat(visitor.post("/consents/" + member + "/entries", "act", "EXPIRE").status())
                 .isEqualTo(404);
     }
+
+    @Test
+    void consent_at_a_visit_names_the_facility_and_how_the_card_was_checked(Office office) {
+        var insurer = Asking.insurer(office, "99700171", 50);
+        var member = member(office, insurer, "a50");
+        var visitor = new Visitor(office);
+        visitor.logIn("99700171-nurse", Office.PASSWORD);
+        visitor.get("/consents/" + member);
+        var missing = visitor.post("/consents/" + member + "/visits", "facility", "PHARMACY", "facilityName", "");
+        var saved = visitor.post(
+                "/consents/" + member + "/visits",
+                "facility",
+                "PHARMACY",
+                "facilityName",
+                "見本薬局",
+                "card",
+                "顔認証",
+                "formKey",
+                UUID.randomUUID().toString());
+
+        assertThat(missing.body()).contains("施設の名称とカードの確認方法を書いてください");
+        assertThat(saved.body()).contains("見本薬局").contains("顔認証").contains("カード（受診時）");
+    }
 }

@@ -37,6 +37,9 @@ public class LedgerController {
 
     private static final int LONGEST = 200;
     private static final List<Act> BY_STAFF = List.of(Act.GIVE, Act.NARROW, Act.WITHDRAW, Act.PROXY);
+    private static final List<String> VISIT = List.of("facility", "facilityName", "card", "formKey");
+    private static final Set<String> FACILITIES = Set.of("MEDICAL", "PHARMACY");
+    private static final Set<String> AT_VISITS = Set.of("DRUGS", "CHECKUP");
     private static final List<String> TEXTS =
             List.of("recipientName", "evidence", "proxy", "relation", "wording", "note");
     private static final List<String> FIELDS = List.of(
@@ -70,6 +73,27 @@ public class LedgerController {
             return pages.refused(person, form, classes);
         }
         consents.say(statement(person, form, act, classes, until));
+        return new RedirectView("/consents/%d?notice=consent.saved".formatted(member));
+    }
+
+    /// Consent at a visit, with the card (受診時の同意): for the facility named, for a day.
+    @PostMapping("/consents/{member:[0-9]+}/visits")
+    View visit(@PathVariable long member, @RequestParam Map<String, String> parameters) {
+        var person = members.find(new MemberId(member)).orElseThrow(NotFound::new);
+        var form = Typed.of(VISIT, parameters);
+        if (!FACILITIES.contains(form.of("facility"))
+                || form.of("facilityName").isEmpty()
+                || form.of("card").isEmpty()
+                || form.of("facilityName").length() > LONGEST
+                || form.of("card").length() > LONGEST) {
+            return new RedirectView("/consents/%d?notice=consent.visit.missing".formatted(member));
+        }
+        consents.visit(
+                person.id(),
+                new Recipient(form.of("facility"), form.of("facilityName")),
+                AT_VISITS,
+                form.of("card"),
+                form.key("formKey"));
         return new RedirectView("/consents/%d?notice=consent.saved".formatted(member));
     }
 
