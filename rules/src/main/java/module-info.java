@@ -16,11 +16,13 @@ module org.tsunagu.rules {
     exports org.tsunagu.rules.flow;
     exports org.tsunagu.rules.guidance;
     exports org.tsunagu.rules.kidney;
+    exports org.tsunagu.rules.legal;
     exports org.tsunagu.rules.list;
     exports org.tsunagu.rules.mark;
     exports org.tsunagu.rules.metabolic;
     exports org.tsunagu.rules.plan;
     exports org.tsunagu.rules.rates;
+    exports org.tsunagu.rules.replacement;
     exports org.tsunagu.rules.seniors;
     exports org.tsunagu.rules.stratification;
     exports org.tsunagu.rules.value;

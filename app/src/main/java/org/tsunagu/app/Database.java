@@ -39,7 +39,9 @@ final class Database {
             "reporting",
             "settlement",
             "claims",
+            "exchange",
             "analytics",
+            "retention",
             "api");
 
     static final String OWNER = "tsunagu_owner";

@@ -17,6 +17,10 @@ final class Places {
                 var person = first(desk, page, "/tasks", "main td a[href^='/members/']");
                 page.navigate(desk.url() + person.replace("/members/", "/consents/"));
             }
+            case "first decision" -> {
+                var person = first(desk, page, "/tasks", "main td a[href^='/members/']");
+                page.navigate(desk.url() + person.replace("/members/", "/grounds/decisions/"));
+            }
             case "first dock" -> {
                 var person = first(desk, page, "/tasks", "main td a[href^='/members/']");
                 page.navigate(desk.url() + person.replace("/members/", "/docks/members/"));

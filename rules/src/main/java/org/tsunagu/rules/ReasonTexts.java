@@ -1,9 +1,11 @@
 package org.tsunagu.rules;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collector;
@@ -11,12 +13,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.text.Messages;
+import org.tsunagu.codes.time.Era;
 import org.tsunagu.rules.completeness.CompletenessTables;
 import org.tsunagu.rules.decision.Reason;
 import org.tsunagu.rules.decision.ReasonCode;
 import org.tsunagu.rules.feedback.Feedback;
 import org.tsunagu.rules.feedback.FeedbackTables;
 import org.tsunagu.rules.guidance.GuidanceTables;
+import org.tsunagu.rules.legal.Ground;
+import org.tsunagu.rules.legal.Grounds;
+import org.tsunagu.rules.legal.LegalTables;
 import org.tsunagu.rules.list.ListTables;
 import org.tsunagu.rules.metabolic.MetabolicCode;
 import org.tsunagu.rules.stratification.Level;
@@ -34,6 +40,9 @@ public final class ReasonTexts {
     private final Map<String, Row> variables;
     private final Map<String, Row> groups;
     private final Map<String, Row> feedback;
+    private final Map<String, Row> parties;
+    private final Map<String, Row> dataClasses;
+    private final Map<String, Ground> grounds;
 
     private ReasonTexts(String file, String language) {
         this.messages = Messages.read(file, ReasonTexts.class.getResourceAsStream(file));
@@ -44,6 +53,9 @@ public final class ReasonTexts {
         variables.putAll(byName(new VariableTable(List.of()).table().rows(), row -> row.text("variable")));
         this.groups = byName(new CompletenessTables(List.of()).completion().rows(), row -> row.text("group"));
         this.feedback = byName(new FeedbackTables(List.of()).texts().rows(), Row::key);
+        this.parties = byName(LegalTables.shipped().parties().rows(), Row::key);
+        this.dataClasses = byName(LegalTables.shipped().classes().rows(), Row::key);
+        this.grounds = Grounds.shipped().all().stream().collect(Collectors.toMap(Ground::key, ground -> ground));
     }
 
     private static Map<String, Row> byName(List<Row> rows, Function<Row, String> name) {
@@ -111,8 +123,44 @@ public final class ReasonTexts {
         facts.computeIfPresent("by", (name, by) -> variable(by));
         facts.computeIfPresent("group", (name, group) -> group(group));
         facts.computeIfPresent("documented", (name, code) -> text(Level.of(code)));
+        facts.computeIfPresent("requester", (name, party) -> named(parties, party));
+        facts.computeIfPresent("holder", (name, party) -> named(parties, party));
+        facts.computeIfPresent("data", (name, data) -> named(dataClasses, data));
+        facts.computeIfPresent("day", (name, day) -> day(LocalDate.parse(day)));
+        if (reason.basis().table().equals("legal/legal-basis") && grounds.containsKey(reason.basis().row())) {
+            ofGround(facts, Objects.requireNonNull(grounds.get(reason.basis().row())));
+        }
         facts.put("outcome", outcome(reason));
         return facts;
+    }
+
+    private void ofGround(Map<String, String> facts, Ground ground) {
+        var validity = ground.row().validity();
+        facts.put("law", ground.law(Locale.of(language)));
+        facts.put("row", ground.key());
+        facts.put("from_age", Integer.toString(ground.ageFrom()));
+        facts.put("to_age", ground.ageTo().isEmpty() ? "" : Integer.toString(ground.ageTo().getAsInt()));
+        facts.put("from_day", validity.from().equals(LocalDate.MIN) ? "" : day(validity.from()));
+        facts.put("to_day", validity.to().equals(LocalDate.MAX) ? "" : day(validity.to()));
+    }
+
+    private String day(LocalDate day) {
+        return language.equals("ja") ? Era.format(day) : day.toString();
+    }
+
+    private String named(Map<String, Row> names, String key) {
+        var row = names.get(key);
+        return row == null ? key : row.text("name_" + language);
+    }
+
+    /// The name of a party (当事者の名称), of `legal/parties`.
+    public String party(String key) {
+        return named(parties, key);
+    }
+
+    /// The name of a kind of data (情報の種類の名称), of `legal/data-classes`.
+    public String dataClass(String key) {
+        return named(dataClasses, key);
     }
 
     private String outcome(Reason reason) {

@@ -13,6 +13,8 @@ import org.tsunagu.rules.guidance.GuidanceTables;
 import org.tsunagu.rules.kidney.Kidneys;
 import org.tsunagu.rules.kidney.Nephropathy;
 import org.tsunagu.rules.kidney.ProgrammeSteps;
+import org.tsunagu.rules.legal.LegalTables;
+import org.tsunagu.rules.legal.Retention;
 import org.tsunagu.rules.list.ListTables;
 import org.tsunagu.rules.mark.Marks;
 import org.tsunagu.rules.metabolic.MetabolicTables;
@@ -21,6 +23,7 @@ import org.tsunagu.rules.plan.PlanChecks;
 import org.tsunagu.rules.plan.PlanRules;
 import org.tsunagu.rules.plan.ReferenceGoals;
 import org.tsunagu.rules.rates.Rates;
+import org.tsunagu.rules.replacement.Replacement;
 import org.tsunagu.rules.seniors.SeniorTables;
 import org.tsunagu.rules.stratification.StratificationTables;
 import org.tsunagu.rules.value.Formulas;
@@ -77,10 +80,12 @@ record RuleTables(
                         new PlanChecks(corrections).tables(),
                         new AgeClasses(corrections).tables(),
                         new ListTables(corrections).all(),
+                        LegalTables.read(corrections).all(),
                         SeniorTables.all(corrections),
                         ProgrammeSteps.tables(corrections),
                         List.of(Nephropathy.requirements(corrections)),
-                        List.of(Settings.table(corrections), Marks.table(corrections), sources))
+                        new Replacement(corrections).all(),
+                        List.of(Settings.table(corrections), Marks.table(corrections), Retention.table(corrections), sources))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -33,5 +33,9 @@ public enum Permission {
     /// See diseases and drugs that need special care, mental disorders among them (配慮を要する傷病の閲覧).
     VIEW_SENSITIVE,
     /// See the figures of the running program (稼働状況の閲覧).
-    VIEW_METRICS
+    VIEW_METRICS,
+    /// See what one's own workplace is asked for, and deliver it (事業主としての提供).
+    DELIVER,
+    /// Ask employers and other insurers for results, and hand results over (提供の依頼と引継ぎ).
+    EXCHANGE
 }

@@ -160,8 +160,13 @@ class SecurityConfig {
                 .requestMatchers("/tickets", "/tickets/**")
                 .hasAuthority(Permission.WORK.name())
                 .requestMatchers("/settlement", "/settlement/**")
-                .hasAuthority(Permission.SETTLE.name());
+                .hasAuthority(Permission.SETTLE.name())
+                .requestMatchers("/employer", "/employer/**")
+                .hasAuthority(Permission.DELIVER.name())
+                .requestMatchers("/requests", "/requests/**", "/handover", "/handover/**")
+                .hasAuthority(Permission.EXCHANGE.name());
         figureAddresses(to);
+        groundAddresses(to);
         to.requestMatchers("/tasks/**", "/consents/**")
                 .hasAuthority(Permission.WORK.name())
                 .requestMatchers("/intake/matches/**")
@@ -174,6 +179,27 @@ class SecurityConfig {
                 .hasAuthority(Permission.MANAGE_USERS.name())
                 .anyRequest()
                 .denyAll();
+    }
+
+    /// Addresses of the legal grounds, and of what was given on them.
+    private static void groundAddresses(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
+        to.requestMatchers("/grounds/parameters", "/grounds/disaster/*/end")
+                .hasAuthority(Permission.MANAGE_USERS.name())
+                .requestMatchers("/grounds/disaster/uses/*")
+                .hasAuthority(Permission.READ_AUDIT.name())
+                .requestMatchers(HttpMethod.POST, "/grounds/disaster")
+                .hasAuthority(Permission.MANAGE_USERS.name())
+                .requestMatchers("/grounds/decisions/*")
+                .hasAuthority(Permission.EXPORT.name())
+                .requestMatchers("/grounds/disclosures", "/grounds/disaster")
+                .hasAnyAuthority(Permission.WORK.name(), Permission.READ_AUDIT.name())
+                .requestMatchers("/grounds", "/grounds/*")
+                .hasAuthority(Permission.VIEW_COUNTS.name())
+                .requestMatchers(HttpMethod.POST, "/retention", "/retention/**")
+                .hasAuthority(Permission.MANAGE_USERS.name())
+                .requestMatchers("/retention", "/retention/*")
+                .hasAnyAuthority(Permission.MANAGE_USERS.name(), Permission.READ_AUDIT.name());
     }
 
     /// Addresses of what is counted over many people, and of what that is counted from.

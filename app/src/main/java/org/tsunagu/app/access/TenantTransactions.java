@@ -44,7 +44,7 @@ public class TenantTransactions {
     /// caller: whether another provider is at work with the same person, what is due in all courses.
     /// What is read must not be shown, unless it belongs to what the provider sees.
     public <T> T beyondProvider(Supplier<T> work) {
-        var outsider = outsider();
+        var outsider = named();
         if (outsider.isEmpty()) {
             return work.get();
         }
@@ -57,6 +57,15 @@ public class TenantTransactions {
             restore(outsider, e);
             throw e;
         }
+    }
+
+    /// The provider whom the transaction names to the database: none within work that looks beyond one already.
+    private String named() {
+        return outsider().isEmpty()
+                ? ""
+                : jdbc.sql("select coalesce(current_setting('tsunagu.provider', true), '')")
+                        .query(String.class)
+                        .single();
     }
 
     /// Also whoever catches what went wrong is an outsider again; a broken transaction shows nothing at

@@ -72,6 +72,8 @@ class ApiSecurity {
                 .hasAuthority(Permission.WORK.name())
                 .requestMatchers("/api/v1/deliveries/**")
                 .hasAuthority(Permission.TAKE_IN.name())
+                .requestMatchers("/api/v1/disclosures/**")
+                .hasAuthority(Permission.EXPORT.name())
                 .requestMatchers("/api/v1/counts/**")
                 .hasAuthority(Permission.VIEW_COUNTS.name())
                 .requestMatchers(METRICS)

@@ -21,7 +21,9 @@ public enum Scope {
     /// Members as FHIR resources (受診者).
     FHIR_PATIENT("system/Patient.read"),
     /// Results as FHIR resources (検査結果).
-    FHIR_OBSERVATION("system/Observation.read");
+    FHIR_OBSERVATION("system/Observation.read"),
+    /// Have it decided whether data may be given (情報提供の可否の判断).
+    DISCLOSURES("disclosures", Permission.EXPORT);
 
     private static final String AUTHORITY = "SCOPE_";
 

@@ -9,6 +9,7 @@
             "jobs",
             "tables",
             "membership",
+            "consent",
             "worklists",
             "intake",
             "checkups"

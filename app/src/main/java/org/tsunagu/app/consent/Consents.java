@@ -1,16 +1,17 @@
 package org.tsunagu.app.consent;
 
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.tsunagu.app.access.Actor;
 import org.tsunagu.app.access.Actors;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
@@ -18,7 +19,15 @@ import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.consent.Consent.About;
 import org.tsunagu.app.consent.Consent.Asked;
 import org.tsunagu.app.consent.Consent.Decision;
+import org.tsunagu.app.consent.Statement.How;
+import org.tsunagu.app.consent.Statement.Proxy;
 import org.tsunagu.app.membership.MemberId;
+import org.tsunagu.rules.legal.Act;
+import org.tsunagu.rules.legal.ConsentEvent;
+import org.tsunagu.rules.legal.ConsentFold;
+import org.tsunagu.rules.legal.ConsentFold.Stand;
+import org.tsunagu.rules.legal.Purposes;
+import org.tsunagu.rules.legal.Recipient;
 
 /// The ledger of consents of the current insurer (同意の台帳): it only grows.
 @Service
@@ -38,6 +47,7 @@ public class Consents {
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
+    private final ConsentStore store;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,17 +55,19 @@ public class Consents {
     Consents(
             JdbcClient jdbc,
             TenantTransactions transactions,
+            ConsentStore store,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.store = store;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
 
-    /// What is to be written down, as in [Consent].
+    /// What is to be written down of the short form, as in [Consent].
     ///
     /// @param formKey of the form, so that the same form is one event
     public record NewConsent(
@@ -69,52 +81,93 @@ public class Consents {
             String note,
             UUID formKey) {}
 
-    /// Writes down what a member said, in the name of the current actor. Whatever depends on it changes in the same
-    /// transaction.
+    /// Writes down what a member said in the short form, in the name of the current actor. Whatever depends on it
+    /// changes in the same transaction.
     ///
     /// @return false when this form had been written down before
     public boolean record(NewConsent asked) {
-        var actor = Actors.current();
-        return transactions.inCurrent(() -> {
-            var isNew = jdbc.sql("insert into consent.event (insurer_id, member_id, about, decision, day, asked, proxy,"
-                                    + " wording, note, staff_id, staff_name, form_key, at) values (:insurer, :member,"
-                                    + " :about, :decision, :day, :asked, :proxy, :wording, :note, :staff, :name, :form,"
-                                    + " :at) on conflict (form_key) do nothing")
-                            .param("insurer", actor.insurer().id().value())
-                            .param("member", asked.member().value())
-                            .param("about", asked.about().name())
-                            .param("decision", asked.decision().name())
-                            .param("day", Date.valueOf(asked.day()))
-                            .param("asked", asked.asked().name())
-                            .param("proxy", asked.proxy())
-                            .param("wording", asked.wording())
-                            .param("note", asked.note())
-                            .param("staff", actor.id())
-                            .param("name", actor.name())
-                            .param("form", asked.formKey())
-                            .param("at", OffsetDateTime.now(clock))
-                            .update()
-                    > 0;
+        var statement = new Statement(
+                asked.member(),
+                asked.decision() == Decision.GIVEN ? Act.GIVE : Act.WITHDRAW,
+                asked.about().purpose(),
+                Recipient.ANYBODY,
+                asked.about().classes(),
+                asked.day(),
+                Optional.empty(),
+                new How(asked.asked(), new Proxy(asked.proxy(), ""), "", asked.wording(), "ja", asked.note()),
+                0,
+                asked.formKey());
+        var detail = "%s, %s of %s".formatted(asked.about(), asked.decision(), asked.day());
+        return write(
+                Actors.current(),
+                new ConsentStore.Named(statement, Optional.of(asked.about()), Optional.of(asked.decision())),
+                detail);
+    }
+
+    /// Writes down what a member said, in the name of the current actor; as [#record].
+    public boolean say(Statement said) {
+        return say(Actors.current(), said);
+    }
+
+    boolean say(Actor actor, Statement said) {
+        var about = About.of(said.purpose());
+        var decision = about.filter(any -> said.act() == Act.GIVE || said.act() == Act.WITHDRAW)
+                .map(any -> said.act() == Act.GIVE ? Decision.GIVEN : Decision.WITHDRAWN);
+        var detail = "%s %s of %s".formatted(said.act(), said.purpose(), said.day());
+        return write(actor, new ConsentStore.Named(said, about, decision), detail);
+    }
+
+    /// Writes down that a member has agreed at a visit, with the card (受診時の同意): it ends by itself.
+    ///
+    /// @param facility the institution or pharmacy
+    /// @param card what the reader says of the card; never its number
+    public boolean visit(MemberId member, Recipient facility, Set<String> classes, String card, UUID key) {
+        var purpose = Purposes.all().stream()
+                .filter(Purposes::isEachVisit)
+                .findFirst()
+                .orElseThrow();
+        return say(new Statement(
+                member,
+                Act.GIVE,
+                purpose.key(),
+                facility,
+                classes,
+                LocalDate.now(clock),
+                Purposes.end(purpose, OffsetDateTime.now(clock)),
+                new How(Asked.CARD, Proxy.NOBODY, card, "", "ja", ""),
+                0,
+                key));
+    }
+
+    private boolean write(Actor actor, ConsentStore.Named named, String detail) {
+        var member = named.statement().member().value();
+        return transactions.in(actor.insurer().id(), () -> {
+            var isNew = store.put(actor, named);
             if (isNew) {
-                var detail = "%s, %s of %s".formatted(asked.about(), asked.decision(), asked.day());
-                audit.note(Look.changed(asked.member().value(), "consent", "/consents", detail));
-                events.publishEvent(
-                        new ConsentChanged(actor.insurer().id(), asked.member().value(), asked.about()));
+                var look = Look.changed(member, "consent", "/consents", detail);
+                if (actor.id() == 0) {
+                    audit.noteAsSystem(actor.insurer().id(), look);
+                } else {
+                    audit.note(look);
+                }
+                named.about().ifPresent(about -> events.publishEvent(
+                        new ConsentChanged(actor.insurer().id(), member, about)));
             }
             return isNew;
         });
     }
 
-    /// Everything a member has said, the latest first.
+    /// The answers to the questions of the short form, the latest first.
     public List<Consent> of(MemberId member) {
         return transactions.inCurrent(() -> jdbc.sql("select id, about, decision, day, asked, proxy, wording, note,"
-                        + " staff_name, at from consent.event where member_id = :member order by day desc, id desc")
+                        + " staff_name, at from consent.event where member_id = :member and about is not null"
+                        + " and decision is not null order by day desc, id desc")
                 .param("member", member.value())
                 .query(CONSENT)
                 .list());
     }
 
-    /// What is in force; empty when the member has never been asked.
+    /// What is in force of a question of the short form; empty when the member has never been asked.
     public Optional<Decision> inForce(MemberId member, About about) {
         return transactions.inCurrent(
                 () -> jdbc.sql("select decision from consent.in_force where member_id = :member and about = :about")
@@ -122,5 +175,36 @@ public class Consents {
                         .param("about", about.name())
                         .query((row, n) -> Decision.valueOf(row.getString(1)))
                         .optional());
+    }
+
+    /// Everything a member has said, the latest first; also for the member to read (本人の同意の履歴).
+    public List<LedgerEntry> history(MemberId member) {
+        return transactions.inCurrent(() -> store.of(member.value()));
+    }
+
+    /// How a member stands to a use of data at a moment (その時点の可否). The answer to a moment that is over is the same for
+    /// ever.
+    public Stand allowedAt(MemberId member, ConsentFold.Asked asked, OffsetDateTime moment) {
+        return ConsentFold.at(events(member), asked, moment);
+    }
+
+    private List<ConsentEvent> events(MemberId member) {
+        return history(member).stream().map(LedgerEntry::event).toList();
+    }
+
+    /// A use of data that a member has spoken about, and how the member stands now (現在の同意).
+    public record Right(ConsentFold.Asked asked, Stand stand) {}
+
+    /// Every use of data that the member was ever asked about, as it stands now.
+    public List<Right> rights(List<LedgerEntry> history) {
+        var now = OffsetDateTime.now(clock);
+        var said = history.stream().map(LedgerEntry::event).toList();
+        return said.stream()
+                .filter(event -> event.act() != Act.PROXY)
+                .flatMap(event -> event.classes().stream()
+                        .map(dataClass -> new ConsentFold.Asked(event.purpose(), event.recipient(), dataClass)))
+                .distinct()
+                .map(asked -> new Right(asked, ConsentFold.at(said, asked, now)))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.tsunagu.app.access.Elsewhere;
 import org.tsunagu.app.checkups.Standings;
 import org.tsunagu.app.consent.Consents;
+import org.tsunagu.app.consent.Disclosures;
 import org.tsunagu.app.contacts.Contact;
 import org.tsunagu.app.desk.timeline.Timeline;
 import org.tsunagu.app.membership.Coverage;
@@ -22,13 +23,21 @@ public class Histories {
     private final Transfers transfers;
     private final Standings standings;
     private final Consents consents;
+    private final Disclosures disclosures;
     private final Clock clock;
 
-    Histories(Members members, Transfers transfers, Standings standings, Consents consents, Clock clock) {
+    Histories(
+            Members members,
+            Transfers transfers,
+            Standings standings,
+            Consents consents,
+            Disclosures disclosures,
+            Clock clock) {
         this.members = members;
         this.transfers = transfers;
         this.standings = standings;
         this.consents = consents;
+        this.disclosures = disclosures;
         this.clock = clock;
     }
 
@@ -37,7 +46,11 @@ public class Histories {
         var results = standings.of(member.value());
         var known = new Timeline.Known("", coverage, transfers.of(member), results, contacts);
         return new History(
-                results, consents.of(member), Timeline.of(List.of(known), LocalDate.now(clock)), Elsewhere.open());
+                results,
+                consents.of(member),
+                disclosures.of(member.value()),
+                Timeline.of(List.of(known), LocalDate.now(clock)),
+                Elsewhere.open());
     }
 
     /// What the insurer that is worked for knows about a member, contacts left out.

@@ -2,6 +2,7 @@ package org.tsunagu.app.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,6 +119,20 @@ public class Originals {
                                 .param("by", by)
                                 .update())
                 > 0;
+    }
+
+    /// Takes an original away, because nobody's data are in it any more. Done twice it does the same.
+    public void remove(InsurerId insurer, String hash) {
+        transactions.run(insurer, () -> jdbc.sql(
+                        "delete from files.original where insurer_id = :insurer and hash = :hash")
+                .param("insurer", insurer.value())
+                .param("hash", hash)
+                .update());
+        try {
+            Files.deleteIfExists(path(insurer, hash));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Where the bytes of an original lie.

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tsunagu.app.consent.Consent.About;
 import org.tsunagu.app.consent.Consent.Decision;
 import org.tsunagu.app.consent.Consents;
+import org.tsunagu.app.consent.Parameters;
 import org.tsunagu.app.intake.MatchQueue.Outcome;
 import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.app.membership.Members;
@@ -19,11 +20,13 @@ class Grounds {
 
     private final Consents consents;
     private final Members members;
+    private final Parameters parameters;
     private final Clock clock;
 
-    Grounds(Consents consents, Members members, Clock clock) {
+    Grounds(Consents consents, Members members, Parameters parameters, Clock clock) {
         this.consents = consents;
         this.members = members;
+        this.parameters = parameters;
         this.clock = clock;
     }
 
@@ -31,7 +34,7 @@ class Grounds {
         var today = LocalDate.now(clock);
         var member = new MemberId(decision.memberId());
         var age = members.find(member).map(one -> Dates.age(one.birth(), today)).orElse(-1);
-        var basis = LegalBasis.find(decision.ground(), today)
+        var basis = LegalBasis.find(decision.ground(), today, parameters.current())
                 .filter(one -> one.ages().has(age));
         if (basis.isEmpty()) {
             return Outcome.GROUND;

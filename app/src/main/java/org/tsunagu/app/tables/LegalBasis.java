@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tsunagu.codes.table.Certainty;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.table.Table;
+import org.tsunagu.rules.legal.Ground;
+import org.tsunagu.rules.legal.Grounds;
 
-/// On which ground results may be taken over from a former insurer (引継ぎの法的根拠); the rows are in
-/// `legal-bases.tsv`.
+/// On which ground results may be taken over from a former insurer (引継ぎの法的根拠): rows of `legal/legal-basis` between
+/// insurers, and the consent of the person where there is none, which is in `legal-bases.tsv`.
 ///
 /// @param key as it stands beside what was taken
 /// @param ages in completed years on the day of the request
@@ -17,6 +20,7 @@ public record LegalBasis(
         String key, Ages ages, NeedsConsent consent, String japanese, String english, Certainty certainty) {
 
     private static final int OLDEST = 200;
+    private static final List<String> HANDOVERS = List.of("L13", "L09", "L12");
     private static final Table TABLE =
             Table.read("tables/legal-bases", LegalBasis.class.getResourceAsStream("legal-bases.tsv"));
 
@@ -38,21 +42,46 @@ public record LegalBasis(
     }
 
     /// The grounds in force on the day of a request.
-    public static List<LegalBasis> on(LocalDate day) {
-        return TABLE.on(day).stream().map(LegalBasis::of).toList();
+    ///
+    /// @param law as the insurer reads it
+    public static List<LegalBasis> on(LocalDate day, Grounds law) {
+        return Stream.concat(
+                        law.all().stream()
+                                .filter(ground -> HANDOVERS.contains(ground.key())
+                                        && ground.row().validity().includes(day))
+                                .map(LegalBasis::of),
+                        TABLE.on(day).stream().map(LegalBasis::of))
+                .toList();
     }
 
     /// The ground with a key, in force on a day.
-    public static Optional<LegalBasis> find(String key, LocalDate day) {
-        return on(day).stream().filter(basis -> basis.key.equals(key)).findFirst();
+    public static Optional<LegalBasis> find(String key, LocalDate day, Grounds law) {
+        return on(day, law).stream().filter(basis -> basis.key.equals(key)).findFirst();
+    }
+
+    private static LegalBasis of(Ground ground) {
+        var needs = switch (ground.will()) {
+            case NO, OWN -> NeedsConsent.NO;
+            case OBJECTION -> NeedsConsent.UNLESS_OBJECTED;
+            case YES, EACH_VISIT -> NeedsConsent.YES;
+        };
+        return new LegalBasis(
+                ground.key(),
+                new Ages(ground.ageFrom(), ground.ageTo().orElse(OLDEST)),
+                needs,
+                named(ground, Locale.JAPANESE),
+                named(ground, Locale.ENGLISH),
+                ground.certainty());
+    }
+
+    private static String named(Ground ground, Locale locale) {
+        return ground.law(locale) + " " + ground.name(locale);
     }
 
     private static LegalBasis of(Row row) {
-        var from = row.text("age_from").isEmpty() ? 0 : row.integer("age_from");
-        var to = row.text("age_to").isEmpty() ? OLDEST : row.integer("age_to");
         return new LegalBasis(
                 row.key(),
-                new Ages(from, to),
+                new Ages(0, OLDEST),
                 NeedsConsent.valueOf(row.text("consent")),
                 row.text("japanese"),
                 row.text("english"),

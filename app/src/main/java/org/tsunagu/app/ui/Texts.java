@@ -33,7 +33,9 @@ public final class Texts {
             "reporting",
             "settlement",
             "claims",
+            "exchange",
             "analytics",
+            "retention",
             "desk",
             "api");
 

@@ -160,7 +160,13 @@ public record CheckupNotice(YearResult current, Judgement judgement, List<YearRe
                     SHARE_BY_POINTS,
                     PRIORITY_GIVEN,
                     PRIORITY_NOT_GIVEN,
-                    COURSE_DUE -> false;
+                    COURSE_DUE,
+                    GROUND,
+                    GROUND_WILL,
+                    GROUND_DUTY,
+                    GROUND_MISSING,
+                    GROUND_OTHER_AGE,
+                    GROUND_OTHER_DAY -> false;
         };
     }
 }

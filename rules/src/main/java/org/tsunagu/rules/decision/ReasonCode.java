@@ -41,5 +41,17 @@ public enum ReasonCode {
     /// A criterion of priority does not speak for a person (重点化の基準に非該当).
     PRIORITY_NOT_GIVEN,
     /// A step of a course is due (保健指導の期限).
-    COURSE_DUE
+    COURSE_DUE,
+    /// An act, or the consent alone, on which data are asked for (情報提供の根拠).
+    GROUND,
+    /// What the person has to say to it (本人の同意の要否).
+    GROUND_WILL,
+    /// The holder must give the data (提供義務).
+    GROUND_DUTY,
+    /// There is no ground (根拠なし).
+    GROUND_MISSING,
+    /// A ground holds for other ages (対象年齢外の根拠).
+    GROUND_OTHER_AGE,
+    /// A ground holds on other days (適用期間外の根拠).
+    GROUND_OTHER_DAY
 }

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.consent.Parameters;
 import org.tsunagu.app.intake.Document;
 import org.tsunagu.app.intake.MatchQueue;
 import org.tsunagu.app.membership.Member;
@@ -33,12 +34,14 @@ public class MatchController {
 
     private final MatchQueue queue;
     private final Members members;
+    private final Parameters parameters;
     private final Audit audit;
     private final Clock clock;
 
-    MatchController(MatchQueue queue, Members members, Audit audit, Clock clock) {
+    MatchController(MatchQueue queue, Members members, Parameters parameters, Audit audit, Clock clock) {
         this.queue = queue;
         this.members = members;
+        this.parameters = parameters;
         this.audit = audit;
         this.clock = clock;
     }
@@ -120,7 +123,9 @@ public class MatchController {
         audit.note(proposals.stream()
                 .map(proposal -> Look.at(proposal.member().id().value(), "register", "matching", "/intake/matches"))
                 .toList());
-        var grounds = document.isFromEarlierInsurer() ? LegalBasis.on(LocalDate.now(clock)) : List.<LegalBasis>of();
+        var grounds = document.isFromEarlierInsurer()
+                ? LegalBasis.on(LocalDate.now(clock), parameters.current())
+                : List.<LegalBasis>of();
         var content = new OneContent(document, proposals, queue.decisions(id), grounds, problem);
         return problem.isEmpty() ? Page.of("intake/match", content) : Page.refused("intake/match", content);
     }
