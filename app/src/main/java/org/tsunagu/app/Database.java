@@ -40,6 +40,8 @@ final class Database {
             "settlement",
             "claims",
             "analytics",
+            "rewards",
+            "portal",
             "api");
 
     static final String OWNER = "tsunagu_owner";

@@ -21,6 +21,7 @@ import org.tsunagu.rules.plan.PlanChecks;
 import org.tsunagu.rules.plan.PlanRules;
 import org.tsunagu.rules.plan.ReferenceGoals;
 import org.tsunagu.rules.rates.Rates;
+import org.tsunagu.rules.rewards.PointLint;
 import org.tsunagu.rules.seniors.SeniorTables;
 import org.tsunagu.rules.stratification.StratificationTables;
 import org.tsunagu.rules.value.Formulas;
@@ -77,6 +78,7 @@ record RuleTables(
                         new PlanChecks(corrections).tables(),
                         new AgeClasses(corrections).tables(),
                         new ListTables(corrections).all(),
+                        new PointLint(corrections).tables(),
                         SeniorTables.all(corrections),
                         ProgrammeSteps.tables(corrections),
                         List.of(Nephropathy.requirements(corrections)),

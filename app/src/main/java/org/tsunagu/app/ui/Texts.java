@@ -34,7 +34,9 @@ public final class Texts {
             "settlement",
             "claims",
             "analytics",
+            "rewards",
             "desk",
+            "portal",
             "api");
 
     private static final Map<Language, Texts> ALL = new EnumMap<>(Map.of(
