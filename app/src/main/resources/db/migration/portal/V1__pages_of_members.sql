@@ -3,7 +3,7 @@
 -- Which insurer a code or a log-in name belongs to: read before anybody knows for whom, hence no policy. A digest stands
 -- here, nothing that says anything about a person.
 create table portal.door (
-  kind text not null check (kind in ('CODE', 'LOGIN')),
+  kind text not null check (kind in ('CODE', 'LOGIN', 'SUBJECT')),
   key text not null,
   insurer_id int not null references access.insurer,
   primary key (kind, key)
@@ -35,6 +35,8 @@ create table portal.account (
   insurer_id int not null references access.insurer,
   login_key text not null,
   password text not null,
+  -- Digest of the number at an identity service; empty for none.
+  subject_key text not null default '',
   failures int not null default 0,
   locked_until timestamptz,
   enabled boolean not null default true,

@@ -41,7 +41,7 @@ public class ConnectionLetter {
     public static final byte[] NONE = {};
 
     /// The letter as PDF; [#NONE] when it cannot be made.
-    public byte[] pdf(String insurer, Member member, Invitations.Issued issued) throws IOException {
+    public byte[] pdf(String insurer, Member member, MemberInvitations.Issued issued) throws IOException {
         var out = new ByteArrayOutputStream();
         var settings =
                 new RunSettings("connection", insurer, Locale.JAPANESE, Profile.of("NAGA3"), clock.instant());
@@ -53,7 +53,7 @@ public class ConnectionLetter {
         return isPrinted ? out.toByteArray() : NONE;
     }
 
-    private Letter letter(String insurer, Member member, Invitations.Issued issued) {
+    private Letter letter(String insurer, Member member, MemberInvitations.Issued issued) {
         var texts = Texts.in(Language.JAPANESE);
         var paragraphs = new ArrayList<String>();
         for (var i = 1; i <= PARAGRAPHS; i++) {

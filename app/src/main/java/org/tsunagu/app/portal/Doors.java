@@ -15,7 +15,9 @@ class Doors {
     /// What leads somewhere.
     enum Kind {
         CODE,
-        LOGIN
+        LOGIN,
+        /// Number of a person at an identity service.
+        SUBJECT
     }
 
     private final JdbcClient jdbc;

@@ -29,7 +29,8 @@ public final class Important {
     ///
     /// @param judgement of the latest checkup; empty for none, or one that no rules cover
     /// @param nextMeeting day of the next contact of a course of guidance
-    /// @param ticketUntil last day of a ticket that can be used, by the name of its family
+    /// @param checkupTicket last day of a ticket for the checkup that can be used
+    /// @param guidanceTicket the same for guidance
     /// @param unread messages
     public record Facts(
             Optional<Judgement> judgement,

@@ -25,7 +25,7 @@ public class MemberAccounts {
 
     private final JdbcClient jdbc;
     private final Doors doors;
-    private final Invitations invitations;
+    private final MemberInvitations invitations;
     private final MemberSessions sessions;
     private final PasswordEncoder passwords;
     private final TenantTransactions transactions;
@@ -36,7 +36,7 @@ public class MemberAccounts {
     MemberAccounts(
             JdbcClient jdbc,
             Doors doors,
-            Invitations invitations,
+            MemberInvitations invitations,
             MemberSessions sessions,
             PasswordEncoder passwords,
             TenantTransactions transactions,
@@ -93,7 +93,7 @@ public class MemberAccounts {
         return verdict;
     }
 
-    private Verdict connect(Invitations.Found found, Connecting typed, String hash) {
+    private Verdict connect(MemberInvitations.Found found, Connecting typed, String hash) {
         var open = invitations.stored(found.key());
         if (open.isEmpty()) {
             return Verdict.WRONG;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
@@ -36,22 +38,32 @@ class MemberSecurity {
 
     private static final String LOG_IN = "/my/login";
     private static final String START = "/my/start";
+    private static final Set<String> GUESSABLE = Set.of(LOG_IN, START, "/my/confirm", "/my/proxies/accept");
 
     @Bean
     @Order(3)
     SecurityFilterChain memberChain(
-            HttpSecurity http, MemberAccounts accounts, MemberSessions sessions, Proxies proxies, Clock clock) {
+            HttpSecurity http,
+            MemberAccounts accounts,
+            MemberSessions sessions,
+            MemberSingleSignOn single,
+            Proxies proxies,
+            Clock clock) {
+        // Else the office would be asked about everybody whom these pages do not know.
+        http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(asked -> {
+            throw new BadCredentialsException("nobody else is asked");
+        });
         var tokens = new HttpSessionCsrfTokenRepository();
         tokens.setSessionAttributeName("member.csrf");
         http.securityMatcher("/my", "/my/**")
-                .authorizeHttpRequests(to -> to.requestMatchers(LOG_IN, START, START + "/*", "/my/size", "/my/language")
+                .authorizeHttpRequests(to -> to.requestMatchers(LOG_IN, START, START + "/*", "/my/size", "/my/language", "/my/oauth2/**")
                         .permitAll()
                         .anyRequest()
                         .hasAuthority(MemberUser.AUTHORITY))
                 .securityContext(context -> context.securityContextRepository(Within.REPOSITORY))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
-                .authenticationManager(asked -> logIn(accounts, asked))
+                .authenticationProvider(new MemberLogIn(accounts))
                 .formLogin(form -> form.loginPage(LOG_IN)
                         .authenticationDetailsSource(request -> Device.of(request.getHeader("User-Agent")))
                         .successHandler((request, response, who) -> response.sendRedirect("/my"))
@@ -66,26 +78,15 @@ class MemberSecurity {
                 .addFilterBefore(
                         new LogInRate(MemberSecurity::isGuessable, clock), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new MemberRules(sessions, proxies), AuthorizationFilter.class);
+        single.add(http);
         return http.build();
     }
 
     /// A link with a code can be guessed as well as a code in a form, and so can the code of a proxy.
     private static boolean isGuessable(HttpServletRequest request) {
         var path = request.getServletPath();
-        return path.startsWith(START + "/")
-                || request.getMethod().equals("POST")
-                        && List.of(LOG_IN, START, "/my/confirm", "/my/proxies/accept")
-                                .contains(path);
-    }
-
-    private static Authentication logIn(MemberAccounts accounts, Authentication asked) {
-        var device = String.valueOf(asked.getDetails());
-        var result = accounts.logIn(asked.getName(), String.valueOf(asked.getCredentials()), device);
-        return switch (result.verdict()) {
-            case WELCOME -> authenticated(result.user().orElseThrow());
-            case LOCKED -> throw new LockedException("locked");
-            case WRONG, TAKEN -> throw new BadCredentialsException("wrong");
-        };
+        var isForm = request.getMethod().equals("POST");
+        return path.startsWith(START + "/") || (isForm && GUESSABLE.contains(path));
     }
 
     static Authentication authenticated(MemberUser user) {

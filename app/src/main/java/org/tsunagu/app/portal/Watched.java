@@ -10,7 +10,7 @@ import org.tsunagu.app.access.Actors;
 import org.tsunagu.app.access.Positions;
 import org.tsunagu.app.access.Role;
 import org.tsunagu.app.audit.Look;
-import org.tsunagu.app.audit.Looks;
+import org.tsunagu.app.audit.PersonLooks;
 
 /// Who looked at a member's data (だれが見たか): organisation and role of everybody, the name of nobody.
 @Service
@@ -18,11 +18,11 @@ public class Watched {
 
     private static final int MOST = 1000;
 
-    private final Looks looks;
+    private final PersonLooks looks;
     private final Positions positions;
     private final Clock clock;
 
-    Watched(Looks looks, Positions positions, Clock clock) {
+    Watched(PersonLooks looks, Positions positions, Clock clock) {
         this.looks = looks;
         this.positions = positions;
         this.clock = clock;
@@ -61,14 +61,14 @@ public class Watched {
         var roles = positions.of(
                 Actors.current().insurer().id(),
                 seen.stream()
-                        .map(Looks.Seen::staffId)
+                        .map(PersonLooks.Seen::staffId)
                         .filter(id -> id > 0)
                         .distinct()
                         .toList());
         return seen.stream().map(one -> line(one, roles.get(one.staffId()))).toList();
     }
 
-    private static Line line(Looks.Seen seen, @Nullable Role role) {
+    private static Line line(PersonLooks.Seen seen, @Nullable Role role) {
         return new Line(
                 seen.seq(),
                 seen.at(),
@@ -81,7 +81,7 @@ public class Watched {
                 seen.isOfMany());
     }
 
-    private static String who(Looks.Seen seen, @Nullable Role role) {
+    private static String who(PersonLooks.Seen seen, @Nullable Role role) {
         if (seen.staffId() < 0) {
             return "program";
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.tsunagu.app.IdentityService;
 import org.tsunagu.app.Office;
 import org.tsunagu.app.Visitor;
 import org.tsunagu.app.access.Role;
@@ -114,8 +115,8 @@ class MemberAccountsTest {
     void a_child_gets_no_account(Office office) {
         var world = MemberWorld.of(office);
 
-        var issued = world.as(Role.CLERK, () -> office.bean(Invitations.class)
-                .issue(world.member(2), Invitations.Way.COUNTER));
+        var issued = world.as(Role.CLERK, () -> office.bean(MemberInvitations.class)
+                .issue(world.member(2), MemberInvitations.Way.COUNTER));
 
         assertThat(issued).isEmpty();
     }
@@ -213,5 +214,28 @@ class MemberAccountsTest {
         assertThat(MemberWorld.connect(new Visitor(office), code, BIRTH, MemberWorld.name())
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void an_identity_service_lets_in_whom_a_member_has_linked_and_nobody_else(Office office) {
+        var world = MemberWorld.of(office);
+        office.identity().next(new IdentityService.Person("member-one", "one@example.jp", true));
+        assertThat(new Visitor(office).get("/my/oauth2/authorization/member").path())
+                .isEqualTo("/my/login?unknown");
+
+        var visitor = world.confirmed(1);
+        visitor.get("/my/devices");
+        var linked = visitor.post("/my/link", "link", "true");
+        var other = new Visitor(office).get("/my/oauth2/authorization/member");
+
+        assertThat(linked.body()).contains("外部IDと連携しました。");
+        assertThat(other.path()).isEqualTo("/my");
+        assertThat(other.body()).contains("本人 1 さん");
+        assertThat(world.at(3).get("/my").body()).contains("本人 3 さん");
+        office.identity().next(new IdentityService.Person("member-two", "one@example.jp", true));
+        assertThat(new Visitor(office).get("/my/oauth2/authorization/member").path())
+                .isEqualTo("/my/login?unknown");
+        assertThat(new Visitor(office).get("/oauth2/authorization/office").path())
+                .isEqualTo("/login?unknown");
     }
 }

@@ -9,7 +9,7 @@ import org.tsunagu.app.Visitor;
 import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.access.Role;
 import org.tsunagu.app.audit.Look;
-import org.tsunagu.app.audit.Looks;
+import org.tsunagu.app.audit.PersonLooks;
 import org.tsunagu.app.membership.Member;
 import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.app.membership.Members;
@@ -82,8 +82,8 @@ final class MemberWorld {
     }
 
     String code(int number) {
-        return as(Role.CLERK, () -> office.bean(Invitations.class)
-                        .issue(member(number), Invitations.Way.COUNTER)
+        return as(Role.CLERK, () -> office.bean(MemberInvitations.class)
+                        .issue(member(number), MemberInvitations.Way.COUNTER)
                         .orElseThrow())
                 .code();
     }
@@ -138,8 +138,8 @@ final class MemberWorld {
     }
 
     /// What stands about a member in the ledger, the latest first.
-    List<Looks.Seen> ledger(int number) {
-        return as(Role.AUDITOR, () -> office.bean(Looks.class)
+    List<PersonLooks.Seen> ledger(int number) {
+        return as(Role.AUDITOR, () -> office.bean(PersonLooks.class)
                 .about(id(number), java.time.OffsetDateTime.parse("2020-01-01T00:00Z"), true, 500));
     }
 

@@ -41,57 +41,79 @@ final class Sheets {
         var texts = Texts.in(language);
         return List.of(
                 results(taken, language, texts),
-                new Sheet(
-                        "drugs",
-                        List.of("drug", "code", "month", "days"),
-                        taken.care().medicines().stream()
-                                .map(one -> List.of(
-                                        one.name(), one.code(), one.last().toString(), Integer.toString(one.days())))
-                                .toList()),
-                new Sheet(
-                        "expenses",
-                        List.of("month", "institution", "days", "yen"),
-                        taken.care().months().stream()
-                                .flatMap(month -> month.claims().stream())
-                                .map(claim -> List.of(
-                                        claim.month().toString(),
-                                        claim.institutionName().isEmpty() ? claim.institution() : claim.institutionName(),
-                                        Integer.toString(claim.days()),
-                                        Long.toString(claim.yen())))
-                                .toList()),
+                drugs(taken),
+                expenses(taken),
                 guidance(taken, language),
-                new Sheet(
-                        "tickets",
-                        List.of("ticket", "number", "issued", "until"),
-                        taken.tickets().stream()
-                                .map(one -> List.of(
-                                        one.kind().name(language.locale()),
-                                        one.number().digits(),
-                                        one.issuedOn().toString(),
-                                        one.validUntil().toString()))
-                                .toList()),
-                new Sheet(
-                        "consents",
-                        List.of("day", "about", "decision", "asked"),
-                        taken.consents().stream()
-                                .map(one -> List.of(
-                                        one.day().toString(),
-                                        texts.text("consent.about." + one.about()),
-                                        texts.text("consent.decision." + one.decision()),
-                                        texts.text("consent.asked." + one.asked())))
-                                .toList()),
-                new Sheet(
-                        "looks",
-                        List.of("time", "who", "kind", "data"),
-                        taken.looks().stream()
-                                .map(one -> List.of(
-                                        time(one.at()),
-                                        texts.text("portal.who." + one.who()),
-                                        texts.text("audit.kind." + one.kind()),
-                                        String.join(" ", one.dataClasses().stream()
+                tickets(taken, language),
+                consents(taken, texts),
+                looks(taken, texts));
+    }
+
+    private static Sheet drugs(Taken taken) {
+        return new Sheet(
+                "drugs",
+                List.of("drug", "code", "month", "days"),
+                taken.care().medicines().stream()
+                        .map(one -> List.of(
+                                one.name(), one.code(), one.last().toString(), Integer.toString(one.days())))
+                        .toList());
+    }
+
+    private static Sheet expenses(Taken taken) {
+        return new Sheet(
+                "expenses",
+                List.of("month", "institution", "days", "yen"),
+                taken.care().months().stream()
+                        .flatMap(month -> month.claims().stream())
+                        .map(claim -> List.of(
+                                claim.month().toString(),
+                                claim.institutionName().isEmpty() ? claim.institution() : claim.institutionName(),
+                                Integer.toString(claim.days()),
+                                Long.toString(claim.yen())))
+                        .toList());
+    }
+
+    private static Sheet tickets(Taken taken, Language language) {
+        return new Sheet(
+                "tickets",
+                List.of("ticket", "number", "issued", "until"),
+                taken.tickets().stream()
+                        .map(one -> List.of(
+                                one.kind().name(language.locale()),
+                                one.number().digits(),
+                                one.issuedOn().toString(),
+                                one.validUntil().toString()))
+                        .toList());
+    }
+
+    private static Sheet consents(Taken taken, Texts texts) {
+        return new Sheet(
+                "consents",
+                List.of("day", "about", "decision", "asked"),
+                taken.consents().stream()
+                        .map(one -> List.of(
+                                one.day().toString(),
+                                texts.text("consent.about." + one.about()),
+                                texts.text("consent.decision." + one.decision()),
+                                texts.text("consent.asked." + one.asked())))
+                        .toList());
+    }
+
+    private static Sheet looks(Taken taken, Texts texts) {
+        return new Sheet(
+                "looks",
+                List.of("time", "who", "kind", "data"),
+                taken.looks().stream()
+                        .map(one -> List.of(
+                                time(one.at()),
+                                texts.text("portal.who." + one.who()),
+                                texts.text("audit.kind." + one.kind()),
+                                String.join(
+                                        " ",
+                                        one.dataClasses().stream()
                                                 .map(name -> named(texts, name))
                                                 .toList())))
-                                .toList()));
+                        .toList());
     }
 
     private static String time(OffsetDateTime moment) {

@@ -23,7 +23,7 @@ import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.membership.Member;
 import org.tsunagu.app.portal.ConnectionLetter;
 import org.tsunagu.app.portal.Inquiries;
-import org.tsunagu.app.portal.Invitations;
+import org.tsunagu.app.portal.MemberInvitations;
 import org.tsunagu.app.portal.MemberAccounts;
 import org.tsunagu.app.portal.Messages;
 import org.tsunagu.app.portal.OwnData;
@@ -40,7 +40,7 @@ public class DeskController {
     private static final int LONGEST = 2000;
 
     private final OwnData own;
-    private final Invitations invitations;
+    private final MemberInvitations invitations;
     private final MemberAccounts accounts;
     private final Messages messages;
     private final Inquiries inquiries;
@@ -51,7 +51,7 @@ public class DeskController {
 
     DeskController(
             OwnData own,
-            Invitations invitations,
+            MemberInvitations invitations,
             MemberAccounts accounts,
             Messages messages,
             Inquiries inquiries,
@@ -80,13 +80,13 @@ public class DeskController {
     public record OfMember(
             Member member,
             Optional<MemberAccounts.State> account,
-            List<Invitations.Sent> invitations,
+            List<MemberInvitations.Sent> invitations,
             List<Messages.Message> messages,
             List<Inquiries.Inquiry> inquiries,
             List<Proxies.Proxy> proxies,
             List<Member> family,
             List<Scope> scopes,
-            Optional<Invitations.Issued> issued,
+            Optional<MemberInvitations.Issued> issued,
             String formKey,
             String problem) {}
 
@@ -119,7 +119,7 @@ public class DeskController {
         return own.member(id);
     }
 
-    private OfMember content(Member member, Optional<Invitations.Issued> issued, String problem) {
+    private OfMember content(Member member, Optional<MemberInvitations.Issued> issued, String problem) {
         var id = member.id().value();
         return new OfMember(
                 member,
@@ -143,7 +143,7 @@ public class DeskController {
     @PostMapping("/portal/members/{id:[0-9]+}/invite")
     View invite(@PathVariable long id) {
         var member = find(id);
-        var issued = invitations.issue(member, Invitations.Way.COUNTER);
+        var issued = invitations.issue(member, MemberInvitations.Way.COUNTER);
         return issued.isEmpty()
                 ? again(member, "portal.desk.problem.young")
                 : Page.of("portal/member", content(member, issued, ""));
@@ -153,7 +153,7 @@ public class DeskController {
     @PostMapping("/portal/members/{id:[0-9]+}/letter")
     ResponseEntity<byte[]> letter(@PathVariable long id) throws IOException {
         var member = find(id);
-        var issued = invitations.issue(member, Invitations.Way.LETTER).orElseThrow(NotFound::new);
+        var issued = invitations.issue(member, MemberInvitations.Way.LETTER).orElseThrow(NotFound::new);
         audit.note(new Look(
                 Look.Kind.PRINT, "portal", id, "notice", Look.OWN_WORK, "/portal/letter", "connection letter"));
         var pdf = letter.pdf(Actors.current().insurer().name(), member, issued);

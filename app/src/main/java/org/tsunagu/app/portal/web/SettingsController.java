@@ -14,7 +14,9 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.tsunagu.app.portal.MemberAccounts;
 import org.tsunagu.app.portal.MemberAccounts.Verdict;
+import org.tsunagu.app.portal.MemberIdentities;
 import org.tsunagu.app.portal.MemberSessions;
+import org.tsunagu.app.portal.MemberSingleSignOn;
 import org.tsunagu.app.portal.Within;
 import org.tsunagu.app.ui.Addresses;
 
@@ -30,11 +32,21 @@ public class SettingsController {
     private final MyPages pages;
     private final MemberAccounts accounts;
     private final MemberSessions sessions;
+    private final MemberSingleSignOn single;
+    private final MemberIdentities identities;
     private final Within within;
     private final Clock clock;
 
     SettingsController(
-            MyPages pages, MemberAccounts accounts, MemberSessions sessions, Within within, Clock clock) {
+            MyPages pages,
+            MemberAccounts accounts,
+            MemberSessions sessions,
+            MemberSingleSignOn single,
+            MemberIdentities identities,
+            Within within,
+            Clock clock) {
+        this.single = single;
+        this.identities = identities;
         this.pages = pages;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -45,7 +57,10 @@ public class SettingsController {
     /// What the page of sessions and password shows (画面の内容).
     ///
     /// @param problem key of the sentence; empty for none
-    public record Devices(Viewer me, List<MemberSessions.Session> sessions, String problem) {}
+    /// @param single whether an identity service can be used
+    /// @param isBound whether the account is known to it
+    public record Devices(
+            Viewer me, List<MemberSessions.Session> sessions, String problem, boolean single, boolean isBound) {}
 
     /// What the page shows that asks for the password (画面の内容).
     public record Confirm(Viewer me, String back, String problem) {}
@@ -56,7 +71,7 @@ public class SettingsController {
     }
 
     private Devices content(Viewer me, String problem) {
-        return new Devices(me, sessions.of(me.user()), problem);
+        return new Devices(me, sessions.of(me.user()), problem, single.isOn(), identities.isBound(me.user()));
     }
 
     @PostMapping("/my/devices/{id}/end")
@@ -69,6 +84,20 @@ public class SettingsController {
     View endOthers() {
         sessions.endOthers(pages.user());
         return new RedirectView("/my/devices?notice=portal.devices.ended");
+    }
+
+    /// Makes the account known to the identity service, which then lets the member in; or not any more.
+    @PostMapping("/my/link")
+    View link(HttpServletRequest request, @RequestParam boolean link) {
+        if (!pages.isConfirmed(request)) {
+            return new RedirectView("/my/confirm?back=/my/devices");
+        }
+        if (link && single.isOn()) {
+            single.link(pages.user(), request);
+            return new RedirectView(MemberSingleSignOn.PLACE);
+        }
+        identities.release(pages.user());
+        return new RedirectView("/my/devices?notice=portal.devices.released");
     }
 
     @PostMapping("/my/password")

@@ -11,8 +11,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
-import org.tsunagu.app.portal.Invitations;
+import org.tsunagu.app.portal.MemberInvitations;
 import org.tsunagu.app.portal.MemberAccounts;
+import org.tsunagu.app.portal.MemberSingleSignOn;
 import org.tsunagu.app.ui.Addresses;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
@@ -23,24 +24,27 @@ import org.tsunagu.app.ui.Typed;
 public class StartController {
 
     private static final List<String> FIELDS = List.of("code", "birth", "login");
-    private static final List<String> SAID = List.of("wrong", "locked", "out", "ended", "again", "connected");
+    private static final List<String> SAID = List.of("wrong", "locked", "out", "ended", "again", "connected", "unknown", "sso");
 
-    private final Invitations invitations;
+    private final MemberInvitations invitations;
     private final MemberAccounts accounts;
+    private final MemberSingleSignOn single;
 
-    StartController(Invitations invitations, MemberAccounts accounts) {
+    StartController(MemberInvitations invitations, MemberAccounts accounts, MemberSingleSignOn single) {
         this.invitations = invitations;
         this.accounts = accounts;
+        this.single = single;
     }
 
     /// What the log-in page shows (画面の内容).
     ///
     /// @param said key of what is to be said; empty for nothing
-    public record LogIn(int size, String said) {
+    /// @param single whether an identity service can be used
+    public record LogIn(int size, String said, boolean single) {
 
         /// Whether it is news and no mistake of the person.
         public boolean isNotice() {
-            return !List.of("wrong", "locked").contains(said);
+            return !List.of("wrong", "locked", "unknown", "sso").contains(said);
         }
     }
 
@@ -53,7 +57,7 @@ public class StartController {
                 .filter(one -> request.getParameter(one) != null)
                 .findFirst()
                 .orElse("");
-        return Page.of("portal/login", new LogIn(LetterSize.of(request), said));
+        return Page.of("portal/login", new LogIn(LetterSize.of(request), said, single.isOn()));
     }
 
     @GetMapping("/my/start")

@@ -10,12 +10,12 @@ import org.tsunagu.app.portal.Scope;
 
 /// Medicines and costs of care (お薬・医療費のお知らせ), by what claims say.
 @Controller
-public class CareController {
+public class MyCareController {
 
     private final MyPages pages;
     private final OwnData own;
 
-    CareController(MyPages pages, OwnData own) {
+    MyCareController(MyPages pages, OwnData own) {
         this.pages = pages;
         this.own = own;
     }

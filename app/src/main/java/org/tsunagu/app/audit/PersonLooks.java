@@ -11,17 +11,17 @@ import org.tsunagu.app.access.TenantTransactions;
 /// Who looked at one person (だれが見たか), as the person may read it: what one page showed of several kinds of data is one
 /// look.
 @Service
-public class Looks {
+public class PersonLooks {
 
     private static final String ABOUT = "select seq, at, coalesce(staff_id, 0), staff_name, kind, data_class, purpose,"
             + " basis, place, people > 0 from audit.event where insurer_id = :insurer and at >= :since"
-            + " and (member_id = :member or seq in (select seq from audit.subject where insurer_id = :insurer"
-            + " and member_id = :member))";
+            + " and seq in (select seq from audit.event where insurer_id = :insurer and member_id = :member"
+            + " union all select seq from audit.subject where insurer_id = :insurer and member_id = :member)";
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
 
-    Looks(JdbcClient jdbc, TenantTransactions transactions) {
+    PersonLooks(JdbcClient jdbc, TenantTransactions transactions) {
         this.jdbc = jdbc;
         this.transactions = transactions;
     }

@@ -20,10 +20,10 @@ import org.tsunagu.app.membership.Member;
 import org.tsunagu.app.portal.Doors.Kind;
 import org.tsunagu.codes.time.Dates;
 
-/// Invitations to the own pages (マイページへの招待): a code for one connection, by letter or at the counter. It is nowhere but
+/// MemberInvitations to the own pages (マイページへの招待): a code for one connection, by letter or at the counter. It is nowhere but
 /// on the paper; a new one ends those before it.
 @Service
-public class Invitations {
+public class MemberInvitations {
 
     private static final int LETTERS = 16;
     private static final String PLACE = "/portal/invitations";
@@ -34,7 +34,7 @@ public class Invitations {
     private final Audit audit;
     private final Clock clock;
 
-    Invitations(JdbcClient jdbc, Doors doors, TenantTransactions transactions, Audit audit, Clock clock) {
+    MemberInvitations(JdbcClient jdbc, Doors doors, TenantTransactions transactions, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.doors = doors;
         this.transactions = transactions;
