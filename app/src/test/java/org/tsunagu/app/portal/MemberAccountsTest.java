@@ -192,6 +192,10 @@ class MemberAccountsTest {
             return "";
         });
         assertThat(other.get("/my").path()).isEqualTo("/my/login?ended");
+        world.as(Role.CLERK, () -> {
+            office.bean(MemberAccounts.class).enable(world.id(17), true);
+            return "";
+        });
     }
 
     @Test

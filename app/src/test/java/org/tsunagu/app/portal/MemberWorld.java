@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.tsunagu.app.Office;
 import org.tsunagu.app.Visitor;
 import org.tsunagu.app.access.Insurer;
@@ -64,8 +65,16 @@ final class MemberWorld {
         return insurer;
     }
 
+    /// Also within something that is done as somebody else, who goes on afterwards.
     <T> T as(Role role, java.util.concurrent.Callable<T> work) {
-        return office.as(insurer, role, work);
+        var before = SecurityContextHolder.getContext().getAuthentication();
+        try {
+            return office.as(insurer, role, work);
+        } finally {
+            var after = SecurityContextHolder.createEmptyContext();
+            after.setAuthentication(before);
+            SecurityContextHolder.setContext(after);
+        }
     }
 
     Member member(int number) {
@@ -82,8 +91,9 @@ final class MemberWorld {
     }
 
     String code(int number) {
+        var member = member(number);
         return as(Role.CLERK, () -> office.bean(MemberInvitations.class)
-                        .issue(member(number), MemberInvitations.Way.COUNTER)
+                        .issue(member, MemberInvitations.Way.COUNTER)
                         .orElseThrow())
                 .code();
     }
@@ -139,8 +149,9 @@ final class MemberWorld {
 
     /// What stands about a member in the ledger, the latest first.
     List<PersonLooks.Seen> ledger(int number) {
+        var id = id(number);
         return as(Role.AUDITOR, () -> office.bean(PersonLooks.class)
-                .about(id(number), java.time.OffsetDateTime.parse("2020-01-01T00:00Z"), true, 500));
+                .about(id, java.time.OffsetDateTime.parse("2020-01-01T00:00Z"), true, 500));
     }
 
     List<String> kinds(int number) {

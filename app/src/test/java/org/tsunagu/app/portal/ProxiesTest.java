@@ -61,7 +61,7 @@ class ProxiesTest {
         var person = world.confirmed(15);
         var proxy = world.confirmed(17);
         var code = appoint(person, "CHECKUP", "CONSENT");
-        accept(proxy, code);
+        assertThat(accept(proxy, code).body()).contains("代理になりました");
 
         assertThat(accept(world.at(19), code).body()).contains("このコードは使えません");
         become(proxy, world.id(15));
