@@ -12,7 +12,7 @@ public final class Important {
 
     private static final int MOST = 3;
     /// From the most urgent to the least, as in the result notice.
-    private static final List<String> ACTIONS =
+    static final List<String> ACTIONS =
             List.of("refer_now", "refer_if_no_improvement", "continue_treatment", "guidance", "lifestyle", "continue");
 
     private Important() {}
