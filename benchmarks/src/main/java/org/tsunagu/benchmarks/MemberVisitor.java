@@ -122,7 +122,7 @@ final class MemberVisitor {
         var milliseconds = (System.nanoTime() - start) / 1e6;
         response.headers().allValues("Set-Cookie").stream()
                 .filter(one -> one.startsWith("tsunagu="))
-                .forEach(one -> cookie = one.split(";")[0]);
+                .forEach(one -> cookie = one.substring(0, one.indexOf(';')));
         // Whoever is sent somewhere else was thrown out.
         var status = response.statusCode() == 200 || kind.startsWith("log-in") ? response.statusCode() : 500;
         answers.add(new Answer(kind, milliseconds, status));

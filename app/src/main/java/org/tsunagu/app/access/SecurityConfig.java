@@ -148,6 +148,8 @@ class SecurityConfig {
         figureAddresses(to);
         to.requestMatchers(HttpMethod.POST, "/rewards", "/rewards/rules/**")
                 .hasAuthority(Permission.PLAN.name())
+                .requestMatchers("/portal/letters")
+                .hasAuthority(Permission.EXPORT.name())
                 .requestMatchers("/tasks/**", "/consents/**", "/portal", "/portal/**", "/rewards", "/rewards/**")
                 .hasAuthority(Permission.WORK.name())
                 .requestMatchers("/intake/matches/**")

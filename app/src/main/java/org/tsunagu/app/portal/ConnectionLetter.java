@@ -37,20 +37,27 @@ public class ConnectionLetter {
         this.clock = clock;
     }
 
-    /// A letter that cannot be printed: the address is missing or has letters no font has.
-    public static final byte[] NONE = {};
+    /// Letters in one file.
+    ///
+    /// @param printed those that are in it; a letter without a usable address is not
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a record
+    public record Made(byte[] pdf, List<MemberInvitations.Prepared> printed) {}
 
-    /// The letter as PDF; [#NONE] when it cannot be made.
-    public byte[] pdf(String insurer, Member member, MemberInvitations.Issued issued) throws IOException {
+    /// The letters as PDF.
+    public Made pdf(String insurer, List<MemberInvitations.Prepared> all) throws IOException {
         var out = new ByteArrayOutputStream();
+        var printed = new ArrayList<MemberInvitations.Prepared>();
         var settings =
                 new RunSettings("connection", insurer, Locale.JAPANESE, Profile.of("NAGA3"), clock.instant());
-        boolean isPrinted;
         try (var run = new LetterRun(out, settings)) {
-            isPrinted = run.add(letter(insurer, member, issued)).stream()
-                    .noneMatch(problem -> problem.severity().refuses());
+            for (var one : all) {
+                var found = run.add(letter(insurer, one.member(), one.issued()));
+                if (found.stream().noneMatch(problem -> problem.severity().refuses())) {
+                    printed.add(one);
+                }
+            }
         }
-        return isPrinted ? out.toByteArray() : NONE;
+        return new Made(out.toByteArray(), printed);
     }
 
     private Letter letter(String insurer, Member member, MemberInvitations.Issued issued) {

@@ -57,34 +57,74 @@ public class MemberInvitations {
     /// An invitation as the office sees it (招待の状態).
     public record Sent(Way way, OffsetDateTime at, String by, LocalDate until, boolean isUsed, boolean isEnded) {}
 
-    /// Invites a member, in the name of the current actor.
+    /// A code that nobody has yet: it counts once it is stored.
+    public record Prepared(Member member, Issued issued) {}
+
+    /// Makes a code for a member.
     ///
     /// @return empty for somebody who is too young to have an account
-    public Optional<Issued> issue(Member member, Way way) {
+    public Optional<Prepared> prepare(Member member) {
         var today = LocalDate.now(clock);
         if (Dates.age(member.birth(), today) < Limit.ACCOUNT_AGE.on(today)) {
             return Optional.empty();
         }
+        var code = RandomText.of(LETTERS).replaceAll("(.{4})(?=.)", "$1-");
+        return Optional.of(new Prepared(member, new Issued(code, today.plusDays(Limit.CODE_DAYS.on(today)))));
+    }
+
+    /// Lets codes count, in the name of the current actor; those that their members had before end.
+    public void store(List<Prepared> all, Way way) {
         var actor = Actors.current();
-        var code = RandomText.of(LETTERS);
-        var until = today.plusDays(Limit.CODE_DAYS.on(today));
         transactions.inCurrent(() -> {
-            end(member.id().value());
-            doors.open(Kind.CODE, Digest.of(code), actor.insurer().id());
-            jdbc.sql("insert into portal.invitation (insurer_id, member_id, code_key, way, issued_at, issued_by, until)"
-                            + " values (:insurer, :member, :key, :way, :at, :by, :until)")
-                    .param("insurer", actor.insurer().id().value())
-                    .param("member", member.id().value())
-                    .param("key", Digest.of(code))
-                    .param("way", way.name())
-                    .param("at", OffsetDateTime.now(clock))
-                    .param("by", actor.name())
-                    .param("until", Date.valueOf(until))
-                    .update();
-            audit.note(Look.changed(member.id().value(), "portal", PLACE, "invited, " + way));
+            all.forEach(one -> store(one, way, actor));
+            audit.note(
+                    Look.changed(0, "portal", PLACE, "invited %d, %s".formatted(all.size(), way)),
+                    all.stream().map(one -> one.member().id().value()).toList());
             return "";
         });
-        return Optional.of(new Issued(code.replaceAll("(.{4})(?=.)", "$1-"), until));
+    }
+
+    private void store(Prepared one, Way way, Actor actor) {
+        var member = one.member().id().value();
+        var key = Digest.of(one.issued().code());
+        end(member);
+        doors.open(Kind.CODE, key, actor.insurer().id());
+        jdbc.sql("insert into portal.invitation (insurer_id, member_id, code_key, way, issued_at, issued_by, until)"
+                        + " values (:insurer, :member, :key, :way, :at, :by, :until)")
+                .param("insurer", actor.insurer().id().value())
+                .param("member", member)
+                .param("key", key)
+                .param("way", way.name())
+                .param("at", OffsetDateTime.now(clock))
+                .param("by", actor.name())
+                .param("until", Date.valueOf(one.issued().until()))
+                .update();
+    }
+
+    /// Invites a member, in the name of the current actor.
+    ///
+    /// @return empty for somebody who is too young to have an account
+    public Optional<Issued> issue(Member member, Way way) {
+        var prepared = prepare(member);
+        prepared.ifPresent(one -> store(List.of(one), way));
+        return prepared.map(Prepared::issued);
+    }
+
+    /// Members of today who have neither an account nor a code, the first of them.
+    public List<Long> uninvited(int most) {
+        var today = LocalDate.now(clock);
+        return transactions.inCurrent(() -> jdbc.sql("select m.id from membership.member m where m.birth <= :birth"
+                        + " and exists (select 1 from membership.coverage c where c.member_id = m.id"
+                        + " and c.from_day <= :today and coalesce(c.to_day, 'infinity'::date) >= :today)"
+                        + " and not exists (select 1 from portal.account a where a.owner_id = m.id)"
+                        + " and not exists (select 1 from portal.invitation i where i.member_id = m.id"
+                        + " and i.used_at is null and i.ended_at is null and i.until >= :today)"
+                        + " order by m.id limit :most")
+                .param("birth", Date.valueOf(today.minusYears(Limit.ACCOUNT_AGE.on(today))))
+                .param("today", Date.valueOf(today))
+                .param("most", most)
+                .query(Long.class)
+                .list());
     }
 
     private void end(long member) {

@@ -221,6 +221,31 @@ class MemberAccountsTest {
     }
 
     @Test
+    void letters_go_to_those_who_have_no_account_and_no_code_and_only_once(Office office) {
+        var world = MemberWorld.of(office);
+        var invitations = office.bean(MemberInvitations.class);
+        world.at(21);
+        var before = world.as(Role.CLERK, () -> invitations.uninvited(100));
+        var clerk = new Visitor(office);
+        clerk.logIn(MemberWorld.NUMBER + "-clerk", Office.PASSWORD);
+        clerk.get("/portal");
+
+        var file = clerk.post("/portal/letters");
+        var again = clerk.post("/portal/letters");
+
+        assertThat(before).contains(world.id(31)).doesNotContain(world.id(21), world.id(2));
+        assertThat(file.body()).startsWith("%PDF");
+        assertThat(again.status()).isEqualTo(404);
+        assertThat(world.as(Role.CLERK, () -> invitations.of(world.id(31))).getFirst().way())
+                .isEqualTo(MemberInvitations.Way.LETTER);
+        assertThat(world.kinds(31)).contains("PRINT /portal/letters 試験 CLERK");
+        var nurse = new Visitor(office);
+        nurse.logIn(MemberWorld.NUMBER + "-dietitian", Office.PASSWORD);
+        nurse.get("/portal");
+        assertThat(nurse.post("/portal/letters").status()).isEqualTo(403);
+    }
+
+    @Test
     void an_identity_service_lets_in_whom_a_member_has_linked_and_nobody_else(Office office) {
         var world = MemberWorld.of(office);
         office.identity().next(new IdentityService.Person("member-one", "one@example.jp", true));

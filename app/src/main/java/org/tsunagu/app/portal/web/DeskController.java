@@ -1,6 +1,5 @@
 package org.tsunagu.app.portal.web;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +19,6 @@ import org.tsunagu.app.access.Permission;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.membership.Member;
-import org.tsunagu.app.portal.ConnectionLetter;
 import org.tsunagu.app.portal.Inquiries;
 import org.tsunagu.app.portal.MemberInvitations;
 import org.tsunagu.app.portal.MemberAccounts;
@@ -45,7 +42,6 @@ public class DeskController {
     private final Messages messages;
     private final Inquiries inquiries;
     private final Proxies proxies;
-    private final ConnectionLetter letter;
     private final Audit audit;
     private final Clock clock;
 
@@ -56,7 +52,6 @@ public class DeskController {
             Messages messages,
             Inquiries inquiries,
             Proxies proxies,
-            ConnectionLetter letter,
             Audit audit,
             Clock clock) {
         this.own = own;
@@ -65,7 +60,6 @@ public class DeskController {
         this.messages = messages;
         this.inquiries = inquiries;
         this.proxies = proxies;
-        this.letter = letter;
         this.audit = audit;
         this.clock = clock;
     }
@@ -147,17 +141,6 @@ public class DeskController {
         return issued.isEmpty()
                 ? again(member, "portal.desk.problem.young")
                 : Page.of("portal/member", content(member, issued, ""));
-    }
-
-    /// The code by letter: in the file, once.
-    @PostMapping("/portal/members/{id:[0-9]+}/letter")
-    ResponseEntity<byte[]> letter(@PathVariable long id) throws IOException {
-        var member = find(id);
-        var issued = invitations.issue(member, MemberInvitations.Way.LETTER).orElseThrow(NotFound::new);
-        audit.note(new Look(
-                Look.Kind.PRINT, "portal", id, "notice", Look.OWN_WORK, "/portal/letter", "connection letter"));
-        var pdf = letter.pdf(Actors.current().insurer().name(), member, issued);
-        return MyCheckupController.pdf(pdf, "touroku-%d.pdf".formatted(id));
     }
 
     @PostMapping("/portal/members/{id:[0-9]+}/account")
