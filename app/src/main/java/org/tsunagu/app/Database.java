@@ -42,6 +42,8 @@ final class Database {
             "exchange",
             "analytics",
             "retention",
+            "rewards",
+            "portal",
             "api");
 
     static final String OWNER = "tsunagu_owner";

@@ -24,6 +24,7 @@ import org.tsunagu.rules.plan.PlanRules;
 import org.tsunagu.rules.plan.ReferenceGoals;
 import org.tsunagu.rules.rates.Rates;
 import org.tsunagu.rules.replacement.Replacement;
+import org.tsunagu.rules.rewards.PointLint;
 import org.tsunagu.rules.seniors.SeniorTables;
 import org.tsunagu.rules.stratification.StratificationTables;
 import org.tsunagu.rules.value.Formulas;
@@ -81,6 +82,7 @@ record RuleTables(
                         new AgeClasses(corrections).tables(),
                         new ListTables(corrections).all(),
                         LegalTables.read(corrections).all(),
+                        new PointLint(corrections).tables(),
                         SeniorTables.all(corrections),
                         ProgrammeSteps.tables(corrections),
                         List.of(Nephropathy.requirements(corrections)),

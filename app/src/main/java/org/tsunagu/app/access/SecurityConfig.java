@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,15 +20,10 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Who may open which address (画面ごとの権限). What is not named here is closed.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfig {
-
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self'; script-src 'self';"
-            + " img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none';"
-            + " frame-ancestors 'none'";
 
     @Bean
     Clock clock() {
@@ -70,12 +66,10 @@ class SecurityConfig {
                 .logout(out -> out.logoutUrl("/logout")
                         .deleteCookies("tsunagu", LastUser.COOKIE)
                         .logoutSuccessUrl("/login?out"))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .headers(StrictHeaders::set)
                 .addFilterBefore(new SessionEnd(longest, clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(new UploadsAfterLogIn(), CsrfFilter.class)
-                .addFilterBefore(new LogInRate(clock), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(LogInRate.of(Set.of("/login", CodeFilter.PLACE), clock), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(flow.codes(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new SessionRules(users, sessions, clock), AuthorizationFilter.class);
         single.add(http, flow);
@@ -167,7 +161,11 @@ class SecurityConfig {
                 .hasAuthority(Permission.EXCHANGE.name());
         figureAddresses(to);
         groundAddresses(to);
-        to.requestMatchers("/tasks/**", "/consents/**")
+        to.requestMatchers(HttpMethod.POST, "/rewards", "/rewards/rules/**")
+                .hasAuthority(Permission.PLAN.name())
+                .requestMatchers("/portal/letters")
+                .hasAuthority(Permission.EXPORT.name())
+                .requestMatchers("/tasks/**", "/consents/**", "/portal", "/portal/**", "/rewards", "/rewards/**")
                 .hasAuthority(Permission.WORK.name())
                 .requestMatchers("/intake/matches/**")
                 .hasAuthority(Permission.DECIDE_MATCHES.name())

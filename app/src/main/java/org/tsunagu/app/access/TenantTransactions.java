@@ -104,9 +104,11 @@ public class TenantTransactions {
 
     private <T extends @Nullable Object> T begun(InsurerId insurer, Supplier<T> work) {
         jdbc.sql("select set_config('tsunagu.insurer', :insurer, true)"
-                        + " || set_config('tsunagu.provider', :provider, true)")
+                        + " || set_config('tsunagu.provider', :provider, true)"
+                        + " || set_config('tsunagu.member', :member, true)")
                 .param("insurer", Integer.toString(insurer.value()))
                 .param("provider", outsider())
+                .param("member", viewed())
                 .query(String.class)
                 .single();
         return named(insurer, work);
@@ -130,6 +132,13 @@ public class TenantTransactions {
     private static String outsider() {
         var outsider = Actors.outsider();
         return outsider.isPresent() ? Long.toString(outsider.getAsLong()) : "";
+    }
+
+    /// A member, or a proxy, is named to the database as well, which then shows the rows of the one member whose
+    /// data are seen.
+    private static String viewed() {
+        var viewed = Actors.viewed();
+        return viewed.isPresent() ? Long.toString(viewed.getAsLong()) : "";
     }
 
     /// Does something in one transaction of the insurer that the current actor works for.

@@ -94,6 +94,11 @@ public class Audit {
         note(List.of(look));
     }
 
+    /// Writes what somebody does who has just come in, or was refused.
+    public void noteAs(Actor actor, Look look) {
+        note(actor.insurer().id(), actor, List.of(new Noted(look, People.NOBODY)));
+    }
+
     /// Writes what the system does for an insurer; within its transaction when there is one.
     public void noteAsSystem(InsurerId insurer, Look look) {
         noteAsSystem(insurer, look, List.of());

@@ -36,7 +36,9 @@ public final class Texts {
             "exchange",
             "analytics",
             "retention",
+            "rewards",
             "desk",
+            "portal",
             "api");
 
     private static final Map<Language, Texts> ALL = new EnumMap<>(Map.of(
