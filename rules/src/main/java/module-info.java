@@ -22,6 +22,8 @@ module org.tsunagu.rules {
     exports org.tsunagu.rules.metabolic;
     exports org.tsunagu.rules.plan;
     exports org.tsunagu.rules.rates;
+    exports org.tsunagu.rules.replacement;
+    exports org.tsunagu.rules.rewards;
     exports org.tsunagu.rules.seniors;
     exports org.tsunagu.rules.stratification;
     exports org.tsunagu.rules.value;

@@ -39,15 +39,39 @@ final class Database {
             "reporting",
             "settlement",
             "claims",
+            "exchange",
             "analytics",
             "retention",
+            "rewards",
+            "portal",
             "api");
 
     static final String OWNER = "tsunagu_owner";
     static final String APPLICATION = "tsunagu_app";
     private static final String NAME = "tsunagu";
+    /// Views with the rights of who looks (`security_invoker`) exist since this version.
+    private static final int OLDEST_VERSION = 15;
+
+    private static final int VERSION_STEP = 10_000;
 
     private Database() {}
+
+    /// The server of the user's own is older than what the tables need.
+    static final class TooOld extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final int version;
+
+        TooOld(int version) {
+            super("PostgreSQL %d is older than %d".formatted(version, OLDEST_VERSION));
+            this.version = version;
+        }
+
+        /// The version that was found, and the oldest that will do.
+        Object[] versions() {
+            return new Object[] {version, OLDEST_VERSION};
+        }
+    }
 
     /// Who may do what where.
     ///
@@ -72,6 +96,7 @@ final class Database {
     /// Makes the application's role on a server of the user's own.
     static void prepareForeign(Access access) {
         try (var connection = DriverManager.getConnection(access.url(), access.owner(), access.ownerPassword())) {
+            requireVersion(version(connection));
             role(connection, APPLICATION, access.applicationPassword());
         } catch (SQLException e) {
             throw new IllegalStateException(
@@ -81,14 +106,31 @@ final class Database {
         }
     }
 
+    private static int version(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select current_setting('server_version_num')::int")) {
+            rows.next();
+            return rows.getInt(1) / VERSION_STEP;
+        }
+    }
+
+    static void requireVersion(int version) {
+        if (version < OLDEST_VERSION) {
+            throw new TooOld(version);
+        }
+    }
+
     private static void role(Connection connection, String name, String password) throws SQLException {
         var isMissing = isMissing(connection, "select 1 from pg_roles where rolname = ?", name);
-        // Name and password are ours: letters and digits only.
+        // Name and password are ours: letters and digits only. Who is no superuser may make a role without these
+        // rights,
+        // but not say of one that is there that it has none.
         execute(
                 connection,
-                (isMissing ? "create" : "alter")
-                        + " role %s login nosuperuser nocreatedb nocreaterole nobypassrls password '%s'"
-                                .formatted(name, password));
+                (isMissing
+                                ? "create role %s login nosuperuser nocreatedb nocreaterole nobypassrls password '%s'"
+                                : "alter role %s login password '%s'")
+                        .formatted(name, password));
     }
 
     private static boolean isMissing(Connection connection, String query, String name) throws SQLException {

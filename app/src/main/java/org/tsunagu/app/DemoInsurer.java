@@ -7,16 +7,27 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.ObjLongConsumer;
 import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.tsunagu.app.access.Accounts;
+import org.tsunagu.app.access.Actor;
 import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.access.Insurers;
 import org.tsunagu.app.access.Role;
+import org.tsunagu.app.checkups.VisitAdvice;
+import org.tsunagu.app.checkups.VisitAdvices;
 import org.tsunagu.app.claims.LoadedMasters;
 import org.tsunagu.app.intake.Deliveries;
 import org.tsunagu.app.jobs.Jobs;
+import org.tsunagu.app.membership.MemberId;
+import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.membership.Registers;
+import org.tsunagu.app.portal.MemberInvitations;
+import org.tsunagu.app.portal.MemberAccounts;
 import org.tsunagu.synthetic.Options;
 import org.tsunagu.synthetic.SyntheticInsurer;
 
@@ -29,6 +40,8 @@ final class DemoInsurer {
     private static final int PASSWORD = 14;
     private static final long PAUSE_MILLISECONDS = 500;
     private static final int MONTHS_OF_CLAIMS = 24;
+    private static final int MOST = 50;
+    private static final List<String> MEMBERS = List.of("kanyu1", "kanyu2", "kanyu3");
 
     /// A user of the demo.
     record User(String login, String name, Role role) {}
@@ -39,7 +52,8 @@ final class DemoInsurer {
             new User("jimu", "事務 三恵", Role.CLERK),
             new User("bunseki", "分析 四郎", Role.ANALYST),
             new User("kanri", "管理 五月", Role.ADMINISTRATOR),
-            new User("kansa", "監査 六実", Role.AUDITOR));
+            new User("kansa", "監査 六実", Role.AUDITOR),
+            new User("itaku", "委託 七海", Role.PROVIDER));
 
     private final ApplicationContext context;
     private final Secrets secrets;
@@ -84,6 +98,42 @@ final class DemoInsurer {
             said.accept("claims", claims(makeClaims(members, years, said)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Connects some members to their own pages, once their results are there; those who are connected stay as they are.
+    ///
+    /// @return their log-in names; they share the password of the users
+    List<String> members(ObjLongConsumer<String> said) {
+        waitFor("results", said);
+        var password = users();
+        var system = new Actor(0, BY, insurer(), Set.of());
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(system, null, List.of()));
+        try {
+            // People whose results ask for something: with them the pages have something to say.
+            var people = context.getBean(VisitAdvices.class).list(VisitAdvices.Query.of(Map.of()), 0, MOST).stream()
+                    .map(VisitAdvice::memberId)
+                    .distinct()
+                    .limit(MEMBERS.size())
+                    .toList();
+            for (var i = 0; i < people.size(); i++) {
+                connect(new MemberId(people.get(i)), MEMBERS.get(i), password);
+            }
+            return MEMBERS.subList(0, people.size());
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private void connect(MemberId id, String login, String password) {
+        var accounts = context.getBean(MemberAccounts.class);
+        var member = context.getBean(Members.class).find(id).orElseThrow();
+        if (accounts.of(id.value()).isEmpty()) {
+            context.getBean(MemberInvitations.class)
+                    .issue(member, MemberInvitations.Way.COUNTER)
+                    .ifPresent(issued -> accounts.connect(
+                            new MemberAccounts.Connecting(issued.code(), member.birth(), login, password)));
         }
     }
 

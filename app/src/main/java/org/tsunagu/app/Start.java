@@ -45,6 +45,10 @@ public final class Start {
                 out.println(words.getString("in_use"));
                 return 2;
             }
+            if (failure instanceof Database.TooOld old) {
+                out.println(words.getString("too_old").formatted(old.versions()));
+                return 2;
+            }
             throw failure;
         });
         return line.execute(arguments);

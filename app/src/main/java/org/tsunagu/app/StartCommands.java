@@ -138,6 +138,9 @@ final class StartCommands implements Runnable {
             DemoInsurer.USERS.forEach(user -> out.println(
                     "  %-10s %s  %s".formatted(user.login(), password, words.getString("role." + user.role()))));
             demo.fill(members, years, (key, count) -> out.println(say(words, "demo." + key, count)));
+            demo.members((key, count) -> out.println(say(words, "demo." + key, count))).stream()
+                    .limit(1)
+                    .forEach(login -> out.println(say(words, "demo.member", server.url(), login, password)));
             waitForTheEnd(server);
             return 0;
         }

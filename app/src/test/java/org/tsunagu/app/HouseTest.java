@@ -8,10 +8,13 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -53,6 +56,47 @@ class HouseTest {
                 .orShould()
                 .callMethod(java.time.Instant.class, "now")
                 .check(CODE);
+    }
+
+    /// Words of SQL that PostgreSQL 15, the oldest that is promised, does not know.
+    private static final Pattern YOUNGER = Pattern.compile(
+            "\\breturning\\s+(with\\b|old\\.|new\\.)|, (old|new)\\.[a-z_]+|\\b(any_value|uuidv[47]|json_table|json_exists"
+                    + "|json_query|json_value|json_scalar|json_serialize|json_arrayagg|json_objectagg|array_sample"
+                    + "|array_shuffle|array_sort|array_reverse|random_normal|date_add|date_subtract|pg_input_is_valid"
+                    + "|casefold|merge_action|to_bin|to_oct|erf|gamma|crc32|xmltext)\\s*\\("
+                    + "|\\)\\s*virtual\\b|without overlaps|not enforced|when not matched by source|is json\\b|set expression"
+                    + "|error_on_null|on_error",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SQL =
+            Pattern.compile("\\b(select|insert|update|delete|returning|with)\\b", Pattern.CASE_INSENSITIVE);
+
+    @Test
+    void sql_uses_nothing_younger_than_the_oldest_database() throws IOException {
+        try (var java = Files.walk(Path.of("src/main/java"));
+                var sql = Files.walk(Path.of("src/main/resources/db"))) {
+            var lines = Stream.concat(
+                            java.filter(file -> file.toString().endsWith(".java")),
+                            sql.filter(file -> file.toString().endsWith(".sql")))
+                    .flatMap(HouseTest::younger);
+            assertThat(lines).isEmpty();
+        }
+        assertThat(YOUNGER.matcher("set a = 1 returning new.id, old.due due_before")
+                        .find())
+                .isTrue();
+    }
+
+    private static Stream<String> younger(Path file) {
+        try {
+            var isJava = file.toString().endsWith(".java");
+            return Files.readAllLines(file).stream()
+                    .filter(line ->
+                            !isJava || line.contains("\"") && SQL.matcher(line).find())
+                    .filter(line -> YOUNGER.matcher(line).find())
+                    .map(line -> file.getFileName() + ": " + line.strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -46,6 +46,9 @@ public final class Office implements AutoCloseable {
         System.setProperty("tsunagu.oidc.issuer", identity.issuer());
         System.setProperty("tsunagu.oidc.client", "tsunagu-tests");
         System.setProperty("tsunagu.oidc.secret", "only for these tests");
+        System.setProperty("tsunagu.portal.oidc.issuer", identity.issuer());
+        System.setProperty("tsunagu.portal.oidc.client", "tsunagu-tests");
+        System.setProperty("tsunagu.portal.oidc.secret", "only for these tests");
         this.server = Server.start(new Server.Settings(data, Optional.empty(), "127.0.0.1", 0, true));
     }
 

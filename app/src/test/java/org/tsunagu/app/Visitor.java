@@ -73,6 +73,22 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(String.join("&", parts))));
     }
 
+    /// Sends a file as the form of a page does.
+    public Answer upload(String path, String name, byte[] content) {
+        var edge = "----tsunagu-visitor";
+        var head = ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                        + "Content-Type: application/octet-stream\r\n\r\n")
+                .formatted(edge, name);
+        var end = "\r\n--%s--\r\n".formatted(edge);
+        return send(HttpRequest.newBuilder(
+                        URI.create(url + path + "?_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)))
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .header("Accept", "text/html")
+                .header("Origin", url)
+                .POST(BodyPublishers.ofByteArrays(List.of(
+                        head.getBytes(StandardCharsets.UTF_8), content, end.getBytes(StandardCharsets.UTF_8)))));
+    }
+
     private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());

@@ -15,7 +15,8 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /// The benchmarks (計測): `./tsunagu bench [--schemas DIR] [--largest N] [--skip-jmh]`; those of the server:
-/// `./tsunagu bench office [--members N] [--years N] [--users N] [--seconds N]`; the statutory report:
+/// `./tsunagu bench office [--members N] [--years N] [--users N] [--seconds N]`; the members' pages:
+/// `./tsunagu bench members [--members N] [--users N] [--seconds N]`; the statutory report:
 /// `./tsunagu bench report [--members N]`; claims: `./tsunagu bench claims [--receipts N]`.
 ///
 /// Everything a ratio compares runs in this one call, each in a Java machine of its own; figures are for
@@ -46,6 +47,10 @@ public final class Bench {
         var given = List.of(arguments);
         if (!given.isEmpty() && given.getFirst().equals("office")) {
             OfficeBench.run(given);
+            return;
+        }
+        if (!given.isEmpty() && given.getFirst().equals("members")) {
+            MemberBench.run(given);
             return;
         }
         if (!given.isEmpty() && given.getFirst().equals("claims")) {

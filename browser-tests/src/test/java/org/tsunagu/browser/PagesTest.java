@@ -60,6 +60,7 @@ class PagesTest {
                         Arguments.of(Role.ANALYST, "/plan/2025"),
                         Arguments.of(Role.CLERK, "/plan/2026"),
                         Arguments.of(Role.AUDITOR, "/audit?check=true"),
+                        Arguments.of(Role.AUDITOR, "/audit/logins"),
                         Arguments.of(Role.ADMINISTRATOR, "/users"),
                         Arguments.of(Role.ADMINISTRATOR, "first user"),
                         Arguments.of(Role.ADMINISTRATOR, "/emergency"),

@@ -26,6 +26,7 @@ class ArchitectureTest {
         for (var module : List.of(
                 "codes",
                 "checkupformat",
+                "fhir",
                 "claimsformat",
                 "rules",
                 "synthetic",

@@ -36,6 +36,7 @@ final class House {
         return List.of(
                 "codes",
                 "checkup-format",
+                "fhir",
                 "claims-format",
                 "rules",
                 "synthetic",

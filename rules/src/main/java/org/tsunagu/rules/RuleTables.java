@@ -23,6 +23,8 @@ import org.tsunagu.rules.plan.PlanChecks;
 import org.tsunagu.rules.plan.PlanRules;
 import org.tsunagu.rules.plan.ReferenceGoals;
 import org.tsunagu.rules.rates.Rates;
+import org.tsunagu.rules.replacement.Replacement;
+import org.tsunagu.rules.rewards.PointLint;
 import org.tsunagu.rules.seniors.SeniorTables;
 import org.tsunagu.rules.stratification.StratificationTables;
 import org.tsunagu.rules.value.Formulas;
@@ -80,9 +82,11 @@ record RuleTables(
                         new AgeClasses(corrections).tables(),
                         new ListTables(corrections).all(),
                         LegalTables.read(corrections).all(),
+                        new PointLint(corrections).tables(),
                         SeniorTables.all(corrections),
                         ProgrammeSteps.tables(corrections),
                         List.of(Nephropathy.requirements(corrections)),
+                        new Replacement(corrections).all(),
                         List.of(
                                 Settings.table(corrections),
                                 Marks.table(corrections),

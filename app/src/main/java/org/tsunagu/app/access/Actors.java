@@ -1,5 +1,6 @@
 package org.tsunagu.app.access;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -16,6 +17,19 @@ public final class Actors {
                 : OptionalLong.empty();
     }
 
+    /// The member whose data are seen by a member or a proxy; empty for anybody else.
+    static OptionalLong viewed() {
+        return member().map(user -> OptionalLong.of(user.viewed())).orElse(OptionalLong.empty());
+    }
+
+    /// The member who has logged in to the own pages; empty for anybody else.
+    public static Optional<MemberUser> member() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof MemberUser user
+                ? Optional.of(user)
+                : Optional.empty();
+    }
+
     /// Who is acting.
     ///
     /// @throws IllegalStateException outside a request of somebody who has logged in
@@ -26,6 +40,9 @@ public final class Actors {
         }
         if (authentication != null && authentication.getPrincipal() instanceof Actor program) {
             return program;
+        }
+        if (authentication != null && authentication.getPrincipal() instanceof MemberUser member) {
+            return member.actor();
         }
         throw new IllegalStateException("nobody has logged in");
     }

@@ -55,6 +55,15 @@ public class Assignments {
                 .update());
     }
 
+    /// Takes one member from a provider.
+    public void end(long provider, long member) {
+        transactions.inCurrent(
+                () -> jdbc.sql("delete from access.assignment where staff_id = :provider and member_id = :member")
+                        .param("provider", provider)
+                        .param("member", member)
+                        .update());
+    }
+
     /// Takes all members from a provider.
     ///
     /// @return who they were

@@ -77,12 +77,15 @@ public class Identities {
     @Transactional
     public boolean setEmail(long staffId, String email) {
         try {
-            jdbc.sql("update access.staff set email = nullif(:email, ''), oidc_subject = null,"
-                            + " session_version = session_version + 1 where id = :id")
-                    .param("email", email.strip().toLowerCase(Locale.ROOT))
-                    .param("id", staffId)
-                    .update();
-            return true;
+            // Asked first: after a refused statement the transaction of the caller could not go on.
+            return jdbc.sql(
+                                    "update access.staff set email = nullif(:email, ''), oidc_subject = null,"
+                                            + " session_version = session_version + 1 where id = :id and not exists"
+                                            + " (select 1 from access.staff o where o.id <> :id and o.email = nullif(:email, ''))")
+                            .param("email", email.strip().toLowerCase(Locale.ROOT))
+                            .param("id", staffId)
+                            .update()
+                    > 0;
         } catch (DuplicateKeyException e) {
             return false;
         }

@@ -58,8 +58,11 @@ public record KeptForm(long owner, String action, Map<String, List<String>> fiel
         }
     }
 
+    /// Also while nobody logs in, as long as it is given back.
     void keep(HttpServletRequest request) {
-        request.getSession().setAttribute(NAME, this);
+        var session = request.getSession();
+        session.setAttribute(NAME, this);
+        session.setMaxInactiveInterval(Math.max(session.getMaxInactiveInterval(), (int) LONGEST.toSeconds()));
     }
 
     /// The one of a session, if it is that of this person and not too old.

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 
@@ -26,6 +27,10 @@ final class LogInDone extends SavedRequestAwareAuthenticationSuccessHandler {
         if (!(authentication.getPrincipal() instanceof StaffUser user)) {
             throw new IllegalStateException("somebody else's log-in");
         }
+        // A form that waited in the session may have kept it longer.
+        request.getSession().setMaxInactiveInterval((int)
+                Duration.ofMinutes(request.getServletContext().getSessionTimeout())
+                        .toSeconds());
         lastUser.remember(user.id(), request, response);
         if (KeptForm.in(request.getSession(), user.id(), clock.instant()).isPresent()) {
             clearAuthenticationAttributes(request);

@@ -9,29 +9,40 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// So many log-ins a minute from one address and no more (ログイン回数の制限): guessing over many names is slow, too.
-final class LogInRate extends OncePerRequestFilter {
+public final class LogInRate extends OncePerRequestFilter {
 
-    private static final Set<String> PLACES = Set.of("/login", "/login/code");
     private static final int MOST_A_MINUTE = 20;
     private static final int MOST_ADDRESSES = 10_000;
     private static final long MINUTE = 60_000;
     private static final int TOO_MANY_REQUESTS = 429;
 
+    private final Predicate<HttpServletRequest> counted;
     private final Clock clock;
     private final ConcurrentMap<String, Count> counts = new ConcurrentHashMap<>();
 
-    LogInRate(Clock clock) {
+    /// A limit.
+    ///
+    /// @param counted which requests are log-ins
+    public LogInRate(Predicate<HttpServletRequest> counted, Clock clock) {
+        this.counted = counted;
         this.clock = clock;
+    }
+
+    /// A limit for forms that are sent to some places.
+    static LogInRate of(Set<String> places, Clock clock) {
+        return new LogInRate(
+                request -> request.getMethod().equals("POST") && places.contains(request.getServletPath()), clock);
     }
 
     private record Count(long minute, int tries) {}
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST") || !PLACES.contains(request.getServletPath());
+        return !counted.test(request);
     }
 
     @Override

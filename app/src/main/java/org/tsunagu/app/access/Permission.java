@@ -31,5 +31,11 @@ public enum Permission {
     /// Enter contracts, decide and pay what facilities claim (機関との決済).
     SETTLE,
     /// See diseases and drugs that need special care, mental disorders among them (配慮を要する傷病の閲覧).
-    VIEW_SENSITIVE
+    VIEW_SENSITIVE,
+    /// See the figures of the running program (稼働状況の閲覧).
+    VIEW_METRICS,
+    /// See what one's own workplace is asked for, and deliver it (事業主としての提供).
+    DELIVER,
+    /// Ask employers and other insurers for results, and hand results over (提供の依頼と引継ぎ).
+    EXCHANGE
 }

@@ -16,7 +16,9 @@ public enum Role {
     ADMINISTRATOR,
     AUDITOR,
     /// Somebody outside who works for the insurer (委託先): sees the assigned members only.
-    PROVIDER;
+    PROVIDER,
+    /// An employer that delivers results of its staff (事業主): sees what it is asked for only.
+    EMPLOYER;
 
     private static final Map<Role, Set<Permission>> MAY = read();
 

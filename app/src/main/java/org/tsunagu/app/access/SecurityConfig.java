@@ -2,7 +2,10 @@ package org.tsunagu.app.access;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,17 +17,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Who may open which address (画面ごとの権限). What is not named here is closed.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfig {
-
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self'; script-src 'self';"
-            + " img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none';"
-            + " frame-ancestors 'none'";
 
     @Bean
     Clock clock() {
@@ -51,7 +50,13 @@ class SecurityConfig {
     @Bean
     @ConditionalOnWebApplication
     SecurityFilterChain pages(
-            HttpSecurity http, LogInFlow flow, SingleSignOn single, StaffUsers users, Sessions sessions, Clock clock) {
+            HttpSecurity http,
+            LogInFlow flow,
+            SingleSignOn single,
+            StaffUsers users,
+            Sessions sessions,
+            @Value("${tsunagu.session.longest:8h}") Duration longest,
+            Clock clock) {
         http.authorizeHttpRequests(to -> addresses(to, new PersonGate(clock)))
                 .csrf(csrf -> csrf.csrfTokenRepository(flow.tokens()))
                 .formLogin(form ->
@@ -61,11 +66,10 @@ class SecurityConfig {
                 .logout(out -> out.logoutUrl("/logout")
                         .deleteCookies("tsunagu", LastUser.COOKIE)
                         .logoutSuccessUrl("/login?out"))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .headers(StrictHeaders::set)
+                .addFilterBefore(new SessionEnd(longest, clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(new UploadsAfterLogIn(), CsrfFilter.class)
-                .addFilterBefore(new LogInRate(clock), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(LogInRate.of(Set.of("/login", CodeFilter.PLACE), clock), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(flow.codes(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new SessionRules(users, sessions, clock), AuthorizationFilter.class);
         single.add(http, flow);
@@ -80,7 +84,7 @@ class SecurityConfig {
                 .requestMatchers("/login", "/login/code", "/language", "/assets/**", "/error", "/actuator/health/**")
                 .permitAll()
                 .requestMatchers("/actuator/prometheus")
-                .hasAuthority(Permission.MANAGE_USERS.name())
+                .hasAuthority(Permission.VIEW_METRICS.name())
                 .requestMatchers("/", "/insurer", "/help", "/session/**", "/account/**")
                 .authenticated()
                 .requestMatchers("/members/register/**")
@@ -150,10 +154,18 @@ class SecurityConfig {
                 .requestMatchers("/tickets", "/tickets/**")
                 .hasAuthority(Permission.WORK.name())
                 .requestMatchers("/settlement", "/settlement/**")
-                .hasAuthority(Permission.SETTLE.name());
+                .hasAuthority(Permission.SETTLE.name())
+                .requestMatchers("/employer", "/employer/**")
+                .hasAuthority(Permission.DELIVER.name())
+                .requestMatchers("/requests", "/requests/**", "/handover", "/handover/**")
+                .hasAuthority(Permission.EXCHANGE.name());
         figureAddresses(to);
         groundAddresses(to);
-        to.requestMatchers("/tasks/**", "/consents/**")
+        to.requestMatchers(HttpMethod.POST, "/rewards", "/rewards/rules/**")
+                .hasAuthority(Permission.PLAN.name())
+                .requestMatchers("/portal/letters")
+                .hasAuthority(Permission.EXPORT.name())
+                .requestMatchers("/tasks/**", "/consents/**", "/portal", "/portal/**", "/rewards", "/rewards/**")
                 .hasAuthority(Permission.WORK.name())
                 .requestMatchers("/intake/matches/**")
                 .hasAuthority(Permission.DECIDE_MATCHES.name())

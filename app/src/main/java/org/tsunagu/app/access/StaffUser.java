@@ -99,10 +99,12 @@ public final class StaffUser implements UserDetails {
         return roles.getOrDefault(insurer, Set.of());
     }
 
-    /// Whether this person comes from outside and sees assigned members only, whatever page is asked for.
+    /// Whether this person comes from outside and sees assigned members only, whatever page is asked for. An employer has
+    /// none assigned: what it may see is looked up for it.
     boolean isOutsider() {
         var here = roles(current);
-        return here.contains(Role.PROVIDER) && !Role.permissions(here).contains(Permission.VIEW_PERSONS);
+        return (here.contains(Role.PROVIDER) || here.contains(Role.EMPLOYER))
+                && !Role.permissions(here).contains(Permission.VIEW_PERSONS);
     }
 
     /// The insurers this person may work for.

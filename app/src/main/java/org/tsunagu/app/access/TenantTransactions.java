@@ -44,7 +44,7 @@ public class TenantTransactions {
     /// caller: whether another provider is at work with the same person, what is due in all courses.
     /// What is read must not be shown, unless it belongs to what the provider sees.
     public <T> T beyondProvider(Supplier<T> work) {
-        var outsider = outsider();
+        var outsider = named();
         if (outsider.isEmpty()) {
             return work.get();
         }
@@ -57,6 +57,15 @@ public class TenantTransactions {
             restore(outsider, e);
             throw e;
         }
+    }
+
+    /// The provider whom the transaction names to the database: none within work that looks beyond one already.
+    private String named() {
+        return outsider().isEmpty()
+                ? ""
+                : jdbc.sql("select coalesce(current_setting('tsunagu.provider', true), '')")
+                        .query(String.class)
+                        .single();
     }
 
     /// Also whoever catches what went wrong is an outsider again; a broken transaction shows nothing at
@@ -95,9 +104,11 @@ public class TenantTransactions {
 
     private <T extends @Nullable Object> T begun(InsurerId insurer, Supplier<T> work) {
         jdbc.sql("select set_config('tsunagu.insurer', :insurer, true)"
-                        + " || set_config('tsunagu.provider', :provider, true)")
+                        + " || set_config('tsunagu.provider', :provider, true)"
+                        + " || set_config('tsunagu.member', :member, true)")
                 .param("insurer", Integer.toString(insurer.value()))
                 .param("provider", outsider())
+                .param("member", viewed())
                 .query(String.class)
                 .single();
         return named(insurer, work);
@@ -121,6 +132,13 @@ public class TenantTransactions {
     private static String outsider() {
         var outsider = Actors.outsider();
         return outsider.isPresent() ? Long.toString(outsider.getAsLong()) : "";
+    }
+
+    /// A member, or a proxy, is named to the database as well, which then shows the rows of the one member whose
+    /// data are seen.
+    private static String viewed() {
+        var viewed = Actors.viewed();
+        return viewed.isPresent() ? Long.toString(viewed.getAsLong()) : "";
     }
 
     /// Does something in one transaction of the insurer that the current actor works for.

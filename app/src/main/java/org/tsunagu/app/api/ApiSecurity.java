@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,8 @@ import org.tsunagu.app.access.Permission;
 @ConditionalOnWebApplication
 class ApiSecurity {
 
+    private static final String METRICS = "/actuator/prometheus";
+
     @Bean
     @Order(2)
     SecurityFilterChain apiChain(
@@ -38,7 +41,7 @@ class ApiSecurity {
             Clock clock,
             @Value("${tsunagu.api.requests-a-minute:1200}") int most,
             @Value("${tsunagu.upload-bytes:8589934592}") long mostOfFile) {
-        http.securityMatcher(Problems::concerns)
+        http.securityMatcher(request -> Problems.concerns(request) || isScraper(request))
                 .authorizeHttpRequests(ApiSecurity::operations)
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> manager(tokens))
                         .authenticationEntryPoint((request, response, failure) -> unknown(problems, request, response))
@@ -61,7 +64,7 @@ class ApiSecurity {
 
     private static void operations(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
-        to.requestMatchers("/api/v1/openapi.json", "/api/problems/*")
+        to.requestMatchers("/api/v1/openapi.json", "/api/problems/*", "/fhir/metadata")
                 .permitAll()
                 .requestMatchers("/api/v1/members/**", "/api/v1/checkups/**", "/api/v1/judgements/**")
                 .hasAuthority(Permission.VIEW_PERSONS.name())
@@ -73,18 +76,34 @@ class ApiSecurity {
                 .hasAuthority(Permission.EXPORT.name())
                 .requestMatchers("/api/v1/counts/**")
                 .hasAuthority(Permission.VIEW_COUNTS.name())
+                .requestMatchers(METRICS)
+                .hasAuthority(Permission.VIEW_METRICS.name())
+                .requestMatchers("/fhir/Bundle", "/fhir/Bundle/**")
+                .hasAuthority(Scope.FHIR_BUNDLE.authority())
+                .requestMatchers("/fhir/Patient", "/fhir/Patient/**")
+                .hasAuthority(Scope.FHIR_PATIENT.authority())
+                .requestMatchers("/fhir/Observation", "/fhir/Observation/**")
+                .hasAuthority(Scope.FHIR_OBSERVATION.authority())
                 .anyRequest()
                 .authenticated();
+    }
+
+    /// Who comes with a token is no person with a session.
+    private static boolean isScraper(HttpServletRequest request) {
+        var given = request.getHeader("Authorization");
+        return request.getRequestURI().equals(METRICS) && given != null && given.startsWith("Bearer ");
     }
 
     private static AuthenticationManager manager(Tokens tokens) {
         return asked -> {
             var token = ((BearerTokenAuthenticationToken) asked).getToken();
-            var actor = tokens.actor(token).orElseThrow(() -> new InvalidBearerTokenException("no token in force"));
-            var authorities = actor.permissions().stream()
-                    .map(permission -> new SimpleGrantedAuthority(permission.name()))
+            var bearer = tokens.bearer(token).orElseThrow(() -> new InvalidBearerTokenException("no token in force"));
+            var authorities = Stream.concat(
+                            bearer.actor().permissions().stream().map(Permission::name),
+                            bearer.scopes().stream().map(Scope::authority))
+                    .map(SimpleGrantedAuthority::new)
                     .toList();
-            return UsernamePasswordAuthenticationToken.authenticated(actor, null, authorities);
+            return UsernamePasswordAuthenticationToken.authenticated(bearer.actor(), null, authorities);
         };
     }
 

@@ -27,7 +27,11 @@ public class Problems {
 
     /// Whether an address belongs to the API.
     static boolean concerns(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        return request.getRequestURI().startsWith("/api/") || isFhir(request);
+    }
+
+    private static boolean isFhir(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/fhir/");
     }
 
     /// The language of the answer: Japanese unless English is asked for first.
@@ -65,9 +69,9 @@ public class Problems {
         if (!refused.reference().isEmpty()) {
             shown.put("reference", refused.reference());
         }
-        var body = json.writeValueAsBytes(shown);
+        var body = json.writeValueAsBytes(isFhir(request) ? OperationOutcome.of(refused, shown) : shown);
         response.setStatus(refused.problem().status().value());
-        response.setContentType(MEDIA_TYPE);
+        response.setContentType(isFhir(request) ? OperationOutcome.MEDIA_TYPE : MEDIA_TYPE);
         response.setHeader("Content-Language", language.locale().getLanguage());
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(body.length);

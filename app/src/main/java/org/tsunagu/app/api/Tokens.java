@@ -57,8 +57,11 @@ class Tokens {
         });
     }
 
+    /// Who acts with a token, and what it was asked for.
+    record Bearer(Actor actor, Set<Scope> scopes) {}
+
     /// Who acts with a token; empty when it is none, or no longer one.
-    Optional<Actor> actor(String token) {
+    Optional<Bearer> bearer(String token) {
         if (!token.matches("[0-9]{1,9}\\.[A-Za-z0-9_-]{20,100}")) {
             return Optional.empty();
         }
@@ -72,19 +75,21 @@ class Tokens {
                         .param("hash", hash(token))
                         .param("now", OffsetDateTime.now(clock))
                         .param("today", LocalDate.now(clock))
-                        .query((row, n) -> actor(insurer, row))
+                        .query((row, n) -> bearer(insurer, row))
                         .optional());
     }
 
-    private static Actor actor(InsurerId insurer, ResultSet row) throws SQLException {
+    private static Bearer bearer(InsurerId insurer, ResultSet row) throws SQLException {
         var permissions = EnumSet.noneOf(Permission.class);
-        Clients.scopes(row.getArray(3)).forEach(scope -> permissions.add(scope.permission()));
+        var scopes = Clients.scopes(row.getArray(3));
+        scopes.forEach(scope -> scope.permission().ifPresent(permissions::add));
         // Below zero: the ids of people and of programs never meet.
-        return new Actor(
+        var actor = new Actor(
                 -row.getLong(1),
                 row.getString(2),
                 new Insurer(insurer, row.getString(4), row.getString(5)),
                 permissions);
+        return new Bearer(actor, scopes);
     }
 
     private static String hash(String token) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.Actor;
@@ -30,6 +31,22 @@ public class Audit {
     private static final String ABOUT = " and seq in (select seq from audit.event where insurer_id = :insurer"
             + " and member_id = :member union all select seq from audit.subject where insurer_id = :insurer"
             + " and member_id = :member)";
+
+    private static final String SHOWN = "select seq, at, staff_name, kind, data_class, coalesce(member_id, 0), purpose,"
+            + " basis, place, detail, people, coalesce(staff_id, 0) from audit.event";
+    private static final RowMapper<Shown> ENTRY = (row, n) -> new Shown(
+            row.getLong(1),
+            row.getObject(2, OffsetDateTime.class),
+            row.getString(3),
+            row.getString(4),
+            row.getString(5),
+            row.getLong(6),
+            row.getString(7),
+            row.getString(8),
+            row.getString(9),
+            row.getString(10),
+            row.getInt(11),
+            row.getLong(12));
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -75,6 +92,11 @@ public class Audit {
     /// Writes one entry of the current actor.
     public void note(Look look) {
         note(List.of(look));
+    }
+
+    /// Writes what somebody does who has just come in, or was refused.
+    public void noteAs(Actor actor, Look look) {
+        note(actor.insurer().id(), actor, List.of(new Noted(look, People.NOBODY)));
     }
 
     /// Writes what the system does for an insurer; within its transaction when there is one.
@@ -158,6 +180,7 @@ public class Audit {
     /// An entry as it is shown (記録の1行).
     ///
     /// @param people how many people an entry about many concerns; 0 for others
+    /// @param staffId 0 for the system
     public record Shown(
             long seq,
             OffsetDateTime at,
@@ -169,7 +192,8 @@ public class Audit {
             String basis,
             String place,
             String detail,
-            int people) {}
+            int people,
+            long staffId) {}
 
     /// The newest entries of the current insurer.
     ///
@@ -177,8 +201,7 @@ public class Audit {
     /// @param kind empty for all
     /// @param before entries before this number; [Long#MAX_VALUE] from the newest on
     public List<Shown> latest(long memberId, Optional<Look.Kind> kind, long before, int most) {
-        return transactions.inCurrent(() -> jdbc.sql("select seq, at, staff_name, kind, data_class,"
-                        + " coalesce(member_id, 0), purpose, basis, place, detail, people from audit.event"
+        return transactions.inCurrent(() -> jdbc.sql(SHOWN
                         + " where insurer_id = :insurer and seq < :before" + (memberId == 0 ? "" : ABOUT)
                         + (kind.isEmpty() ? "" : " and kind = :kind") + " order by seq desc limit :most")
                 .param("insurer", Actors.current().insurer().id().value())
@@ -186,19 +209,26 @@ public class Audit {
                 .param("member", memberId)
                 .param("kind", kind.map(Look.Kind::name).orElse(""))
                 .param("most", most)
-                .query((row, n) -> new Shown(
-                        row.getLong(1),
-                        row.getObject(2, OffsetDateTime.class),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getLong(6),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getString(9),
-                        row.getString(10),
-                        row.getInt(11)))
+                .query(ENTRY)
                 .list());
+    }
+
+    /// The newest log-ins of some people (ログインの記録): who logs in does so for the whole
+    /// installation, in whose own chain the entries stand.
+    ///
+    /// @param before entries before this number; [Long#MAX_VALUE] from the newest on
+    public List<Shown> logIns(Collection<Long> staffIds, long before, int most) {
+        return transactions.in(
+                InsurerId.INSTALLATION,
+                () -> jdbc.sql(SHOWN
+                                + " where insurer_id = :insurer and seq < :before and kind = 'LOGIN'"
+                                + " and staff_id = any(:staff) order by seq desc limit :most")
+                        .param("insurer", InsurerId.INSTALLATION.value())
+                        .param("before", before)
+                        .param("staff", staffIds.toArray(Long[]::new))
+                        .param("most", most)
+                        .query(ENTRY)
+                        .list());
     }
 
     @EventListener

@@ -40,6 +40,11 @@ public record Look(
         return new Look(Kind.CHANGE, dataClass, memberId, "work", OWN_WORK, place, detail);
     }
 
+    /// What members do at their own data, or a proxy in their name.
+    public static Look own(Kind kind, long memberId, String dataClass, String place, String detail) {
+        return new Look(kind, dataClass, memberId, "own", OWN_DATA, place, detail);
+    }
+
     /// The same about one person.
     Look about(long member) {
         return new Look(kind, dataClass, member, purpose, basis, place, detail);
@@ -47,4 +52,7 @@ public record Look(
 
     /// The insurer's own duty under the act (高齢者の医療の確保に関する法律 第20条・第24条).
     public static final String OWN_WORK = "LAW-HOKEN-20-24";
+
+    /// The person's own right to see the own data (本人による閲覧).
+    public static final String OWN_DATA = "OWN-DATA";
 }

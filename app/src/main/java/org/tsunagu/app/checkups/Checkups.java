@@ -86,13 +86,44 @@ public class Checkups {
                 .list());
     }
 
+    /// The last day of a fiscal year on which each of some members was examined, by whatever way the result came, within
+    /// the transaction of the caller; nothing for whoever was not.
+    ///
+    /// @param isFromFormer whether what a former insurer has handed over is meant, which never counts otherwise
+    public Map<Long, java.time.LocalDate> examined(Collection<Long> memberIds, int fiscalYear, boolean isFromFormer) {
+        var days = new java.util.HashMap<Long, java.time.LocalDate>();
+        jdbc.sql("select member_id, max(exam_date) from checkups.checkup where member_id = any(:members)"
+                        + " and fiscal_year = :year and "
+                        + (isFromFormer ? "held = 'FORMER'" : "superseded_by is null and not withdrawn")
+                        + " group by member_id")
+                .param("members", memberIds.toArray(Long[]::new))
+                .param("year", fiscalYear)
+                .query(row -> {
+                    days.put(row.getLong(1), row.getObject(2, java.time.LocalDate.class));
+                });
+        return days;
+    }
+
+    /// The documents of the results that count and came to this insurer itself, with their members, within the
+    /// transaction of the caller: what others have handed over, and results of treatment, are not ours to hand on.
+    public Map<Long, Long> ownDocuments(Collection<Long> memberIds) {
+        var documents = new java.util.HashMap<Long, Long>();
+        jdbc.sql("select document_id, member_id from checkups.checkup where member_id = any(:members)"
+                        + " and superseded_by is null and not withdrawn and origin in ('CHECKUP', 'DOCK')")
+                .param("members", memberIds.toArray(Long[]::new))
+                .query(row -> {
+                    documents.put(row.getLong(1), row.getLong(2));
+                });
+        return documents;
+    }
+
     /// One checkup; not one that may not be used as such.
     public Optional<Checkup> find(long id) {
-        return transactions.inCurrent(
-                () -> jdbc.sql("select " + COLUMNS + " from checkups.checkup where id = :id and held = ''")
-                        .param("id", id)
-                        .query(CHECKUP)
-                        .optional());
+        return transactions.inCurrent(() -> jdbc.sql(
+                        "select " + COLUMNS + " from checkups.checkup where id = :id and held = '' and not withdrawn")
+                .param("id", id)
+                .query(CHECKUP)
+                .optional());
     }
 
     /// What is decided about a checkup at present.

@@ -114,9 +114,30 @@ class Recounting {
     /// Does it all for members about whom something has changed: what counts, what replaces what, and what is to be
     /// done.
     void of(InsurerId insurer, List<Long> people) {
+        change(insurer, people, "RECOUNTED", () -> settle(people));
+    }
+
+    /// Withdraws the results of documents that are not taken after all, with whatever they asked for;
+    /// what they had replaced counts again and asks again.
+    void withdraw(InsurerId insurer, List<Long> documents) {
+        var people = jdbc.sql("select distinct member_id from checkups.checkup where document_id = any(:documents)")
+                .param("documents", documents.toArray(Long[]::new))
+                .query((row, n) -> row.getLong(1))
+                .list();
+        change(
+                insurer,
+                people,
+                "WITHDRAWN",
+                () -> jdbc.sql("update checkups.checkup set withdrawn = true, held = ''"
+                                + " where document_id = any(:documents)")
+                        .param("documents", documents.toArray(Long[]::new))
+                        .update());
+    }
+
+    private void change(InsurerId insurer, List<Long> people, String why, Runnable change) {
         var before = latest(people);
-        settle(people);
-        // What a held result had replaced counts again.
+        change.run();
+        // What a result had replaced that counts no more counts again.
         jdbc.sql("update checkups.checkup o set superseded_by = null from checkups.checkup n"
                         + " where o.member_id = any(:members) and n.id = o.superseded_by and n.withdrawn")
                 .param("members", people.toArray(Long[]::new))
@@ -126,12 +147,22 @@ class Recounting {
         var concerned = people.stream()
                 .filter(member -> !Objects.equals(before.get(member), after.get(member)))
                 .toList();
-        tasks.dropAbout(concerned, CheckupTasks.KINDS, "RECOUNTED");
+        ask(insurer, concerned, why);
+        highValues.refresh(people);
+    }
+
+    /// Works out again what is to be done about members whose latest result was judged again.
+    void renew(InsurerId insurer, List<Long> people, String why) {
+        ask(insurer, people, why);
+        highValues.refresh(people);
+    }
+
+    private void ask(InsurerId insurer, List<Long> concerned, String why) {
+        tasks.dropAbout(concerned, CheckupTasks.KINDS, why);
         tasks.put(insurer, fresh(concerned));
         var left = new HashSet<>(concerned);
         left.removeAll(members.coveredOn(concerned, LocalDate.now(clock)));
         leaving.leave(left, CheckupTasks.KINDS);
-        highValues.refresh(people);
     }
 
     private List<NewTask> fresh(List<Long> people) {

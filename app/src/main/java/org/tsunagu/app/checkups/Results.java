@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tsunagu.charts.Chart;
 import org.tsunagu.charts.Line;
 import org.tsunagu.charts.Reading;
@@ -52,7 +53,24 @@ public final class Results {
     /// @param band 0 within the reference, 1 from the guidance value on, 2 from the doctor-visit value on;
     /// -1 without an official value
     /// @param isUncertain whether the row behind the band must be marked
-    public record Cell(String text, int band, boolean isUncertain) {}
+    /// @param side on which side of the reference a value is out of it
+    public record Cell(String text, int band, boolean isUncertain, Side side) {}
+
+    /// On which side a value leaves the reference (基準から外れる向き).
+    public enum Side {
+        HIGH,
+        LOW,
+        /// A sign, such as those of urine tests, is neither (定性).
+        SIGN;
+
+        static Side of(Band band) {
+            var facts = band.reason().facts();
+            if (facts.getOrDefault("unit", "").isEmpty()) {
+                return SIGN;
+            }
+            return facts.getOrDefault("op", "").startsWith("l") ? LOW : HIGH;
+        }
+    }
 
     /// One item over the years.
     public record Series(String name, String unit, List<Cell> cells) {}
@@ -64,11 +82,17 @@ public final class Results {
 
     /// The table: items that no year has are left out.
     public List<Series> rows(Locale locale) {
+        return rows(locale, variable -> true);
+    }
+
+    /// Some of the table, by the variables of its rows.
+    public List<Series> rows(Locale locale, Predicate<String> wanted) {
         if (checkups.isEmpty()) {
             return List.of();
         }
         var texts = ReasonTexts.in(locale);
         return NoticeItems.of(examinee(checkups.getFirst())).stream()
+                .filter(wanted)
                 .map(variable ->
                         new Series(texts.variable(variable), NoticeItems.unit(variable), cells(variable, locale)))
                 .filter(row ->
@@ -87,7 +111,8 @@ public final class Results {
                     text,
                     band.map(Band::band).orElse(-1),
                     band.filter(one -> one.reason().basis().certainty().mustBeShown())
-                            .isPresent()));
+                            .isPresent(),
+                    band.map(Side::of).orElse(Side.HIGH)));
         }
         return cells;
     }

@@ -24,6 +24,7 @@ import org.tsunagu.app.intake.DocumentsMatched.Matched;
 import org.tsunagu.app.intake.Origin;
 import org.tsunagu.app.intake.Origins;
 import org.tsunagu.app.intake.Origins.From;
+import org.tsunagu.app.membership.Member;
 import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.tables.ReasonJson;
 import org.tsunagu.app.tables.RuleSet;
@@ -51,6 +52,7 @@ class Storing {
     private final HighValues highValues;
     private final Origins origins;
     private final Recounting recounting;
+    private final Verdicts verdicts;
     private final Clock clock;
     private final Items items = Items.shipped();
     private final Judging judging = Judging.shipped();
@@ -63,6 +65,7 @@ class Storing {
             HighValues highValues,
             Origins origins,
             Recounting recounting,
+            Verdicts verdicts,
             Clock clock) {
         this.leaving = leaving;
         this.jdbc = jdbc;
@@ -71,6 +74,7 @@ class Storing {
         this.highValues = highValues;
         this.origins = origins;
         this.recounting = recounting;
+        this.verdicts = verdicts;
         this.clock = clock;
     }
 
@@ -102,8 +106,11 @@ class Storing {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(DocumentsMatched event) {
-        var results = event.checkups().stream()
-                .flatMap(matched -> result(matched).stream())
+        var checkups = event.checkups();
+        var known = members.within(
+                checkups.stream().map(matched -> matched.memberId()).toList());
+        var results = checkups.stream()
+                .flatMap(matched -> result(matched, Objects.requireNonNull(known.get(matched.memberId()))).stream())
                 .toList();
         if (results.isEmpty()) {
             return;
@@ -111,7 +118,7 @@ class Storing {
         var origins = origins(results);
         insert(event.insurer(), results, origins);
         var ids = ids(results);
-        decide(event.insurer(), results, ids);
+        verdicts.put(event.insurer(), judged(results, ids), false);
         var people =
                 results.stream().map(result -> result.memberId()).distinct().toList();
         if (origins.values().stream().anyMatch(from -> from.origin() == Origin.CLINICAL)) {
@@ -145,19 +152,19 @@ class Storing {
         return judged;
     }
 
-    private Optional<Result> result(Matched<CheckupDocument> matched) {
+    private Optional<Result> result(Matched<CheckupDocument> matched, Member member) {
         var document = matched.document();
         return document.header().examDay().map(day -> {
             var values = document.values(items);
-            return new Result(matched, day, values, judge(document, day, values));
+            return new Result(matched, day, values, judge(member, day, values));
         });
     }
 
-    private Optional<Judgement> judge(CheckupDocument document, LocalDate day, CheckupValues values) {
-        var sex = document.header().sex();
-        var birth = document.header().birthDay();
-        return sex.isPresent() && birth.isPresent() && judging.covers(day)
-                ? Optional.of(judging.judge(new Examinee(sex.get(), birth.get(), day), values))
+    /// Sex and birth are those of the register: the document may have them wrong, and whoever it was
+    /// decided to belong to is judged alike from then on.
+    private Optional<Judgement> judge(Member member, LocalDate day, CheckupValues values) {
+        return judging.covers(day)
+                ? Optional.of(judging.judge(new Examinee(member.sex(), member.birth(), day), values))
                 : Optional.empty();
     }
 
@@ -206,59 +213,6 @@ class Storing {
         return ids;
     }
 
-    /// One answer of the rules, as it is stored.
-    private record Answer(long memberId, Long checkupId, String question, String value, Decision<?> decision) {
-        String kind() {
-            return decision.certain() ? "CERTAIN" : "UNDECIDED";
-        }
-
-        String certainty() {
-            return decision.certainty().name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    private void decide(InsurerId insurer, List<Result> results, Map<Long, Long> ids) {
-        var answers = new ArrayList<Answer>();
-        for (var result : results) {
-            var checkup = Objects.requireNonNull(ids.get(result.documentId()));
-            var member = result.memberId();
-            result.judgement().ifPresent(judgement -> {
-                var level = judgement.level();
-                answers.add(new Answer(
-                        member, checkup, "STRATIFICATION", level.value().code(), level));
-                var metabolic = judgement.metabolic();
-                answers.add(new Answer(
-                        member, checkup, "METABOLIC", metabolic.value().code(), metabolic));
-                var complete = judgement.complete();
-                answers.add(new Answer(member, checkup, "COMPLETE", String.valueOf(complete.value()), complete));
-            });
-        }
-        jdbc.sql("insert into checkups.decision (insurer_id, member_id, checkup_id, question, value, kind, certainty,"
-                        + " reasons, missing, rule_set) select :insurer, a.member, a.checkup, a.question, a.value,"
-                        + " a.kind, a.certainty, a.reasons::jsonb, a.missing::jsonb, :rules"
-                        + " from unnest(:members, :checkups, :questions, :values, :kinds, :certainties, :reasons,"
-                        + " :missing) as a (member, checkup, question, value, kind, certainty, reasons, missing)")
-                .param("insurer", insurer.value())
-                .param("rules", RuleSet.id())
-                .param("members", Columns.numbers(answers, Answer::memberId))
-                .param("checkups", Columns.numbers(answers, Answer::checkupId))
-                .param("questions", Columns.texts(answers, Answer::question))
-                .param("values", Columns.texts(answers, Answer::value))
-                .param("kinds", Columns.texts(answers, Answer::kind))
-                .param("certainties", Columns.texts(answers, Answer::certainty))
-                .param(
-                        "reasons",
-                        Columns.texts(
-                                answers,
-                                answer -> ReasonJson.write(answer.decision().reasons())))
-                .param(
-                        "missing",
-                        Columns.texts(
-                                answers,
-                                answer -> ReasonJson.words(answer.decision().missingThatMatter())))
-                .update();
-    }
-
     /// Only the latest checkup asks for anything; what it asks about people who have left waits for their return.
     private void tasks(InsurerId insurer, List<Result> results, List<Long> people) {
         var today = LocalDate.now(clock);
@@ -304,17 +258,8 @@ class Storing {
         return latest;
     }
 
-    /// The results are withdrawn, and whatever they asked for is off the list.
     @EventListener
     void on(DeliveryRefused event) {
-        var documents = event.documentIds().toArray(Long[]::new);
-        var people = jdbc.sql(
-                        "update checkups.checkup set withdrawn = true, held = '' where document_id = any(:documents)"
-                                + " returning member_id")
-                .param("documents", documents)
-                .query((row, n) -> row.getLong(1))
-                .list();
-        tasks.dropAbout(people, CheckupTasks.KINDS, "WITHDRAWN");
-        highValues.refresh(people);
+        recounting.withdraw(event.insurer(), event.documentIds());
     }
 }

@@ -65,6 +65,14 @@ public enum Treatment {
                         answer(question.text("correction_item"), values).equals(code));
     }
 
+    /// The questions about drugs that the insurer may ask again, each once, rows of the variables of the rules.
+    static List<Row> questionsAboutDrugs() {
+        return QUESTIONS.values().stream()
+                .distinct()
+                .sorted(java.util.Comparator.comparing(row -> row.text("item_codes")))
+                .toList();
+    }
+
     /// The items that are looked at for it.
     public static List<String> items() {
         return QUESTIONS.values().stream()

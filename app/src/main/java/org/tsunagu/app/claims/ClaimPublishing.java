@@ -100,7 +100,10 @@ class ClaimPublishing {
     private void sayRepeated(StoredDelivery delivery) {
         jdbc.sql("insert into claims.finding (insurer_id, delivery_id, entry, code, severity, line, item, arguments)"
                         + " select insurer_id, delivery_id, entry, 'CLM-CLAIM-DUPLICATE', 'FLAGS', line, item,"
-                        + " '{}'::jsonb from claims.claim where delivery_id = :delivery and repeated order by number")
+                        + " '{}'::jsonb from claims.claim c where delivery_id = :delivery and repeated"
+                        // Restored claims have been said to be repeated before.
+                        + " and not exists (select 1 from claims.finding f where f.delivery_id = c.delivery_id"
+                        + " and f.code = 'CLM-CLAIM-DUPLICATE' and f.item = c.item) order by number")
                 .param("delivery", delivery.id())
                 .update();
     }

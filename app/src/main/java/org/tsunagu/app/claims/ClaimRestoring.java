@@ -23,20 +23,34 @@ public class ClaimRestoring {
         this.publishing = publishing;
     }
 
-    /// Restores everything of a delivery that was replaced.
+    /// Restores everything of a delivery that was replaced, with what else was replaced in the same months and kinds by
+    /// the same delivery: a month that had come in two files comes back whole.
     ///
     /// @return whether there was anything
     public boolean restore(ClaimDelivery delivery) {
         return transactions.inCurrent(() -> {
-            var parts = jdbc.sql("update claims.part set state = 'STAGED', replaced_by = null, replaced_at = null"
-                            + " where delivery_id = :delivery and state = 'REPLACED'")
+            var restored = jdbc.sql("update claims.part p set state = 'STAGED', replaced_by = null, replaced_at = null"
+                            + " from claims.part mine where mine.delivery_id = :delivery and mine.state = 'REPLACED'"
+                            + " and p.state = 'REPLACED' and p.replaced_by = mine.replaced_by"
+                            + " and p.claim_month = mine.claim_month and p.kind = mine.kind returning p.delivery_id")
                     .param("delivery", delivery.id())
-                    .update();
-            if (parts > 0) {
-                var stored = deliveries.stored(Actors.current().insurer().id(), delivery.original());
-                publishing.publish(stored.replacing(), "");
+                    .query((row, n) -> row.getLong(1))
+                    .set();
+            if (restored.isEmpty()) {
+                return false;
             }
-            return parts > 0;
+            publishing.publish(stored(delivery).replacing(), "");
+            for (var other : restored) {
+                if (other != delivery.id()) {
+                    publishing.publish(
+                            stored(deliveries.find(other).orElseThrow()).adding(), "");
+                }
+            }
+            return true;
         });
+    }
+
+    private StoredDelivery stored(ClaimDelivery delivery) {
+        return deliveries.stored(Actors.current().insurer().id(), delivery.original());
     }
 }

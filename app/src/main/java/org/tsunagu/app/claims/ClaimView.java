@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.tsunagu.claimsformat.disease.DiseaseClasses;
+import org.tsunagu.claimsformat.disease.Group;
 import org.tsunagu.codes.problem.Problem;
 
 /// A claim as a page shows it (レセプトの表示).
@@ -65,7 +69,18 @@ public record ClaimView(
             boolean isHidden,
             Optional<LocalDate> start,
             Optional<Long> points,
-            Optional<Long> yen) {}
+            Optional<Long> yen) {
+
+        private static final Map<String, Group> CLASSES =
+                DiseaseClasses.of121(List.of()).byCode();
+
+        /// The class with its name; empty when it is kept from whoever is looking.
+        public String className(Locale language) {
+            return Optional.ofNullable(CLASSES.get(class121))
+                    .map(group -> class121 + " " + group.name(language))
+                    .orElse(class121);
+        }
+    }
 
     /// A drug of it, the same way.
     public record Drug(

@@ -16,11 +16,12 @@ import org.tsunagu.codes.problem.Problem;
 import org.tsunagu.codes.problem.Reporter;
 import org.tsunagu.codes.problem.Severity;
 
-/// Reads the claims of a delivery in the order of its files (受領ファイルの読み取り), some hundred in
-/// memory at a time. The same file gives the same claims, findings and portions every time.
+/// Reads the claims of a delivery in the order of its files (受領ファイルの読み取り), some hundred claims and
+/// some thousand findings in memory at a time. The same file gives the same claims, findings and portions every time.
 final class DeliveryReader {
 
     private static final int PORTION = 500;
+    private static final int MOST_FINDINGS = 5_000;
 
     private final Sink sink;
     private final ClaimResolver resolver;
@@ -31,6 +32,7 @@ final class DeliveryReader {
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> entriesWithClaims = new HashSet<>();
     private int read;
+    private int found;
     private int taken;
     private int others;
     private boolean isBroken;
@@ -47,7 +49,7 @@ final class DeliveryReader {
     interface Sink {
         /// A portion.
         ///
-        /// @param end claims read up to its end
+        /// @param end claims read and findings made up to its end
         void portion(List<Taken> claims, List<Problem> problems, int end);
     }
 
@@ -55,7 +57,9 @@ final class DeliveryReader {
     ///
     /// @param isRefused whether nothing of it may count: there are no claims, or a file of it cannot be
     ///     read to its end
-    record Result(int read, int taken, int others, boolean isRefused, List<Problem> rest) {}
+    ///
+    /// @param end claims read and findings made
+    record Result(int end, int taken, int others, boolean isRefused, List<Problem> rest) {}
 
     Result read(Path file, String name) {
         new ClaimFiles(ClaimFileLimits.standard(), reporter, this::file).find(file, name);
@@ -63,7 +67,7 @@ final class DeliveryReader {
             portion();
         }
         resolver.report(reporter);
-        return new Result(read, taken, others, isBroken || taken == 0, List.copyOf(problems));
+        return new Result(read + found, taken, others, isBroken || taken == 0, List.copyOf(problems));
     }
 
     private void file(ClaimFile file) {
@@ -87,12 +91,16 @@ final class DeliveryReader {
     /// A file that breaks off after some of its claims would be half a month: better none of it.
     private void problem(Problem problem) {
         problems.add(problem);
+        found++;
         isBroken |= problem.severity() == Severity.REFUSES_FILE
                 && entriesWithClaims.contains(problem.place().entry());
+        if (problems.size() >= MOST_FINDINGS) {
+            portion();
+        }
     }
 
     private void portion() {
-        sink.portion(List.copyOf(claims), List.copyOf(problems), read);
+        sink.portion(List.copyOf(claims), List.copyOf(problems), read + found);
         claims.clear();
         problems.clear();
     }

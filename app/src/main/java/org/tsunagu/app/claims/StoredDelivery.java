@@ -21,4 +21,9 @@ record StoredDelivery(
     StoredDelivery replacing() {
         return new StoredDelivery(id, insurer, insurerNumber, original, name, true, Optional.empty());
     }
+
+    /// The same as one whose claims come to those that are there.
+    StoredDelivery adding() {
+        return new StoredDelivery(id, insurer, insurerNumber, original, name, false, Optional.empty());
+    }
 }

@@ -54,7 +54,7 @@ class TakeClaims implements JobHandler {
             if (result.isRefused()) {
                 return;
             }
-            done = result.read();
+            done = result.end();
         }
         steps.commit(ENDED, done, done, () -> publishing.publish(delivery, editions));
     }
@@ -68,7 +68,7 @@ class TakeClaims implements JobHandler {
                     }
                 });
         var result = reader.read(originals.path(job.insurer(), delivery.original()), delivery.name());
-        steps.commit(result.isRefused() ? ENDED : STORED, result.read(), 0, () -> {
+        steps.commit(result.isRefused() ? ENDED : STORED, result.end(), 0, () -> {
             store.problems(delivery, result.rest());
             deliveries.read(delivery, result);
         });

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.Actors;
@@ -23,12 +25,27 @@ import org.tsunagu.app.tables.ReasonJson;
 @Service
 public class Contacts {
 
+    private static final String SELECT = "select id, at, channel, outcome, spoke_with, note, next_step, next_day,"
+            + " staff_name from contacts.contact";
+    private static final RowMapper<Contact> CONTACT = (row, n) -> new Contact(
+            row.getLong(1),
+            row.getObject(2, OffsetDateTime.class),
+            Channel.valueOf(row.getString(3)),
+            Outcome.valueOf(row.getString(4)),
+            SpokeWith.valueOf(row.getString(5)),
+            row.getString(6),
+            row.getString(7),
+            Optional.ofNullable(row.getObject(8, LocalDate.class)),
+            row.getString(9));
+
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
+    private final ApplicationEventPublisher events;
 
-    Contacts(JdbcClient jdbc, TenantTransactions transactions) {
+    Contacts(JdbcClient jdbc, TenantTransactions transactions, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.events = events;
     }
 
     /// What is to be recorded.
@@ -45,11 +62,22 @@ public class Contacts {
             String note,
             String nextStep,
             Optional<LocalDate> nextDay,
-            UUID formKey) {}
+            UUID formKey) {
+
+        /// Whether a contact that is recorded says the same.
+        public boolean isSameAs(Contact recorded) {
+            return channel == recorded.channel()
+                    && outcome == recorded.outcome()
+                    && spokeWith == recorded.spokeWith()
+                    && note.equals(recorded.note())
+                    && nextStep.equals(recorded.nextStep())
+                    && nextDay.equals(recorded.nextDay());
+        }
+    }
 
     /// Records a contact by the current actor and takes away the draft.
     ///
-    /// @return false when this form had been recorded before
+    /// @return false when this form had been recorded before: see [#byForm]
     public boolean record(NewContact contact) {
         var actor = Actors.current();
         return transactions.inCurrent(() -> {
@@ -72,28 +100,31 @@ public class Contacts {
                             .param("form", contact.formKey())
                             .update()
                     > 0;
-            forgetDraft(contact.member());
+            if (isNew) {
+                forgetDraft(contact.member());
+                events.publishEvent(new ContactRecorded(
+                        actor.insurer().id(), contact.member().value(), contact.taskId(), contact.nextDay()));
+            }
             return isNew;
         });
     }
 
     /// The contacts with a member, the latest first.
     public List<Contact> of(MemberId member) {
-        return transactions.inCurrent(() -> jdbc.sql("select id, at, channel, outcome, spoke_with, note, next_step,"
-                        + " next_day, staff_name from contacts.contact where member_id = :member"
-                        + " order by at desc, id desc limit 200")
+        return transactions.inCurrent(
+                () -> jdbc.sql(SELECT + " where member_id = :member order by at desc, id desc limit 200")
+                        .param("member", member.value())
+                        .query(CONTACT)
+                        .list());
+    }
+
+    /// The contact that a form has become, about this member.
+    public Optional<Contact> byForm(MemberId member, UUID formKey) {
+        return transactions.inCurrent(() -> jdbc.sql(SELECT + " where member_id = :member and form_key = :form")
                 .param("member", member.value())
-                .query((row, n) -> new Contact(
-                        row.getLong(1),
-                        row.getObject(2, OffsetDateTime.class),
-                        Channel.valueOf(row.getString(3)),
-                        Outcome.valueOf(row.getString(4)),
-                        SpokeWith.valueOf(row.getString(5)),
-                        row.getString(6),
-                        row.getString(7),
-                        Optional.ofNullable(row.getObject(8, LocalDate.class)),
-                        row.getString(9)))
-                .list());
+                .param("form", formKey)
+                .query(CONTACT)
+                .optional());
     }
 
     /// Which of some members were contacted between two days, both included, within the transaction of the caller.

@@ -2,6 +2,7 @@ package org.tsunagu.app.guidance;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.tsunagu.rules.decision.Decision;
 import org.tsunagu.rules.guidance.CourseKind;
 import org.tsunagu.rules.guidance.Settlement;
@@ -11,6 +12,7 @@ import org.tsunagu.rules.guidance.Settlement.Payable;
 ///
 /// @param fiscalYear of the checkup
 /// @param kind as it was held
+/// @param firstInterview day of it; empty while there was none
 /// @param payable by stage, by the usual shares
 public record CourseDue(
         long courseId,
@@ -18,6 +20,7 @@ public record CourseDue(
         int fiscalYear,
         LocalDate checkupDay,
         CourseKind kind,
+        Optional<LocalDate> firstInterview,
         Decision<List<Payable>> payable) {
 
     private static final Settlement SETTLEMENT = new Settlement(List.of(), Running.RULES);
@@ -30,6 +33,7 @@ public record CourseDue(
                 stored.fiscalYear(),
                 stored.checkupDay(),
                 course.kind(),
+                course.firstInterviewDay(),
                 SETTLEMENT.payable(course));
     }
 }

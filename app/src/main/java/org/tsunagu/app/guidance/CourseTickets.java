@@ -29,6 +29,7 @@ public class CourseTickets {
 
     private static final Table DIGITS =
             Table.read("guidance/ticket-digits", CourseTickets.class.getResourceAsStream("ticket-digits.tsv"));
+    private static final Set<Trigger> INTERVIEWS = Set.of(Trigger.FIRST_PART, Trigger.FIRST_INTERVIEW);
     private static final Set<Trigger> ENDS = Set.of(Trigger.DECLINE, Trigger.START_DRUG, Trigger.LOSE_MEMBERSHIP);
 
     private final Tickets tickets;
@@ -82,10 +83,14 @@ public class CourseTickets {
     /// transaction of the caller.
     void follow(InsurerId insurer, PersonCourse course) {
         var now = Running.of(course).on(LocalDate.now(clock));
+        var member = new MemberId(course.memberId());
         if (now.firstInterviewDay().isPresent()) {
+            use(insurer, course, true);
             return;
         }
-        var member = new MemberId(course.memberId());
+        if (takesInterviewBack(course)) {
+            use(insurer, course, false);
+        }
         if (Running.RULES.state(now).isOpen()) {
             if (isReopened(course)) {
                 issue(insurer, member, course.checkupDay(), course.kind(), by(course));
@@ -98,6 +103,27 @@ public class CourseTickets {
                     Guidance.nameOf(now.state(), course.checkupDay(), Locale.JAPANESE),
                     by(course));
         }
+    }
+
+    /// With the first interview the ticket is used: it is not printed again, and the year counts it.
+    private void use(InsurerId insurer, PersonCourse course, boolean isUsed) {
+        tickets.useGuidance(
+                insurer,
+                new MemberId(course.memberId()),
+                new FiscalYear(course.fiscalYear()),
+                isUsed,
+                note(course),
+                by(course));
+    }
+
+    private static String note(PersonCourse course) {
+        return "course %d".formatted(course.id());
+    }
+
+    private static boolean takesInterviewBack(PersonCourse course) {
+        return !course.records().isEmpty()
+                && course.records().getLast().annuls()
+                && INTERVIEWS.contains(course.records().getLast().event().trigger());
     }
 
     /// Somebody takes no part: the ticket goes out of use; within the transaction of the caller.

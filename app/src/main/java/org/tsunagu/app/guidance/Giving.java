@@ -79,11 +79,22 @@ public class Giving {
                 .param("id", course.id())
                 .update();
         given(course, holder);
+        leave(course);
         audit.note(Look.changed(
                 course.memberId(),
                 "guidance",
                 "/guidance/courses/provider",
                 "course %d given to %d".formatted(course.id(), holder.providerId())));
+    }
+
+    /// Whoever held the course sees the member no longer, unless another course of theirs is with it.
+    private void leave(PersonCourse before) {
+        var provider = before.holder().providerId();
+        var hasAnother = store.of(List.of(before.memberId())).stream()
+                .anyMatch(other -> other.id() != before.id() && other.holder().providerId() == provider);
+        if (provider != 0 && !hasAnother) {
+            assignments.end(provider, before.memberId());
+        }
     }
 
     /// Notes to whom a course was given and lets the provider see the member; within the transaction of

@@ -2,6 +2,7 @@ package org.tsunagu.app.guidance;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,6 +46,16 @@ public class Guidance {
         return store.of(members).stream()
                 .map(stored -> CourseDue.of(stored, today))
                 .toList();
+    }
+
+    /// Who of some members is in a course that was begun and goes on (特定保健指導を利用中の人); within the transaction of
+    /// the caller.
+    public Set<Long> running(Collection<Long> members) {
+        var today = LocalDate.now(clock);
+        return store.of(List.copyOf(members)).stream()
+                .filter(stored -> CourseSummary.of(stored, today).isRunning())
+                .map(PersonCourse::memberId)
+                .collect(Collectors.toSet());
     }
 
     /// Who is left out in a fiscal year because a drug was started after the checkup, as the insurer has asked

@@ -67,11 +67,20 @@ class Placing {
                 .orElseGet(() -> latest(courses, days));
     }
 
-    /// A final report need not name the checkup: it belongs to the latest course before it.
+    /// A final report need not name the checkup: it belongs to the latest course that had been begun by then, for a
+    /// newer checkup may have opened another one meanwhile; else to the latest course before it.
     private static Place latest(List<PersonCourse> courses, List<LocalDate> days) {
-        return courses.stream()
+        var before = courses.stream()
                 .filter(course -> days.stream().noneMatch(course.checkupDay()::isAfter))
+                .toList();
+        return before.stream()
+                .filter(course -> Running.of(course)
+                        .course()
+                        .firstInterviewDay()
+                        .filter(first -> days.stream().noneMatch(first::isAfter))
+                        .isPresent())
                 .reduce((early, late) -> late)
+                .or(() -> before.stream().reduce((early, late) -> late))
                 .map(course -> new Place(course.id(), List.of()))
                 .orElseGet(() -> Place.nowhere(Difference.NO_COURSE));
     }

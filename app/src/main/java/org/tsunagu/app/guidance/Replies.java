@@ -12,6 +12,7 @@ import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.app.worklists.TaskKind;
 import org.tsunagu.app.worklists.Tasks;
 import org.tsunagu.codes.time.FiscalYear;
+import org.tsunagu.rules.guidance.Event;
 import org.tsunagu.rules.guidance.Trigger;
 
 /// What people say to an invitation (利用案内への応答): yes opens the course, no needs its reason and takes the
@@ -102,10 +103,21 @@ public class Replies {
     private long accepted(Candidates.Line line, Asking.Reply reply, UUID form) {
         var opened = openings.open(line.judged().checkupId(), Optional.empty(), Holder.OWN);
         var id = opened.map(Openings.Opened::courseId).orElse(0L);
-        courses.find(id)
-                .ifPresent(course -> recording.record(
-                        new Recording.At(id, course.version(), 0, form),
-                        Entry.of(Trigger.APPLY, reply.on(), Actors.current().name())));
+        courses.find(id).ifPresent(course -> {
+            // The ticket may have been issued with the course only now: nobody applies before that.
+            var ticketDay = course.current().stream()
+                    .map(one -> one.event())
+                    .filter(event -> event.trigger() == Trigger.ISSUE_TICKET)
+                    .map(Event::on)
+                    .filter(reply.on()::isBefore)
+                    .reduce((early, late) -> late);
+            recording.record(
+                    new Recording.At(id, course.version(), 0, form),
+                    Entry.of(
+                            Trigger.APPLY,
+                            ticketDay.orElse(reply.on()),
+                            Actors.current().name()));
+        });
         return id;
     }
 }

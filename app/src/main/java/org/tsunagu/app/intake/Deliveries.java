@@ -186,9 +186,15 @@ public class Deliveries {
 
     /// Documents of a file that were not taken, in the order of the archive.
     public List<Document> rejected(long deliveryId, int most) {
+        return rejected(deliveryId, 0, most);
+    }
+
+    /// The same after a document.
+    public List<Document> rejected(long deliveryId, long after, int most) {
         return transactions.inCurrent(() -> jdbc.sql("select " + DOCUMENT_COLUMNS + " from intake.document"
-                        + " where delivery_id = :id and status = 'REJECTED' order by id limit :most")
+                        + " where delivery_id = :id and status = 'REJECTED' and id > :after order by id limit :most")
                 .param("id", deliveryId)
+                .param("after", after)
                 .param("most", most)
                 .query(DOCUMENT)
                 .list());

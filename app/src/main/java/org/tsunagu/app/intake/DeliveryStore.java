@@ -3,9 +3,11 @@ package org.tsunagu.app.intake;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -200,6 +202,16 @@ class DeliveryStore {
                 .param("id", deliveryId)
                 .update();
         state(deliveryId, "REFUSED");
+    }
+
+    /// Those of some documents that are still open, kept from others until the end of the transaction:
+    /// whoever decides meanwhile waits, and what was decided before is not looked at again.
+    Set<Long> stillUnmatched(List<Document> documents) {
+        return new HashSet<>(jdbc.sql("select id from intake.document where id = any(:ids)"
+                        + " and match in ('NONE', 'EARLIER') and status <> 'REJECTED' order by id for update")
+                .param("ids", documents.stream().map(Document::id).toArray(Long[]::new))
+                .query((row, n) -> row.getLong(1))
+                .list());
     }
 
     void found(long documentId, String match, long memberId) {

@@ -23,6 +23,7 @@ import org.tsunagu.codes.table.Certainty;
 class LinkDelivery {
 
     private static final int TAUGHT = 2000;
+    private static final int PORTION = 300;
 
     private final DeliveryStore store;
     private final Members members;
@@ -56,11 +57,14 @@ class LinkDelivery {
             return;
         }
         var found = Linking.link(documents, store.taught(delivery.id(), TAUGHT), members.all());
-        var certain = new HashMap<String, Matched<ReceivedFile>>();
-        var certainIds = new HashMap<String, Matching>();
+        var open = store.stillUnmatched(documents);
+        var certain = new HashMap<String, Matching>();
         var doubtful = new ArrayList<NewTask>();
         for (var i = 0; i < documents.size(); i++) {
             var document = documents.get(i);
+            if (!open.contains(document.id())) {
+                continue;
+            }
             var proposals = found.getOrDefault(i, new Found(java.util.Optional.empty(), List.of()));
             candidates(insurer, document, proposals);
             if (document.isFromEarlierInsurer()) {
@@ -69,7 +73,7 @@ class LinkDelivery {
             } else if (proposals.certain().isPresent()
                     && isInsured(document, proposals.certain().get())) {
                 store.found(document.id(), "LINKED", proposals.certain().get());
-                certainIds.put(
+                certain.put(
                         document.entry(),
                         new Matching(document, proposals.certain().get()));
             } else {
@@ -78,17 +82,29 @@ class LinkDelivery {
             }
         }
         tasks.put(insurer, doubtful);
-        var read = rereading.again(insurer, delivery, List.copyOf(certainIds.keySet()));
-        for (var received : read) {
-            var document = certainIds.get(received.entry());
-            if (document != null) {
+        tell(insurer, delivery, certain);
+    }
+
+    /// In the order of the archive, some at a time: of a large delivery the documents do not all fit
+    /// into the memory.
+    private void tell(InsurerId insurer, Deliveries.Stored delivery, Map<String, Matching> certain) {
+        var portion = new ArrayList<Matched<ReceivedFile>>();
+        var wanted = rereading.repaired(delivery.id(), List.copyOf(certain.keySet()), Long.MAX_VALUE);
+        rereading.each(insurer, delivery, wanted, received -> {
+            var matching = certain.remove(received.entry());
+            if (matching != null) {
                 received.document()
-                        .ifPresent(file -> certain.put(
-                                received.entry(),
-                                new Matched<>(document.document().id(), document.memberId(), file)));
+                        .ifPresent(file ->
+                                portion.add(new Matched<>(matching.document().id(), matching.memberId(), file)));
             }
+            if (portion.size() == PORTION) {
+                events.publishEvent(new DocumentsMatched(insurer, List.copyOf(portion)));
+                portion.clear();
+            }
+        });
+        if (!portion.isEmpty()) {
+            events.publishEvent(new DocumentsMatched(insurer, List.copyOf(portion)));
         }
-        events.publishEvent(new DocumentsMatched(insurer, inOrder(documents, certain)));
     }
 
     /// Who was not insured on the day of the checkup is never taken for the person without somebody looking.
@@ -100,13 +116,6 @@ class LinkDelivery {
     }
 
     private record Matching(Document document, long memberId) {}
-
-    private static List<Matched<ReceivedFile>> inOrder(
-            List<Document> documents, Map<String, Matched<ReceivedFile>> certain) {
-        return documents.stream()
-                .flatMap(document -> java.util.Optional.ofNullable(certain.get(document.entry())).stream())
-                .toList();
-    }
 
     private void candidates(InsurerId insurer, Document document, Found found) {
         batch.batchUpdate(

@@ -159,12 +159,19 @@ class NumberMatching {
         var byBranch = same.stream()
                 .filter(member -> !card.branch().isEmpty() && member.numberKey().equals(card.key()))
                 .toList();
+        var byName = same.stream()
+                .filter(member ->
+                        Names.key(member.kana()).equals(Names.key(person.name().text())))
+                .toList();
         return only(byBranch)
-                .or(() -> only(same))
-                .or(() -> only(same.stream()
-                        .filter(member -> Names.key(member.kana())
-                                .equals(Names.key(person.name().text())))
-                        .toList()));
+                .or(() -> only(same).filter(member -> !isOtherBranch(card, member)))
+                .or(() -> only(byName));
+    }
+
+    /// Another branch than the one in the register may be that of a twin whom the register does not
+    /// have.
+    private static boolean isOtherBranch(CardNumber card, Candidate member) {
+        return !card.branch().isEmpty() && !member.numberKey().endsWith("|");
     }
 
     private static Optional<Candidate> only(List<Candidate> candidates) {

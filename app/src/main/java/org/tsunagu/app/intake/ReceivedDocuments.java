@@ -42,6 +42,23 @@ public class ReceivedDocuments {
                 .collect(Collectors.toMap(Document::id, Function.identity()));
     }
 
+    /// The file a document came in (文書の届いたファイル).
+    ///
+    /// @param name as the sender called it
+    public record Sender(long deliveryId, String name) {}
+
+    /// The files in which documents came, by the number of the document.
+    public Map<Long, Sender> senders(Collection<Long> ids) {
+        var senders = new HashMap<Long, Sender>();
+        jdbc.sql("select x.id, d.id, d.name from intake.document x join intake.delivery d on d.id = x.delivery_id"
+                        + " where x.id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(row -> {
+                    senders.put(row.getLong(1), new Sender(row.getLong(2), row.getString(3)));
+                });
+        return senders;
+    }
+
     /// A finding (指摘).
     ///
     /// @param refuses whether what it is about is not taken

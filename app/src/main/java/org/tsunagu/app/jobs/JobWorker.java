@@ -69,8 +69,10 @@ class JobWorker implements SmartLifecycle {
                 job.ifPresent(this::work);
                 isBusy |= job.isPresent();
             }
-        } catch (RuntimeException e) {
-            // The database may be away for a while; the class says what happened, its message may hold data.
+        } catch (Throwable e) {
+            // The database may be away for a while; the class says what happened, its message may hold data. Nothing
+            // may
+            // end the thread: all background work of all insurers hangs on it.
             LOG.warn("background work pauses: {}", e.getClass().getSimpleName());
             isToTakeUp = true;
             return false;
@@ -88,7 +90,7 @@ class JobWorker implements SmartLifecycle {
             jobs.finish(job);
         } catch (Goodbye stopping) {
             LOG.info("job {} {} goes on after the next start", job.kind(), job.id());
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             if (Outage.isCauseOf(e) || Outage.isDiskFull(e)) {
                 // Not the job's fault: it is not counted, and keeps its place before those that came after it.
                 throw e;
@@ -141,6 +143,11 @@ class JobWorker implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Whether the thread has ended although nobody has asked it to.
+    boolean isDead() {
+        return isAsked && thread.getState() == Thread.State.TERMINATED;
     }
 
     @Override

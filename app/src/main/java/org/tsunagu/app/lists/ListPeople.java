@@ -2,6 +2,7 @@ package org.tsunagu.app.lists;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tsunagu.app.checkups.Checkup;
 import org.tsunagu.app.checkups.Checkups;
+import org.tsunagu.app.guidance.Guidance;
 import org.tsunagu.app.membership.Coverage;
 import org.tsunagu.app.membership.Coverages;
 import org.tsunagu.app.membership.Member;
@@ -32,13 +34,15 @@ class ListPeople {
     private final Members members;
     private final Coverages coverages;
     private final Checkups checkups;
+    private final Guidance guidance;
     private final JdbcClient jdbc;
     private final Examinations examinations = new Examinations(Judging.shipped());
 
-    ListPeople(Members members, Coverages coverages, Checkups checkups, JdbcClient jdbc) {
+    ListPeople(Members members, Coverages coverages, Checkups checkups, Guidance guidance, JdbcClient jdbc) {
         this.members = members;
         this.coverages = coverages;
         this.checkups = checkups;
+        this.guidance = guidance;
         this.jdbc = jdbc;
     }
 
@@ -79,13 +83,16 @@ class ListPeople {
         return new Enrolment(coverage.from(), coverage.to());
     }
 
+    /// In the nephropathy programme, or in a course of specific health guidance.
     private Set<Long> inProgramme(Collection<Long> ids) {
-        return Set.copyOf(jdbc.sql("select distinct c.member_id from lists.confirmation c where c.member_id = any(:ids)"
+        var supported = new HashSet<>(guidance.running(ids));
+        supported.addAll(jdbc.sql("select distinct c.member_id from lists.confirmation c where c.member_id = any(:ids)"
                         + " and c.state = :state and not exists (select 1 from lists.confirmation n"
                         + " where n.member_id = c.member_id and n.list = c.list and n.id > c.id)")
                 .param("ids", ids.toArray(Long[]::new))
                 .param("state", IN_PROGRAMME)
                 .query(Long.class)
                 .list());
+        return supported;
     }
 }

@@ -11,7 +11,8 @@
             "worklists",
             "contacts",
             "checkups",
-            "claims"
+            "claims",
+            "guidance"
         })
 @NullMarked
 package org.tsunagu.app.lists;

@@ -135,12 +135,16 @@ public class Runs {
     /// @param from the number of the first letter that was not printed
     /// @return the new run; empty when the run is not ready, was posted, or has no such letter
     public Optional<Long> rest(long run, int from) {
-        var isReady = find(run).filter(one -> one.state() == Run.State.READY);
-        if (isReady.isEmpty()) {
-            return Optional.empty();
-        }
         var actor = Actors.current();
         return transactions.inCurrent(() -> {
+            // Locked: somebody may be saying just now that the run was posted.
+            var isReady = jdbc.sql("select id from mailing.run where id = :run and state = 'READY' for update")
+                    .param("run", run)
+                    .query((row, n) -> row.getLong(1))
+                    .optional();
+            if (isReady.isEmpty()) {
+                return Optional.empty();
+            }
             var moved = jdbc.sql("update mailing.letter set state = 'MOVED' where run_id = :run and seq >= :from"
                             + " and state = 'PRINTED' returning seq")
                     .param("run", run)
@@ -175,9 +179,15 @@ public class Runs {
         private static final long serialVersionUID = 1L;
     }
 
-    /// The runs, the newest first.
+    /// The newest runs.
     public List<Run> latest(int most) {
-        return transactions.inCurrent(() -> jdbc.sql(SELECT + " order by r.id desc limit :most")
+        return latest(0, most);
+    }
+
+    /// The runs from a place in the list on, the newest first.
+    public List<Run> latest(int from, int most) {
+        return transactions.inCurrent(() -> jdbc.sql(SELECT + " order by r.id desc offset :from limit :most")
+                .param("from", from)
                 .param("most", most)
                 .query(RUN)
                 .list());

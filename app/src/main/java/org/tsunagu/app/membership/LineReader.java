@@ -3,6 +3,7 @@ package org.tsunagu.app.membership;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +38,22 @@ final class LineReader {
             "F",
             Sex.FEMALE);
 
-    private final Map<RegisterField, Integer> places;
+    private static final Set<RegisterField> KEY = Set.of(RegisterField.REGISTER_KEY);
+    /// What stands for the key where the register has none.
+    private static final Set<RegisterField> NUMBER_AND_NAME = Set.of(
+            RegisterField.REGISTER_KEY,
+            RegisterField.SYMBOL,
+            RegisterField.NUMBER,
+            RegisterField.BRANCH,
+            RegisterField.KANA);
+
+    private final Map<RegisterField, RegisterField.Place> places;
     private final int columns;
     private final LocalDate today;
     private final DateForms dates = DateForms.of(List.of());
     private final Set<String> met = new HashSet<>();
 
-    LineReader(Map<RegisterField, Integer> places, int columns, LocalDate today) {
+    LineReader(Map<RegisterField, RegisterField.Place> places, int columns, LocalDate today) {
         this.places = places;
         this.columns = columns;
         this.today = today;
@@ -51,14 +61,19 @@ final class LineReader {
 
     /// Reads a line.
     ///
-    /// @param bad receives what is wrong; then nothing is returned
-    Optional<RegisterLine> read(int line, List<String> cells, List<BadLine> bad) {
+    /// @param bad receives what is wrong, and with whom; then nothing is returned
+    Optional<RegisterLine> read(int line, List<String> cells, BadLines bad) {
         if (cells.size() != columns) {
+            // Where a cell is missing nobody knows which: the key may stand in the wrong place as well.
             bad.add(new BadLine(line, "cells", "", "%d/%d".formatted(cells.size(), columns)));
+            bad.belongTo(Optional.empty());
             return Optional.empty();
         }
+        return read(new Row(line, cells, bad), bad);
+    }
+
+    private Optional<RegisterLine> read(Row row, BadLines bad) {
         var before = bad.size();
-        var row = new Row(line, cells, bad);
         var number = new CardNumber(
                 row.text(RegisterField.SYMBOL), row.needed(RegisterField.NUMBER), row.text(RegisterField.BRANCH));
         var name = row.needed(RegisterField.NAME);
@@ -80,10 +95,12 @@ final class LineReader {
             row.bad("double", RegisterField.REGISTER_KEY);
         }
         if (bad.size() > before) {
+            var isUnreadable = row.isBad(key.isEmpty() ? NUMBER_AND_NAME : KEY);
+            bad.belongTo(isUnreadable ? Optional.empty() : Optional.of(registerKey));
             return Optional.empty();
         }
         return Optional.of(new RegisterLine(
-                line,
+                row.line,
                 registerKey,
                 name,
                 kana,
@@ -103,9 +120,10 @@ final class LineReader {
     private final class Row {
         private final int line;
         private final List<String> cells;
-        private final List<BadLine> bad;
+        private final BadLines bad;
+        private final Set<RegisterField> wrong = EnumSet.noneOf(RegisterField.class);
 
-        Row(int line, List<String> cells, List<BadLine> bad) {
+        Row(int line, List<String> cells, BadLines bad) {
             this.line = line;
             this.cells = new ArrayList<>(cells);
             this.bad = bad;
@@ -113,7 +131,7 @@ final class LineReader {
 
         String text(RegisterField field) {
             var place = places.get(field);
-            var text = place == null ? "" : cells.get(place).strip();
+            var text = place == null ? "" : cells.get(place.column()).strip();
             if (text.length() > LONGEST) {
                 bad("long", field);
             } else if (text.indexOf('\ufffd') >= 0 || text.chars().anyMatch(Character::isISOControl)) {
@@ -140,7 +158,8 @@ final class LineReader {
             if (!text.isEmpty() && day.isEmpty()) {
                 bad("date", field);
             }
-            return day;
+            var place = places.get(field);
+            return place == null ? day : day.map(read -> read.minusDays(place.minusDays()));
         }
 
         /// Whence and whither: told only by the registers that know.
@@ -176,6 +195,11 @@ final class LineReader {
                     RegisterField.COVERED_TO);
         }
 
+        /// Whether one of these fields cannot be read.
+        boolean isBad(Set<RegisterField> fields) {
+            return fields.stream().anyMatch(wrong::contains);
+        }
+
         void require(boolean holds, String code, RegisterField field) {
             if (!holds) {
                 bad(code, field);
@@ -184,7 +208,10 @@ final class LineReader {
 
         void bad(String code, RegisterField field) {
             var place = places.get(field);
-            var value = place == null ? "" : cells.get(place);
+            var value = place == null ? "" : cells.get(place.column());
+            if (!code.equals("double")) {
+                wrong.add(field);
+            }
             var shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
             bad.add(new BadLine(line, code, field.key(), shown.replaceAll("\\p{Cntrl}", "?")));
         }

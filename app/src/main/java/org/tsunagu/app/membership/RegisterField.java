@@ -36,13 +36,20 @@ enum RegisterField {
     /// Fields without which a line cannot be taken.
     static final List<RegisterField> NEEDED = List.of(NAME, KANA, SEX, BIRTH, NUMBER, COVERED_FROM);
 
+    /// Where a field stands (項目の列).
+    ///
+    /// @param column counted from 0
+    /// @param minusDays by how many days its dates are too late: a day of loss is the day after the
+    /// last one
+    record Place(int column, int minusDays) {}
+
     /// Where each field stands under these headings; a field that is not there is missing.
-    static Map<RegisterField, Integer> places(List<String> headings) {
-        var places = new EnumMap<RegisterField, Integer>(RegisterField.class);
+    static Map<RegisterField, Place> places(List<String> headings) {
+        var places = new EnumMap<RegisterField, Place>(RegisterField.class);
         for (var row : COLUMNS.rows()) {
             for (var i = 0; i < headings.size(); i++) {
                 if (headings.get(i).strip().equalsIgnoreCase(row.text("heading"))) {
-                    places.putIfAbsent(valueOf(row.text("field")), i);
+                    places.putIfAbsent(valueOf(row.text("field")), new Place(i, row.integer("minus_days")));
                 }
             }
         }

@@ -24,6 +24,7 @@ public record RegisterFile(
         int ended,
         int bad,
         int missing,
+        int nameless,
         String refusal,
         OffsetDateTime receivedAt,
         String receivedBy) {}

@@ -35,6 +35,7 @@ class RegisterImport implements JobHandler {
 
     private final Registers registers;
     private final RegisterStore store;
+    private final RegisterEnd end;
     private final Originals originals;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -43,6 +44,7 @@ class RegisterImport implements JobHandler {
     RegisterImport(
             Registers registers,
             RegisterStore store,
+            RegisterEnd end,
             Originals originals,
             Audit audit,
             ApplicationEventPublisher events,
@@ -51,6 +53,7 @@ class RegisterImport implements JobHandler {
         this.events = events;
         this.registers = registers;
         this.store = store;
+        this.end = end;
         this.originals = originals;
         this.clock = clock;
     }
@@ -64,6 +67,10 @@ class RegisterImport implements JobHandler {
     public void work(Job job, Steps steps) {
         var file = registers.byOriginal(job.insurer(), job.subject());
         var path = originals.path(job.insurer(), file.original());
+        if (job.step().isEmpty() && registers.isOlder(job.insurer(), file)) {
+            steps.commit(ENDED, 0, 0, () -> store.refuse(job.insurer(), file, "older"));
+            return;
+        }
         try {
             // A quote that is never closed swallows the rest of a file; half of such a file is not to be taken.
             if (job.step().isEmpty() && !isCsv(path)) {
@@ -117,7 +124,7 @@ class RegisterImport implements JobHandler {
         return new Look(Look.Kind.BATCH, "register", 0, "intake", Look.OWN_WORK, "register", detail);
     }
 
-    private static String missing(Map<RegisterField, Integer> places) {
+    private static String missing(Map<RegisterField, RegisterField.Place> places) {
         return RegisterField.NEEDED.stream()
                 .filter(field -> !places.containsKey(field))
                 .findFirst()
@@ -131,9 +138,10 @@ class RegisterImport implements JobHandler {
             return;
         }
         var line = 0;
+        var allBad = new BadLines();
         while (rows.hasNext()) {
             var good = new ArrayList<RegisterLine>(CHUNK);
-            var bad = new ArrayList<BadLine>();
+            var bad = new BadLines();
             var from = line;
             while (rows.hasNext() && line < from + CHUNK) {
                 var row = rows.next();
@@ -141,14 +149,15 @@ class RegisterImport implements JobHandler {
                 reader.read((int) row.getStartingLineNumber(), row.getFields(), bad)
                         .ifPresent(good::add);
             }
+            allBad.remember(bad);
             if (line > job.done()) {
-                var count = line - from;
-                steps.commit("lines", line, 0, () -> store.take(job.insurer(), file, good, bad, count));
+                var part = new RegisterStore.Part(good, bad, line - from);
+                steps.commit("lines", line, 0, () -> store.take(job.insurer(), file, part));
             }
         }
         var total = line;
         steps.commit(ENDED, total, total, () -> {
-            audit.noteAsSystem(job.insurer(), look(file, total), store.end(file));
+            audit.noteAsSystem(job.insurer(), look(file, total), end.of(job.insurer(), file, allBad));
             events.publishEvent(new RegisterTaken(job.insurer()));
         });
     }

@@ -1,7 +1,6 @@
 package org.tsunagu.app.membership;
 
 import java.sql.Date;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,9 +17,6 @@ import org.tsunagu.linkage.normal.Names;
 /// Writes the lines of a register (資格台帳の反映) by their natural keys: the same lines again change nothing.
 @Repository
 class RegisterStore {
-
-    /// A full file without so many of those covered is more likely half a file (STAFF-UI 3.3: 10 % asks a person).
-    private static final int MOST_MISSING_PERCENT = 10;
 
     private static final List<String> FIELDS = List.of(
             "name",
@@ -58,7 +54,13 @@ class RegisterStore {
 
     private record Known(long id, Map<String, String> values) {}
 
-    void take(InsurerId insurer, RegisterFile file, List<RegisterLine> lines, List<BadLine> bad, int count) {
+    /// Some lines of a file.
+    ///
+    /// @param count how many there were, good and bad
+    record Part(List<RegisterLine> lines, BadLines bad, int count) {}
+
+    void take(InsurerId insurer, RegisterFile file, Part part) {
+        var lines = part.lines();
         var people = new LinkedHashMap<String, RegisterLine>();
         // Of a person with several times of coverage the last line says how they are now.
         lines.forEach(line -> people.put(line.registerKey(), line));
@@ -75,16 +77,21 @@ class RegisterStore {
                         .toList(),
                 known);
         var ids = ids(people.keySet().stream().toList());
-        numbers(insurer, people, ids);
-        coverage(insurer, lines, ids);
+        numbers(insurer, lines, ids);
+        coverage(insurer, file, lines, ids);
         transfers.put(insurer, lines, ids);
-        badLines(insurer, file, bad);
+        badLines(insurer, file, part.bad());
         jdbc.sql("update membership.register_file set lines = lines + :lines, added = added + :added,"
                         + " changed = changed + :changed, bad = bad + :bad where id = :id")
-                .param("lines", count)
+                .param("lines", part.count())
                 .param("added", added.size())
                 .param("changed", changed)
-                .param("bad", new HashSet<>(bad.stream().map(BadLine::line).toList()).size())
+                .param(
+                        "bad",
+                        new HashSet<>(part.bad().lines().stream()
+                                        .map(BadLine::line)
+                                        .toList())
+                                .size())
                 .param("id", file.id())
                 .update();
     }
@@ -194,11 +201,12 @@ class RegisterStore {
         return ids;
     }
 
-    private void numbers(InsurerId insurer, Map<String, RegisterLine> people, Map<String, Long> ids) {
+    /// Also the numbers of earlier lines: with them a person is found on what was issued then.
+    private void numbers(InsurerId insurer, List<RegisterLine> lines, Map<String, Long> ids) {
         batch.batchUpdate(
                 "insert into membership.insured_number (insurer_id, member_id, number_key, household_key, symbol,"
                         + " number, branch) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
-                people.values().stream()
+                lines.stream()
                         .map(line -> new Object[] {
                             insurer.value(),
                             ids.get(line.registerKey()),
@@ -211,88 +219,35 @@ class RegisterStore {
                         .toList());
     }
 
-    private void coverage(InsurerId insurer, List<RegisterLine> lines, Map<String, Long> ids) {
+    private void coverage(InsurerId insurer, RegisterFile file, List<RegisterLine> lines, Map<String, Long> ids) {
         batch.batchUpdate(
-                "insert into membership.coverage (insurer_id, member_id, from_day, to_day, reason)"
-                        + " values (?, ?, ?, ?, ?) on conflict (insurer_id, member_id, from_day)"
-                        + " do update set to_day = excluded.to_day, reason = excluded.reason",
+                "insert into membership.coverage (insurer_id, member_id, from_day, to_day, reason, seen_in)"
+                        + " values (?, ?, ?, ?, ?, ?) on conflict (insurer_id, member_id, from_day) do update"
+                        + " set to_day = excluded.to_day, reason = excluded.reason, seen_in = excluded.seen_in",
                 lines.stream()
                         .map(line -> new Object[] {
                             insurer.value(),
                             ids.get(line.registerKey()),
                             Date.valueOf(line.coverage().from()),
                             line.coverage().to().map(Date::valueOf).orElse(null),
-                            line.coverage().reason()
+                            line.coverage().reason(),
+                            file.id()
                         })
                         .toList());
     }
 
-    private void badLines(InsurerId insurer, RegisterFile file, List<BadLine> bad) {
+    /// Who stands on a bad line is in the file: what it says is not taken, but nobody has left by it.
+    private void badLines(InsurerId insurer, RegisterFile file, BadLines bad) {
+        jdbc.sql("update membership.member set seen_in = :file where register_key = any(:keys)")
+                .param("file", file.id())
+                .param("keys", bad.keys().toArray(String[]::new))
+                .update();
         batch.batchUpdate(
                 "insert into membership.bad_line values (?, ?, ?, ?, ?, ?) on conflict do nothing",
-                bad.stream()
+                bad.lines().stream()
                         .map(line -> new Object[] {
                             insurer.value(), file.id(), line.line(), line.code(), line.field(), line.value()
                         })
                         .toList());
-    }
-
-    /// After the last line of a full file, whoever is covered and not in it has left, unless that is unlikely.
-    ///
-    /// @return everybody the file has told something about
-    List<Long> end(RegisterFile file) {
-        var concerned = new ArrayList<>(inFile(file));
-        if (file.kind().equals("FULL")) {
-            var covered = count(file, "");
-            var missing = count(file, " and m.seen_in is distinct from :file");
-            if (missing * 100 > covered * MOST_MISSING_PERCENT) {
-                set(file, "missing = " + missing);
-            } else {
-                concerned.addAll(endCoverage(file));
-            }
-        }
-        set(file, "state = 'DONE'");
-        return concerned;
-    }
-
-    private List<Long> inFile(RegisterFile file) {
-        return jdbc.sql("select id from membership.member where seen_in = :file")
-                .param("file", file.id())
-                .query((row, n) -> row.getLong(1))
-                .list();
-    }
-
-    /// Ends the coverage of those who are not in a full file, after a person has looked.
-    ///
-    /// @return who they are
-    List<Long> endCoverage(RegisterFile file) {
-        var ended = jdbc.sql("update membership.coverage c set to_day = :last, reason = 'NOT-IN-REGISTER'"
-                        + " from membership.member m where m.id = c.member_id and m.seen_in is distinct from :file"
-                        + " and c.from_day < :asOf and coalesce(c.to_day, 'infinity'::date) >= :asOf"
-                        + " returning c.member_id")
-                .param("last", Date.valueOf(file.asOf().minusDays(1)))
-                .param("file", file.id())
-                .param("asOf", Date.valueOf(file.asOf()))
-                .query((row, n) -> row.getLong(1))
-                .list();
-        set(file, "missing = 0, ended = " + ended.size());
-        return ended;
-    }
-
-    private long count(RegisterFile file, String more) {
-        LocalDate day = file.asOf();
-        return jdbc.sql("select count(distinct m.id) from membership.member m join membership.coverage c"
-                        + " on c.member_id = m.id where c.from_day <= :day"
-                        + " and coalesce(c.to_day, 'infinity'::date) >= :day" + more)
-                .param("day", Date.valueOf(day))
-                .param("file", file.id())
-                .query(Long.class)
-                .single();
-    }
-
-    private void set(RegisterFile file, String what) {
-        jdbc.sql("update membership.register_file set " + what + " where id = :id")
-                .param("id", file.id())
-                .update();
     }
 }

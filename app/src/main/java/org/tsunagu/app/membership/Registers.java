@@ -23,8 +23,10 @@ public class Registers {
 
     static final String JOB = "register";
 
+    private static final int MOST = 50;
+
     private static final String COLUMNS = "id, original, name, kind, as_of, state, lines, added, changed, ended, bad,"
-            + " missing, refusal, received_at, received_by";
+            + " missing, nameless, refusal, received_at, received_by";
     private static final RowMapper<RegisterFile> FILE = (row, n) -> new RegisterFile(
             row.getLong(1),
             row.getString(2),
@@ -38,15 +40,16 @@ public class Registers {
             row.getInt(10),
             row.getInt(11),
             row.getInt(12),
-            row.getString(13),
-            row.getObject(14, OffsetDateTime.class),
-            row.getString(15));
+            row.getInt(13),
+            row.getString(14),
+            row.getObject(15, OffsetDateTime.class),
+            row.getString(16));
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
     private final Originals originals;
     private final Jobs jobs;
-    private final RegisterStore store;
+    private final RegisterEnd end;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -55,7 +58,7 @@ public class Registers {
             TenantTransactions transactions,
             Originals originals,
             Jobs jobs,
-            RegisterStore store,
+            RegisterEnd end,
             ApplicationEventPublisher events,
             Clock clock) {
         this.events = events;
@@ -63,7 +66,7 @@ public class Registers {
         this.transactions = transactions;
         this.originals = originals;
         this.jobs = jobs;
-        this.store = store;
+        this.end = end;
         this.clock = clock;
     }
 
@@ -96,10 +99,17 @@ public class Registers {
 
     /// Files of the current insurer, the newest first.
     public List<RegisterFile> latest() {
-        return transactions.inCurrent(
-                () -> jdbc.sql("select " + COLUMNS + " from membership.register_file order by id desc limit 50")
-                        .query(FILE)
-                        .list());
+        return latest(0, MOST);
+    }
+
+    /// The same from a place in the list on.
+    public List<RegisterFile> latest(int from, int most) {
+        return transactions.inCurrent(() -> jdbc.sql("select " + COLUMNS
+                        + " from membership.register_file order by id desc offset :from limit :most")
+                .param("from", from)
+                .param("most", most)
+                .query(FILE)
+                .list());
     }
 
     /// One file of the current insurer.
@@ -132,13 +142,34 @@ public class Registers {
                     .query(FILE)
                     .optional();
             return file.map(missing -> {
-                        var ended = store.endCoverage(missing);
+                        var ended = end.endCoverage(missing);
                         events.publishEvent(
                                 new RegisterTaken(Actors.current().insurer().id()));
                         return ended;
                     })
                     .orElse(List.of());
         });
+    }
+
+    /// The day of the newest register of the current insurer that was not refused: an older one would
+    /// bring back what has changed since.
+    public Optional<LocalDate> newest() {
+        return transactions.inCurrent(
+                () -> jdbc.sql("select as_of from membership.register_file where state <> 'REFUSED'"
+                                + " order by as_of desc limit 1")
+                        .query(LocalDate.class)
+                        .optional());
+    }
+
+    /// Whether a newer register was taken before.
+    boolean isOlder(InsurerId insurer, RegisterFile file) {
+        return transactions.in(
+                insurer,
+                () -> jdbc.sql("select exists (select 1 from membership.register_file where state = 'DONE'"
+                                + " and as_of > :asOf)")
+                        .param("asOf", file.asOf())
+                        .query(Boolean.class)
+                        .single());
     }
 
     RegisterFile byOriginal(InsurerId insurer, String hash) {

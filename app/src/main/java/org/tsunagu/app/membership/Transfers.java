@@ -40,6 +40,16 @@ public class Transfers {
                 .list());
     }
 
+    /// The members who came from an insurer, or went to it, within the transaction of the caller.
+    public List<Long> with(Transfer.Direction direction, String otherInsurer) {
+        return jdbc.sql("select distinct member_id from membership.transfer where direction = :direction"
+                        + " and other_insurer = :other order by member_id")
+                .param("direction", direction.name())
+                .param("other", otherInsurer)
+                .query((row, n) -> row.getLong(1))
+                .list();
+    }
+
     /// Writes what lines of a register say, within the transaction of the caller.
     ///
     /// @param ids of the members by their keys

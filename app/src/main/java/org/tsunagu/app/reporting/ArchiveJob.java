@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.access.Insurers;
+import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.intake.Sources;
+import org.tsunagu.app.checkups.Rechecks;
 import org.tsunagu.app.jobs.Job;
 import org.tsunagu.app.jobs.JobHandler;
 import org.tsunagu.app.jobs.Steps;
@@ -39,6 +41,8 @@ class ArchiveJob implements JobHandler {
     private final Writings writings;
     private final Sources sources;
     private final ReportCourses courses;
+    private final Rechecks rechecks;
+    private final TenantTransactions transactions;
     private final Insurers insurers;
     private final Audit audit;
     private final Clock clock;
@@ -49,6 +53,8 @@ class ArchiveJob implements JobHandler {
             Writings writings,
             Sources sources,
             ReportCourses courses,
+            Rechecks rechecks,
+            TenantTransactions transactions,
             Insurers insurers,
             Audit audit,
             Clock clock,
@@ -57,6 +63,8 @@ class ArchiveJob implements JobHandler {
         this.writings = writings;
         this.sources = sources;
         this.courses = courses;
+        this.rechecks = rechecks;
+        this.transactions = transactions;
         this.insurers = insurers;
         this.audit = audit;
         this.clock = clock;
@@ -103,7 +111,9 @@ class ArchiveJob implements JobHandler {
         var fresh = target.resolveSibling(report.id() + ".part");
         Files.createDirectories(target.resolveSibling("."));
         var digest = sha256();
-        var run = new ArchiveRun(job.insurer(), steps, sources, courses, report, name);
+        var found = transactions.in(
+                job.insurer(), () -> rechecks.until(report.countedAt().orElseThrow()));
+        var run = new ArchiveRun(job.insurer(), steps, sources, courses, new ArchiveRun.What(report, found), name);
         if (!listed.isEmpty()) {
             try (var out = new DigestOutputStream(Files.newOutputStream(fresh), digest)) {
                 var archive = ArchiveWriter.create(out, name, Exchange.of(ReportRules.value("INTERACTION")), schemas);

@@ -31,6 +31,7 @@ final class ArchiveRun {
     private final Sources sources;
     private final ReportCourses courses;
     private final Report report;
+    private final Map<Long, Map<String, String>> rechecks;
     private final ReportDocuments documentsOfReport;
     private final ReportGuidance guidanceOfReport;
     private final Set<Long> withResult = new HashSet<>();
@@ -39,13 +40,19 @@ final class ArchiveRun {
     private int results;
     private int guidance;
 
+    /// What is written.
+    ///
+    /// @param rechecks what the insurer found out about drugs by then, by document and item
+    record What(Report report, Map<Long, Map<String, String>> rechecks) {}
+
     ArchiveRun(
-            InsurerId insurer, Steps steps, Sources sources, ReportCourses courses, Report report, ArchiveName name) {
+            InsurerId insurer, Steps steps, Sources sources, ReportCourses courses, What what, ArchiveName name) {
         this.insurer = insurer;
         this.steps = steps;
         this.sources = sources;
         this.courses = courses;
-        this.report = report;
+        this.report = what.report;
+        this.rechecks = what.rechecks;
         this.documentsOfReport = new ReportDocuments(name.date(), name.sender());
         this.guidanceOfReport = new ReportGuidance(name.date(), name.sender());
     }
@@ -86,7 +93,7 @@ final class ArchiveRun {
 
     private void add(ArchiveWriter archive, Listed one, CheckupDocument document) {
         try {
-            archive.add(documentsOfReport.of(document));
+            archive.add(documentsOfReport.of(document, rechecks.getOrDefault(one.documentId(), Map.of())));
             results++;
             withResult.add(one.memberId());
         } catch (IllegalArgumentException notValid) {

@@ -1,7 +1,6 @@
 package org.tsunagu.app.settlement;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,8 @@ final class ClaimCheck {
 
     private static final Set<String> UNDECIDED = Set.of("DOUBTFUL", "NONE", "EARLIER");
     private static final String LEVEL = "LEVEL ";
+    private static final String FIRST_INTERVIEW = "FIRST_INTERVIEW";
+    private static final String INTERRUPTED = "INTERRUPTED";
     private static final Settlement SHARES = new Settlement(List.of(), new CourseRules(new GuidanceTables(List.of())));
 
     private final Known known;
@@ -141,13 +142,20 @@ final class ClaimCheck {
                 holds(Rule.TICKET_OWNER, ticket.memberId() == claim.memberId(), claim.ticket(), "");
             }
             holds(Rule.TICKET_KIND, ticket.serves().contains(claim.service()), claim.ticket(), "");
-            if (known.day().isPresent()) {
+            if (known.day().isPresent() && !(ticket.isExpired() && hasBegunWhoKnowsWhen())) {
                 holds(Rule.TICKET_VALID, ticket.problem().isEmpty(), ticket.problem(), "");
             } else {
                 unknown(Rule.TICKET_VALID);
             }
             charges(Rule.TICKET_CHARGE, ticket.charges());
         });
+    }
+
+    /// A ticket for guidance must not have expired on the day of the first interview: later stages may come after that.
+    private boolean hasBegunWhoKnowsWhen() {
+        return claim.service() == Service.GUIDANCE
+                && !stage().equals(FIRST_INTERVIEW)
+                && known.course().flatMap(CourseDue::firstInterview).isEmpty();
     }
 
     private void contract() {
@@ -217,7 +225,19 @@ final class ClaimCheck {
 
     /// The share of the contract, where it has one of its own.
     private Optional<Integer> ownShare() {
-        return known.contract().flatMap(contract -> contract.share(claim.level(), stage()));
+        return known.contract()
+                .flatMap(contract -> contract.share(claim.level(), stage()).or(() -> rest(contract)));
+    }
+
+    /// Of a course that ended early no more than the contract's own share of the first interview has left.
+    private Optional<Integer> rest(Contract contract) {
+        return stage().equals(INTERRUPTED)
+                ? contract.share(claim.level(), FIRST_INTERVIEW)
+                        .map(first -> Limits.PERCENT_HIGHEST - first)
+                        .filter(rest -> agreed().map(Settlement.Agreed::percent)
+                                .filter(usual -> usual.compareTo(BigDecimal.valueOf(rest)) > 0)
+                                .isPresent())
+                : Optional.empty();
     }
 
     private void share() {
@@ -262,18 +282,10 @@ final class ClaimCheck {
             var claimed = claim.amounts().unit();
             var worth = claim.lines().stream()
                     .mapToLong(line -> ownShare()
-                            .map(percent -> ofPercent(line.yen(), percent))
+                            .map(percent -> due.get().yen(line.yen(), percent))
                             .orElseGet(() -> due.get().yen(line.yen())))
                     .sum();
             holds(Rule.COURSE, claimed == worth, Long.toString(claimed), Long.toString(worth));
         }
-    }
-
-    /// Half up to a yen, as the usual shares.
-    private static long ofPercent(long yen, int percent) {
-        return BigDecimal.valueOf(yen)
-                .multiply(BigDecimal.valueOf(percent))
-                .divide(BigDecimal.valueOf(Limits.PERCENT_HIGHEST), 0, RoundingMode.HALF_UP)
-                .longValueExact();
     }
 }

@@ -33,6 +33,7 @@ public class Decisions {
     private final Contracts contracts;
     private final Payments payments;
     private final TicketLedger tickets;
+    private final Gathering gathering;
     private final Jobs jobs;
     private final Audit audit;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class Decisions {
             Contracts contracts,
             Payments payments,
             TicketLedger tickets,
+            Gathering gathering,
             Jobs jobs,
             Audit audit,
             Clock clock) {
@@ -53,6 +55,7 @@ public class Decisions {
         this.contracts = contracts;
         this.payments = payments;
         this.tickets = tickets;
+        this.gathering = gathering;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
@@ -135,7 +138,7 @@ public class Decisions {
         var system = new Actor(0, "system", new Insurer(insurer, "", ""), java.util.Set.of());
         if (Ground.outcome(grounds) == Outcome.PAY) {
             var contract = known.contract().map(Contract::id);
-            if (payments.pay(system, claim, contract)) {
+            if (payments.pay(system, claim, contract, Gathering.year(claim, known.course()))) {
                 tickets.use(system, claim);
             } else {
                 grounds.replaceAll(
@@ -176,12 +179,12 @@ public class Decisions {
                 return Result.NOBODY;
             }
             var contract = contracts.inForce(claim).map(Contract::id);
-            if (!payments.pay(actor, claim, contract)) {
+            if (!payments.pay(actor, claim, contract, gathering.year(claim))) {
                 return Result.PAID_ALREADY;
             }
             tickets.use(actor, claim);
         } else if (outcome != Outcome.PAY && isPaid) {
-            payments.takeBack(actor, claim);
+            takeBack(actor, claim);
         }
         keep(actor, claim, outcome, outcome == Outcome.RETURN ? reason : "", note, List.of());
         audit.note(Look.changed(
@@ -190,6 +193,20 @@ public class Decisions {
                 "/settlement/claims",
                 "claim %d: %s %s".formatted(claim.id(), outcome, reason)));
         return Result.DONE;
+    }
+
+    /// Takes a payment back, and with the last one for a ticket that the ticket was used; within the transaction of the
+    /// caller.
+    void takeBack(Actor actor, FacilityClaim claim) {
+        payments.takeBack(actor, claim);
+        if (!payments.isPaidFor(claim.ticket())) {
+            tickets.release(actor, claim);
+        }
+    }
+
+    /// Records that the ticket of a claim was used; within the transaction of the caller.
+    void use(Actor actor, FacilityClaim claim) {
+        tickets.use(actor, claim);
     }
 
     /// Keeps a decision, within the transaction of the caller.

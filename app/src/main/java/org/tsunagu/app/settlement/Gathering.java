@@ -72,6 +72,7 @@ class Gathering {
                 claims.stream().map(FacilityClaim::facility).distinct().toList());
         var courses = courses(claims);
         for (var claim : claims) {
+            var course = course(claim, courses);
             decide.accept(new Known(
                     claim,
                     insurer.number(),
@@ -81,10 +82,10 @@ class Gathering {
                     covered.contains(claim.id()),
                     Optional.ofNullable(missing.get(claim.documentId())),
                     tickets.isKept(insurer, claim),
-                    tickets.of(insurer, claim),
-                    course(claim, courses),
+                    tickets.of(insurer, claim, course.flatMap(CourseDue::firstInterview)),
+                    course,
                     agreed.getOrDefault(claim.facility(), List.of()),
-                    payments.paidFor(claim)));
+                    payments.paidFor(claim, year(claim, course))));
         }
     }
 
@@ -150,16 +151,39 @@ class Gathering {
         return guidance.due(people).stream().collect(Collectors.groupingBy(CourseDue::memberId));
     }
 
-    /// The course that a claim is for: of the year of its ticket, or without one the latest of this year or the last.
+    /// The year for which a claim is paid once: of its ticket, else of the course that it is for, else of the service; 0
+    /// while nobody knows the day.
+    static int year(FacilityClaim claim, Optional<CourseDue> course) {
+        if (claim.day().isEmpty()) {
+            return 0;
+        }
+        return claim.ticket().isEmpty()
+                ? course.map(CourseDue::fiscalYear).orElseGet(() -> Payments.year(claim))
+                : Payments.year(claim);
+    }
+
+    /// The same of one claim, within the transaction of the caller.
+    int year(FacilityClaim claim) {
+        return year(claim, course(claim, courses(List.of(claim))));
+    }
+
+    /// The course that a claim is for: of the year of its ticket, or without one of this year or the last; the latest that
+    /// had been begun by then, for a newer checkup may have opened another one meanwhile.
     private static Optional<CourseDue> course(FacilityClaim claim, Map<Long, List<CourseDue>> courses) {
         if (claim.service() != Service.GUIDANCE || claim.day().isEmpty()) {
             return Optional.empty();
         }
         var year = Payments.year(claim);
         var first = claim.ticket().isEmpty() ? year - 1 : year;
-        return courses.getOrDefault(claim.memberId(), List.of()).stream()
+        var possible = courses.getOrDefault(claim.memberId(), List.of()).stream()
                 .filter(course -> course.fiscalYear() >= first && course.fiscalYear() <= year)
                 .filter(course -> !course.checkupDay().isAfter(claim.day().get()))
-                .reduce((early, late) -> late);
+                .toList();
+        return possible.stream()
+                .filter(course -> course.firstInterview()
+                        .filter(day -> !day.isAfter(claim.day().get()))
+                        .isPresent())
+                .reduce((early, late) -> late)
+                .or(() -> possible.stream().reduce((early, late) -> late));
     }
 }

@@ -64,8 +64,9 @@ public class Payments {
 
     /// Puts a claim on the list of the first month that is open, within the transaction of the caller.
     ///
+    /// @param year for which it is paid once
     /// @return false when the same has been paid for already
-    boolean pay(Actor actor, FacilityClaim claim, Optional<Long> contract) {
+    boolean pay(Actor actor, FacilityClaim claim, Optional<Long> contract, int year) {
         return jdbc.sql(INSERT + " values (:insurer, :claim, :member, :contract, :month, 'PAYMENT', :facility,"
                                 + " :service, :stage, :ticket, :year, :yen, null, :staff, :at) on conflict do nothing")
                         .param("insurer", actor.insurer().id().value())
@@ -77,7 +78,7 @@ public class Payments {
                         .param("service", claim.service().name())
                         .param("stage", claim.stage())
                         .param("ticket", claim.ticket())
-                        .param("year", year(claim))
+                        .param("year", year)
                         .param("yen", claim.amounts().claimed())
                         .param("staff", actor.name())
                         .param("at", OffsetDateTime.now(clock))
@@ -110,6 +111,15 @@ public class Payments {
                 .update();
     }
 
+    /// Whether something is paid for by a ticket as things stand; within the transaction of the caller.
+    boolean isPaidFor(String ticket) {
+        return jdbc.sql("select exists (select 1 from settlement.payment where ticket = :ticket and kind = 'PAYMENT'"
+                        + " and not is_taken_back)")
+                .param("ticket", ticket)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// For whom a claim is paid as it stands; 0 for nobody. Within the transaction of the caller.
     long paidTo(FacilityClaim claim) {
         return jdbc.sql("select coalesce(max(member_id), 0) from settlement.payment where claim_id = :claim"
@@ -121,7 +131,9 @@ public class Payments {
 
     /// The claim that the same was paid for, by its ticket or its person; 0 for none. Within the
     /// transaction of the caller.
-    long paidFor(FacilityClaim claim) {
+    ///
+    /// @param year for which it is paid once
+    long paidFor(FacilityClaim claim, int year) {
         return jdbc.sql("select coalesce(max(claim_id), 0) from settlement.payment where kind = 'PAYMENT'"
                         + " and not is_taken_back and service = :service and stage = :stage and claim_id <> :claim"
                         + " and (ticket = :ticket and ticket <> '' or member_id = :member and fiscal_year = :year)")
@@ -130,7 +142,7 @@ public class Payments {
                 .param("claim", claim.id())
                 .param("ticket", claim.ticket())
                 .param("member", claim.memberId())
-                .param("year", claim.day().isPresent() ? year(claim) : 0)
+                .param("year", year)
                 .query(Long.class)
                 .single();
     }

@@ -75,12 +75,16 @@ public class Reviews {
         }
         var isAnother = payments.paidTo(claim) != claim.memberId();
         if (outcome != Outcome.PAY || isAnother) {
-            payments.takeBack(actor, claim);
+            decisions.takeBack(actor, claim);
         }
-        if (outcome == Outcome.PAY
-                && isAnother
-                && !payments.pay(actor, claim, known.contract().map(Contract::id))) {
-            grounds.replaceAll(ground -> ground.rule() == Rule.ONCE ? new Ground(Rule.ONCE, Holds.NO, "", "") : ground);
+        if (outcome == Outcome.PAY && isAnother) {
+            if (payments.pay(
+                    actor, claim, known.contract().map(Contract::id), Gathering.year(claim, known.course()))) {
+                decisions.use(actor, claim);
+            } else {
+                grounds.replaceAll(
+                        ground -> ground.rule() == Rule.ONCE ? new Ground(Rule.ONCE, Holds.NO, "", "") : ground);
+            }
         }
         decisions.keep(actor, claim, Ground.outcome(grounds), Ground.reason(grounds), "", grounds);
         audit.note(Look.changed(

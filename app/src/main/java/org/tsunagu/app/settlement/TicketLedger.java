@@ -1,5 +1,6 @@
 package org.tsunagu.app.settlement;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +36,16 @@ class TicketLedger {
     }
 
     /// The ticket of a claim; empty when this insurer has not issued it. Whose it is, the check of the claim asks.
-    Optional<TicketOnFile> of(Insurer insurer, FacilityClaim claim) {
+    ///
+    /// @param begun day of the first interview of guidance, on which its ticket must hold; empty when it is not known
+    Optional<TicketOnFile> of(Insurer insurer, FacilityClaim claim, Optional<LocalDate> begun) {
         if (claim.day().isEmpty()) {
             return TicketNumber.of(claim.ticket())
                     .flatMap(number -> tickets.find(insurer.id(), number))
                     .map(ticket -> onFile(ticket, Optional.empty()));
         }
         var presented = new Tickets.Presented(
-                claim.ticket(), "", Optional.empty(), claim.day().get());
+                claim.ticket(), "", Optional.empty(), begun.orElse(claim.day().get()));
         var checked = tickets.check(insurer, presented);
         return checked.ticket().map(ticket -> onFile(ticket, checked.invalid()));
     }
@@ -52,6 +55,19 @@ class TicketLedger {
         TicketNumber.of(claim.ticket())
                 .ifPresent(number ->
                         tickets.use(actor.insurer().id(), number, "claim %d".formatted(claim.id()), actor.name()));
+    }
+
+    /// Records that the ticket of a claim was not used after all: the payment was taken back, and no other was made for
+    /// it. A ticket for guidance follows the course that it was used for.
+    void release(Actor actor, FacilityClaim claim) {
+        if (claim.service() == Service.CHECKUP) {
+            TicketNumber.of(claim.ticket())
+                    .ifPresent(number -> tickets.release(
+                            actor.insurer().id(),
+                            number,
+                            "claim %d taken back".formatted(claim.id()),
+                            actor.name()));
+        }
     }
 
     private static TicketOnFile onFile(Ticket ticket, Optional<Ticket.Invalid> invalid) {

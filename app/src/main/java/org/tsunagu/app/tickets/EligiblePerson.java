@@ -25,11 +25,13 @@ public record EligiblePerson(
         /// Excluded, with evidence.
         EXCLUDED,
         /// Joined after 1 April: no target of this year.
-        JOINED;
+        JOINED,
+        /// Born on 1 April: a target only by the other way of counting ages (年齢の数え方の設定).
+        OTHER_COUNT;
 
         /// Whether the insurer has to offer them the checkup.
         public boolean isTarget() {
-            return this != EXCLUDED && this != JOINED;
+            return this != EXCLUDED && this != JOINED && this != OTHER_COUNT;
         }
     }
 

@@ -184,6 +184,20 @@ public class Tickets {
         });
     }
 
+    /// Records that the guidance ticket of a year was used, or that it was not after all.
+    ///
+    /// @param note and by whom, for the history
+    public void useGuidance(
+            InsurerId insurer, MemberId member, FiscalYear year, boolean isUsed, String note, String by) {
+        var from = isUsed ? State.ISSUED : State.USED;
+        transactions.run(insurer, () -> {
+            store.hold(insurer, year.year());
+            live(member, year.year(), TicketKind.Family.GUIDANCE)
+                    .filter(one -> one.state() == from)
+                    .ifPresent(one -> store.move(insurer, one, isUsed ? State.USED : State.ISSUED, note, by));
+        });
+    }
+
     private Optional<Ticket> live(MemberId member, int year, TicketKind.Family family) {
         return store.ofMembers(List.of(member.value())).stream()
                 .filter(one -> one.fiscalYear() == year && one.kind().family() == family)
@@ -201,6 +215,20 @@ public class Tickets {
                     .findFirst();
             out.ifPresent(one -> store.move(insurer, one, State.USED, note, by));
             return out.isPresent();
+        });
+    }
+
+    /// Takes back that the ticket of a number was used: what it was used for was taken back.
+    ///
+    /// @return whether it was used
+    public boolean release(InsurerId insurer, TicketNumber number, String note, String by) {
+        return transactions.in(insurer, () -> {
+            var used = store.byNumber(number.digits()).stream()
+                    .flatMap(one -> store.byId(one.id()).stream())
+                    .filter(one -> one.state() == State.USED)
+                    .findFirst();
+            used.ifPresent(one -> store.move(insurer, one, State.ISSUED, note, by));
+            return used.isPresent();
         });
     }
 

@@ -22,6 +22,7 @@ import org.tsunagu.codes.time.FiscalYear;
 /// @param path address of this page, to come back to after changing the language
 /// @param notice what has just been done, a key of the message files; empty for nothing
 /// @param emergency the one person who may be seen although the role does not allow it
+/// @param home first page: of the office, or of members
 public record Frame(
         Language language,
         Optional<Actor> actor,
@@ -30,7 +31,8 @@ public record Frame(
         String csrf,
         String assets,
         String notice,
-        Optional<Emergency> emergency) {
+        Optional<Emergency> emergency,
+        String home) {
 
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter ENGLISH_DATE =

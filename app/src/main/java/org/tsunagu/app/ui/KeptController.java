@@ -25,6 +25,9 @@ public class KeptController {
             "tasks", "worklists",
             "members", "membership",
             "users", "access",
+            "requests", "exchange",
+            "employer", "exchange",
+            "handover", "exchange",
             "consents", "consent",
             "search", "desk");
 

@@ -12,7 +12,7 @@ class LanguageController {
 
     private static final long YEAR_SECONDS = 365L * 24 * 60 * 60;
 
-    @PostMapping("/language")
+    @PostMapping({"/language", "/my/language"})
     String change(@RequestParam String language, @RequestParam String back, HttpServletResponse response) {
         var cookie = ResponseCookie.from(Language.COOKIE, language.equals("en") ? "en" : "ja")
                 .path("/")

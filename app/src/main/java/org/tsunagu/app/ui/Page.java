@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -76,6 +77,14 @@ public record Page(String template, Object content, HttpStatus status) implement
                 token == null ? "" : token.getToken(),
                 Assets.version(),
                 notice != null && Texts.in(language).has(notice) ? notice : "",
-                user.flatMap(StaffUser::emergency));
+                user.flatMap(StaffUser::emergency),
+                home(request));
+    }
+
+    /// Where whoever asked begins: also on the page that says that something went wrong.
+    private static String home(HttpServletRequest request) {
+        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var path = asked == null ? request.getRequestURI() : asked.toString();
+        return path.equals("/my") || path.startsWith("/my/") ? "/my" : "/";
     }
 }

@@ -33,9 +33,12 @@ public final class Texts {
             "reporting",
             "settlement",
             "claims",
+            "exchange",
             "analytics",
             "retention",
+            "rewards",
             "desk",
+            "portal",
             "api");
 
     private static final Map<Language, Texts> ALL = new EnumMap<>(Map.of(

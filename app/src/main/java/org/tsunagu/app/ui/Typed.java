@@ -23,6 +23,15 @@ public final class Typed {
         return new Typed(Map.copyOf(fields));
     }
 
+    /// A form that is shown again with something to say about it.
+    ///
+    /// @param problems keys of messages, by field
+    public static Typed fresh(Map<String, String> fields, Map<String, String> problems) {
+        var typed = fresh(fields);
+        typed.problems.putAll(problems);
+        return typed;
+    }
+
     /// What came back from a form: only its own fields, without blanks around them.
     public static Typed of(List<String> names, Map<String, String> parameters) {
         var fields = new LinkedHashMap<String, String>();

@@ -31,9 +31,12 @@ public class TaskChanges {
             + " state = coalesce(:toState, t.state), state_note = coalesce(:toStateNote, t.state_note),"
             + " note = coalesce(:toNote, t.note), version = t.version + 1, updated_at = now()"
             + " from picked p where p.id = t.id and t.state = 'OPEN'"
-            + " returning new.insurer_id, new.id, new.version, old.due due_before, new.due,"
-            + " old.owner_name owner_before, new.owner_name owner, old.state state_before, new.state,"
-            + " old.note note_before, new.note";
+            + " returning t.insurer_id, t.id, t.version, p.due_before, t.due, p.owner_before, t.owner_name owner,"
+            + " p.state_before, t.state, p.note_before, t.note";
+    /// What was there before is read where the rows are locked: `returning old` is younger than the
+    /// oldest database.
+    private static final String PICKED = "with picked as (select t.id, t.due due_before, t.owner_name owner_before,"
+            + " t.state state_before, t.note note_before from worklists.task t";
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
@@ -116,7 +119,7 @@ public class TaskChanges {
     public Outcome change(List<Seen> seen, Wanted wanted) {
         return transactions.inCurrent(() -> {
             var changed = new HashSet<>(bind(
-                            jdbc.sql("with picked as (select t.id from worklists.task t"
+                            jdbc.sql(PICKED
                                     + " join unnest(:ids::bigint[], :versions::int[]) s(id, version) on s.id = t.id"
                                     + " where t.state = 'OPEN' and (s.version = 0 or s.version = t.version)"
                                     + " order by t.id for update of t), changed as (" + UPDATE + ") " + COLUMNS
@@ -138,7 +141,7 @@ public class TaskChanges {
         var sql = filter.sql();
         return transactions.inCurrent(() -> {
             var changed = sql.bind(bind(
-                            jdbc.sql("with picked as (select t.id from worklists.task t" + sql.joins() + sql.where()
+                            jdbc.sql(PICKED + sql.joins() + sql.where()
                                     + " order by t.id for update of t), changed as (" + UPDATE + ") " + COLUMNS
                                     + " select insurer_id, id, version, :staff, :staffName, due_before, due, owner_before,"
                                     + " owner, state_before, state, note_before, note from changed returning task_id"),

@@ -22,6 +22,8 @@ public enum TaskKind {
     LIST,
     /// Decide whom a document belongs to (突合の確認).
     MATCH,
+    /// Follow up a request to an employer or insurer (提供依頼の催促).
+    REQUEST,
     /// Send a document back (返戻).
     RETURN;
 

@@ -27,15 +27,15 @@ import org.tsunagu.app.worklists.WorkbookReader.Refused;
 public class Uploads {
 
     private static final int LINES_AT_ONCE = 1000;
-    private static final String TAKE = "with picked as (select t.id, l.due, l.owner, l.owner_name, l.state, l.note"
+    private static final String TAKE = "with picked as (select t.id, l.due, l.owner, l.owner_name, l.state, l.note,"
+            + " t.due due_before, t.owner_name owner_before, t.state state_before, t.note note_before"
             + " from worklists.upload_line l join worklists.task t on t.id = l.task_id and t.version = l.version"
             + " where l.upload_id = :upload and l.verdict = 'CHANGE' and t.state = 'OPEN' order by t.id for update of t),"
             + " changed as (update worklists.task t set due = p.due, owner = p.owner, owner_name = p.owner_name,"
             + " state = p.state, state_note = case p.state when 'OPEN' then t.state_note else p.note end, note = p.note,"
             + " version = t.version + 1, updated_at = now() from picked p where p.id = t.id"
-            + " returning new.insurer_id, new.id, new.version, old.due due_before, new.due,"
-            + " old.owner_name owner_before, new.owner_name owner, old.state state_before, new.state,"
-            + " old.note note_before, new.note), kept as (insert into worklists.change (insurer_id, task_id, version,"
+            + " returning t.insurer_id, t.id, t.version, p.due_before, t.due, p.owner_before, t.owner_name owner,"
+            + " p.state_before, t.state, p.note_before, t.note), kept as (insert into worklists.change (insurer_id, task_id, version,"
             + " staff_id, staff_name, due_before, due, owner_before, owner, state_before, state, note_before, note)"
             + " select insurer_id, id, version, :staff, :staffName, due_before, due, owner_before, owner, state_before,"
             + " state, note_before, note from changed returning task_id)"

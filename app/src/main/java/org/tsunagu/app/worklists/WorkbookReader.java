@@ -24,6 +24,12 @@ final class WorkbookReader {
 
     private static final long MOST_BYTES = 1L << 30;
     private static final int MOST_ENTRIES = 1000;
+    /// What Excel itself allows in a cell.
+    private static final int LONGEST_CELL = 32_767;
+    /// The texts of all cells together: they are in the memory while the lines are compared.
+    private static final long MOST_CHARACTERS = 20_000_000;
+    /// The texts that cells share are held at once while the lines are read.
+    private static final long MOST_SHARED_BYTES = 1L << 26;
 
     private WorkbookReader() {}
 
@@ -58,11 +64,12 @@ final class WorkbookReader {
                 throw new Refused("worklists.excel.problem.form");
             }
             var lines = 0;
+            var characters = 0L;
             while (all.hasNext()) {
-                if (++lines > MOST_LINES) {
+                characters += line(all.next(), receiver);
+                if (++lines > MOST_LINES || characters > MOST_CHARACTERS) {
                     throw new Refused("worklists.excel.problem.large");
                 }
-                line(all.next(), receiver);
             }
             return export.get();
         } catch (IOException | ExcelReaderException | IllegalArgumentException | IllegalStateException e) {
@@ -82,7 +89,7 @@ final class WorkbookReader {
                 if (name.endsWith(".bin") || name.contains("externallink") || name.contains("embeddings")) {
                     throw new Refused("worklists.excel.problem.macro");
                 }
-                left -= size(zip, entry, left);
+                left -= size(zip, entry, name.endsWith("sharedstrings.xml") ? MOST_SHARED_BYTES : left);
             }
             if (zip.getEntry("xl/workbook.xml") == null) {
                 throw new Refused("worklists.excel.problem.unreadable");
@@ -107,7 +114,8 @@ final class WorkbookReader {
         return total;
     }
 
-    private static void line(Row row, Consumer<Line> receiver) {
+    /// Hands on a line, and says how many characters it holds.
+    private static long line(Row row, Consumer<Line> receiver) throws Refused {
         var formula = "";
         for (var column : List.of(TaskSheet.KEY, TaskSheet.DUE, TaskSheet.OWNER, TaskSheet.STATE, TaskSheet.NOTE)) {
             var isFormula = row.getOptionalCell(column)
@@ -121,6 +129,9 @@ final class WorkbookReader {
         for (var column = TaskSheet.DUE; column <= TaskSheet.NOTE; column++) {
             cells.add(formula.isEmpty() ? text(row, column) : "");
         }
+        if (cells.stream().anyMatch(cell -> cell.length() > LONGEST_CELL)) {
+            throw new Refused("worklists.excel.problem.large");
+        }
         var line = new Line(
                 row.getRowNum(),
                 formula.isEmpty() ? text(row, TaskSheet.KEY) : rawKey(row),
@@ -131,6 +142,7 @@ final class WorkbookReader {
         if (!isEmpty) {
             receiver.accept(line);
         }
+        return line.key().length() + cells.stream().mapToLong(String::length).sum();
     }
 
     private static String rawKey(Row row) {

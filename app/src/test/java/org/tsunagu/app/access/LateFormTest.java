@@ -161,7 +161,7 @@ class LateFormTest {
         var told = visitor.get("/tasks?kind=VISIT");
 
         assertThat(told.path()).isEqualTo("/login?expired");
-        assertThat(told.body()).contains("30分間操作がなかったためログアウトしました");
+        assertThat(told.body()).contains("10分間操作がなかったか、ログインから長い時間がたったため、ログアウトしました");
         assertThat(visitor.post("/login", "username", NURSE, "password", Office.PASSWORD)
                         .path())
                 .startsWith("/tasks?kind=VISIT");

@@ -157,4 +157,18 @@ class UsersPageTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("最終日は、きょう以降").contains("value=\"too.late\"");
     }
+
+    @Test
+    void an_address_that_another_account_has_is_not_taken_and_it_is_said(Office office) {
+        var admin = administrator(office);
+        var first = user(office, "mail.one", "99000036");
+        var second = user(office, "mail.two", "99000036");
+
+        var free = admin.post("/users/%d/email".formatted(first), "email", "same@example.jp");
+        var taken = admin.post("/users/%d/email".formatted(second), "email", "SAME@example.jp");
+
+        assertThat(free.path()).endsWith("notice=access.user.changed");
+        assertThat(taken.status()).isEqualTo(422);
+        assertThat(office.bean(Identities.class).email(second)).isEmpty();
+    }
 }

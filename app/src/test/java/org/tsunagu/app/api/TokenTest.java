@@ -207,4 +207,18 @@ class TokenTest {
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 60);
     }
+
+    @Test
+    void a_program_that_watches_over_the_installation_reads_its_figures_and_nothing_else(Office office) {
+        var scraper = program(office, Scope.METRICS);
+        var other = program(office, Scope.COUNTS);
+
+        var token = scraper.token().json().path("access_token").asString();
+        assertThat(call(office, scraper, token, "/actuator/prometheus")).isEqualTo(200);
+        assertThat(call(office, scraper, token, "/api/v1/counts")).isEqualTo(403);
+        var counts = other.token().json().path("access_token").asString();
+        assertThat(call(office, other, counts, "/actuator/prometheus")).isEqualTo(403);
+        assertThat(call(office, other, "1.00000000000000000000", "/actuator/prometheus"))
+                .isEqualTo(401);
+    }
 }

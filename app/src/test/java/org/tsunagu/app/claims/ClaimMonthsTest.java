@@ -69,6 +69,27 @@ class ClaimMonthsTest {
     }
 
     @Test
+    void a_month_that_came_in_two_files_comes_back_whole(Office office) {
+        var insurer = office.insurer("99006603");
+        office.register(insurer, ClaimImportTest.PEOPLE);
+        var hanako = ClaimText.medical("99006603", "202604", "202605").claim(ClaimImportTest.HANAKO, 500);
+        var ichiro = ClaimText.medical("99006603", "202604", "202605").claim(ClaimImportTest.ICHIRO, 288);
+        var instead = ClaimText.medical("99006603", "202604", "202605").claim(ClaimImportTest.JIRO, 77);
+        ClaimText.receive(office, insurer, "1.UKE", hanako.bytes(), false);
+        ClaimText.receive(office, insurer, "2.UKE", ichiro.bytes(), false);
+        ClaimText.receive(office, insurer, "3.UKE", instead.bytes(), true);
+        assertThat(Imported.inForce(office, insurer)).isOne();
+
+        var deliveries = office.bean(ClaimDeliveries.class);
+        office.as(insurer, Role.CLERK, () -> office.bean(ClaimRestoring.class)
+                .restore(deliveries.latest(3).getLast()));
+        office.waitForJobs(insurer);
+
+        assertThat(Imported.inForce(office, insurer)).isEqualTo(2);
+        assertThat(Imported.count(office, insurer, "p.state = 'REPLACED'")).isOne();
+    }
+
+    @Test
     void a_stray_claim_of_another_month_replaces_nothing_when_the_month_is_named(Office office) {
         var insurer = office.insurer("99006256");
         office.register(insurer, ClaimImportTest.PEOPLE);

@@ -106,7 +106,7 @@ class ClaimPagesTest {
         var member = one(
                 office, insurer, "select min(id) from membership.member where insurer_id = ? and register_key = 'A1'");
 
-        var page = visitor(office, "dietitian").get("/members/" + member).body();
+        var page = visitor(office, "nurse").get("/members/" + member).body();
 
         assertThat(page).contains("受診・薬").contains("医科").contains("調剤").contains("28日分");
     }

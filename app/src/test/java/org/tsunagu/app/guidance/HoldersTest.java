@@ -51,8 +51,13 @@ class HoldersTest {
                 .as("a clerk is no provider")
                 .isEqualTo(404);
 
+        var number = Long.toString(world.member(1).value());
+        assertThat(outside.get("/assigned").body()).contains("/contacts/" + number);
         nurse.post(place + "/provider", "provider", "0");
         assertThat(outside.get(place).status()).isEqualTo(404);
+        assertThat(outside.get("/assigned").body())
+                .as("who lost the course sees the person no longer")
+                .doesNotContain("/contacts/" + number);
         assertThat(world.course(course).holder()).isEqualTo(Holder.OWN);
     }
 

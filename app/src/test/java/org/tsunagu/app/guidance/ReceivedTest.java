@@ -361,6 +361,21 @@ class ReceivedTest {
     }
 
     @Test
+    void an_end_belongs_to_the_course_that_was_begun_although_a_newer_checkup_has_opened_another(Office office)
+            throws IOException {
+        var world = world(office);
+        world.checkup(15, "2024-05-31", "1", "92.3", "78.4");
+        var start = send(office, Hg08.start(person(15)));
+        world.open(world.checkup(15, "2024-08-20", "1", "92.3", "78.4"));
+
+        var end = send(office, Hg08.of("24", "20240910", person(15), "1").supports("24010", "20240905 1 20 70"));
+
+        assertThat(row(office, end).courseId())
+                .isEqualTo(row(office, start).courseId())
+                .isPositive();
+    }
+
+    @Test
     void a_document_of_another_insurer_becomes_no_course_here(Office office) throws IOException {
         var world = world(office);
         world.checkup(14, "2024-05-31", "1", "92.3", "78.4");

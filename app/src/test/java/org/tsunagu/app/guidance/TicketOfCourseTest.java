@@ -96,12 +96,26 @@ class TicketOfCourseTest {
     }
 
     @Test
-    void the_ticket_of_a_course_that_has_begun_stays_when_it_ends(Office office) {
+    void the_ticket_of_a_course_that_has_begun_is_used_and_stays_so_when_it_ends(Office office) {
         var world = world(office, "99600051");
         var course = world.open(world.checkup(3, CHECKUP, "2", "92.3", "78.4"));
         world.take(course, today(Trigger.APPLY), GuidanceWorld.interview(TODAY.toString()), today(Trigger.DECLINE));
 
-        assertThat(world.tickets(3)).extracting(one -> one.state()).containsExactly(State.ISSUED);
+        assertThat(world.tickets(3)).extracting(one -> one.state()).containsExactly(State.USED);
+    }
+
+    @Test
+    void a_first_interview_that_is_taken_back_gives_the_ticket_back(Office office) {
+        var world = world(office, "99600051");
+        var course = world.open(world.checkup(5, CHECKUP, "2", "92.3", "78.4"));
+        world.take(course, today(Trigger.APPLY), GuidanceWorld.interview(TODAY.toString()));
+        assertThat(world.tickets(5)).extracting(one -> one.state()).containsExactly(State.USED);
+
+        var interview = world.course(course).records().getLast();
+        var at = new Recording.At(course, world.course(course).version(), interview.id(), UUID.randomUUID());
+        assertThat(world.as(() -> office.bean(Recording.class).annul(at, "別の方の記録"))).isInstanceOf(Outcome.Done.class);
+
+        assertThat(world.tickets(5)).extracting(one -> one.state()).containsExactly(State.ISSUED);
     }
 
     @Test

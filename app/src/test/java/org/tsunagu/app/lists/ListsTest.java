@@ -288,7 +288,14 @@ class ListsTest {
         var nurse = new Visitor(office);
         nurse.logIn("99009169-nurse", Office.PASSWORD);
 
-        assertThat(nurse.get("/lists").body()).contains("糖尿病性腎症重症化予防（令和6年度版）");
+        assertThat(nurse.get("/lists").body())
+                .contains("糖尿病性腎症重症化予防（令和6年度版）")
+                .doesNotContain("加入者と結びつかない");
+        office.everything()
+                .update(
+                        "update claims.care_month set unmatched = 3 where insurer_id = ? and month = '2026-08-01'",
+                        insurer.id().value());
+        assertThat(nurse.get("/lists").body()).contains("加入者と結びつかないレセプトが 3件");
         var one = nurse.get("/lists/DKD-2024?month=2026-08");
         assertThat(one.body()).contains("見本 kidney", "第3期", "<svg", "未確認");
         assertThat(nurse.get("/lists/DKD-2024/people/" + person).body()).contains("主治医の確認", "DKD-2024-DM-1-c");

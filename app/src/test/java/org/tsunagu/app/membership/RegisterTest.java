@@ -15,6 +15,7 @@ import org.tsunagu.app.Office;
 import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.access.Role;
 import org.tsunagu.codes.time.FiscalYear;
+import org.tsunagu.rules.eligibility.Enrolment;
 
 /// Taking in the register of members.
 @ExtendWith(Office.Extension.class)
@@ -132,7 +133,7 @@ class RegisterTest {
                     "H27.4.1"));
         }
         office.register(insurer, all.toString());
-        var withoutOne = all.substring(0, all.lastIndexOf("1419,"));
+        var withoutOne = all.substring(0, all.indexOf("1419,"));
         office.register(insurer, withoutOne);
         assertThat(last(office, insurer))
                 .satisfies(file ->
@@ -162,6 +163,160 @@ class RegisterTest {
             assertThat(file.state()).isEqualTo("REFUSED");
             assertThat(file.refusal()).isEqualTo(refusal);
         });
+    }
+
+    private static String twelve(String insurer) {
+        var all = new StringBuilder(HEAD);
+        for (var i = 0; i < 12; i++) {
+            all.append(person(
+                    insurer + "%02d".formatted(i),
+                    "見本 %d".formatted(i),
+                    "ミホン " + "アイウエオカキクケコサシ".charAt(i),
+                    "S45.4.1",
+                    "H27.4.1"));
+        }
+        return all.toString();
+    }
+
+    @Test
+    void who_stands_on_a_bad_line_of_a_full_file_has_not_left(Office office) {
+        var insurer = office.insurer("99031015");
+        var all = twelve("17");
+        office.register(insurer, all);
+        office.register(insurer, all.replace("ミホン シ,女,S45.4.1", "ミホン シ,女,S45.2.30"));
+
+        assertThat(last(office, insurer))
+                .satisfies(file -> assertThat(List.of(file.bad(), file.ended(), file.missing()))
+                        .containsExactly(1, 0, 0));
+        assertThat(covered(office, insurer)).isEqualTo(12);
+    }
+
+    @Test
+    void nobody_is_ended_without_asking_when_a_bad_line_may_be_theirs(Office office) {
+        var insurer = office.insurer("99031023");
+        var all = twelve("18");
+        office.register(insurer, all);
+        office.register(insurer, all.substring(0, all.indexOf("1811,")) + "1811,12,見本\n");
+
+        var file = last(office, insurer);
+        assertThat(List.of(file.ended(), file.missing(), file.nameless())).containsExactly(0, 1, 1);
+        assertThat(covered(office, insurer)).isEqualTo(12);
+    }
+
+    private static int covered(Office office, Insurer insurer) {
+        return office.as(insurer, Role.CLERK, () -> office.bean(Members.class).covered(LocalDate.parse("2026-11-15")));
+    }
+
+    private static List<String> coverage(Office office, Insurer insurer, String words) {
+        var member = find(office, insurer, words).getFirst().id();
+        return office.as(insurer, Role.CLERK, () -> office.bean(Members.class).coverage(member)).stream()
+                .map(one -> one.from() + " " + one.to().map(LocalDate::toString).orElse(""))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"資格喪失日, 2024-07-01, 2024-06-30", "資格喪失年月日, R6.7.1, 2024-06-30", "covered_to, 2024-06-30, 2024-06-30"})
+    void the_day_of_loss_is_the_day_after_the_last_one(String heading, String written, String last, Office office) {
+        var insurer = office.insurer("99031031");
+        var line = person("1901", "見本 喪失", "ミホン ソウシツ", "S45.4.1", "2015-04-01");
+        office.register(
+                insurer,
+                HEAD.replace("資格喪失日", heading)
+                        + line.replace("2015-04-01,,", "2015-04-01," + written + ",")
+                        + person("1902", "見本 " + written, "ミホン ホカ", "S45.4.1", "2015-04-01"));
+
+        assertThat(coverage(office, insurer, "ミホン ソウシツ")).containsExactly("2015-04-01 " + last);
+    }
+
+    @Test
+    void a_full_file_corrects_the_times_it_tells_of_and_keeps_what_had_ended_before(Office office) {
+        var insurer = office.insurer("99031049");
+        var person = person("2001", "見本 花子", "ミホン ハナコ", "S45.4.1", "%s").replace(",,\n", ",%s,\n");
+        office.register(
+                insurer, HEAD + person.formatted("2010-04-01", "2012-04-01") + person.formatted("2015-04-01", ""));
+        office.register(insurer, HEAD + person.formatted("2015-05-01", ""));
+
+        assertThat(coverage(office, insurer, "2001")).containsExactly("2015-05-01 ", "2010-04-01 2012-03-31");
+        var member = find(office, insurer, "2001").getFirst().id();
+        assertThat(office.as(
+                        insurer, Role.CLERK, () -> office.bean(Members.class).changes(member)))
+                .extracting(change -> change.field() + " " + change.before() + " " + change.after())
+                .containsExactly("covered_from 2015-04-01 2015-05-01");
+    }
+
+    @Test
+    void a_register_older_than_the_newest_one_is_not_taken(Office office) throws java.io.IOException {
+        var insurer = office.insurer("99031056");
+        var line = person("2101", "見本 花子", "ミホン ハナコ", "S45.4.1", "H27.4.1");
+        office.register(insurer, HEAD + line);
+        var old = (HEAD + line.replace("見本 花子", "旧姓 花子")).getBytes(StandardCharsets.UTF_8);
+        office.bean(Registers.class)
+                .receive(
+                        insurer.id(),
+                        new java.io.ByteArrayInputStream(old),
+                        "old.csv",
+                        true,
+                        LocalDate.parse("2026-10-01"),
+                        "test");
+        office.waitForJobs(insurer);
+
+        assertThat(last(office, insurer))
+                .satisfies(file ->
+                        assertThat(List.of(file.state(), file.refusal())).containsExactly("REFUSED", "older"));
+        assertThat(find(office, insurer, "2101")).extracting(Member::name).containsExactly("見本 花子");
+    }
+
+    @Test
+    void a_person_is_found_by_every_number_the_register_tells(Office office) {
+        var insurer = office.insurer("99031064");
+        var line = "2201,１２,%s,01,見本 番号,ミホン バンゴウ,女,S45.4.1,,,,%s,%s,\n";
+        office.register(
+                insurer,
+                HEAD + line.formatted("770", "2010-04-01", "2015-04-01") + line.formatted("880", "2015-04-01", ""));
+
+        for (var number : List.of("770", "880")) {
+            assertThat(office.as(
+                            insurer,
+                            Role.CLERK,
+                            () -> office.bean(MemberPages.class).byNumber("12", number, java.util.Optional.empty(), 5)))
+                    .as(number)
+                    .extracting(Member::registerKey)
+                    .containsExactly("2201");
+        }
+    }
+
+    @Test
+    void the_query_counts_as_covered_all_year_whom_the_rules_count(Office office) {
+        var insurer = office.insurer("99031072");
+        var random = new java.util.Random(20_260_401);
+        var csv = new StringBuilder(HEAD.replace("資格喪失日", "covered_to"));
+        var year = FiscalYear.containing(LocalDate.parse("2024-10-01"));
+        var all = 0;
+        for (var i = 0; i < 400; i++) {
+            var enrolments = new java.util.ArrayList<Enrolment>();
+            var day = year.firstDay().minusDays(random.nextInt(3));
+            while (day.isBefore(year.lastDay())) {
+                var last = random.nextInt(6) == 0
+                        ? java.util.Optional.<LocalDate>empty()
+                        : java.util.Optional.of(day.plusDays(random.nextInt(300)));
+                enrolments.add(new Enrolment(day, last));
+                csv.append("P%d,１２,%d,01,見本 %d,ミホン,女,S45.4.1,,,,%s,%s,\n"
+                        .formatted(i, i, i, day, last.map(LocalDate::toString).orElse("")));
+                // Most often without a gap, else with one of a day or two.
+                day = last.map(end -> end.plusDays(1 + random.nextInt(9) / 7))
+                        .orElse(year.lastDay().plusDays(1));
+            }
+            var member = new org.tsunagu.rules.eligibility.Member(LocalDate.parse("1970-04-01"), enrolments, List.of());
+            if (year.firstDay().datesUntil(year.lastDay().plusDays(1)).allMatch(member::isEnrolledOn)) {
+                all++;
+            }
+        }
+        office.register(insurer, csv.toString());
+
+        assertThat(all).isBetween(20, 380);
+        assertThat(office.as(
+                        insurer, Role.CLERK, () -> office.bean(Members.class).coveredAllYear(year)))
+                .isEqualTo(all);
     }
 
     @Test

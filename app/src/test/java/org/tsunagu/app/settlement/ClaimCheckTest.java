@@ -102,6 +102,33 @@ class ClaimCheckTest {
         assertThat(Ground.outcome(ClaimCheck.of(one.known()))).isEqualTo(outcome);
     }
 
+    @ParameterizedTest(name = "agreed 60 of the first interview, ended midway, claimed {0} % and {1} yen: {2}")
+    @CsvSource({"50, 5000, RETURN", "40, 4000, PAY", "40, 5000, RETURN"})
+    void a_course_that_ends_early_costs_no_more_than_the_whole(int rate, long yen, Outcome outcome) {
+        var one = ClaimCase.guidance("3", rate);
+        var usual = one.contracts.getFirst();
+        one.contracts = List.of(
+                usual.with(usual.prices(), usual.charges(), List.of(new AgreedShare("1", "FIRST_INTERVIEW", 60))));
+        one.unit = yen;
+        one.course = Optional.of(course(CourseKind.ACTIVE, "INTERRUPTED"));
+
+        assertThat(Ground.outcome(ClaimCheck.of(one.known()))).isEqualTo(outcome);
+    }
+
+    @Test
+    void a_ticket_that_was_over_at_the_evaluation_is_no_ground_to_return_it() {
+        var one = ClaimCase.guidance("2", 60);
+        one.onFile = one.onFile.map(
+                ticket -> new TicketOnFile(ticket.memberId(), ticket.serves(), "EXPIRED", ticket.charges()));
+
+        assertThat(Ground.outcome(ClaimCheck.of(one.known()))).isEqualTo(Outcome.WAIT);
+
+        one = ClaimCase.guidance("1", 40);
+        one.onFile = one.onFile.map(
+                ticket -> new TicketOnFile(ticket.memberId(), ticket.serves(), "EXPIRED", ticket.charges()));
+        assertThat(Ground.outcome(ClaimCheck.of(one.known()))).isEqualTo(Outcome.RETURN);
+    }
+
     private static CourseDue course(CourseKind kind, String stage) {
         var agreed = new Settlement(List.of(), new CourseRules(new GuidanceTables(List.of())))
                 .agreed(ClaimCase.DAY, kind.code(), stage)
@@ -110,7 +137,13 @@ class ClaimCheckTest {
         var reason = new Reason(ReasonCode.SHARE, stage, "", agreed.basis(), "", "", Map.of());
         var payable = new Settlement.Payable(stage, agreed.claim(), agreed, share, reason);
         return new CourseDue(
-                1, 7, 2024, ClaimCase.DAY, kind, new Decision<>(List.of(payable), true, List.of(), List.of()));
+                1,
+                7,
+                2024,
+                ClaimCase.DAY,
+                kind,
+                Optional.of(ClaimCase.DAY),
+                new Decision<>(List.of(payable), true, List.of(), List.of()));
     }
 
     @ParameterizedTest(name = "{0} % of timing {1}, {2} yen, recorded {3} {4}: {5}")

@@ -108,14 +108,12 @@ class EligiblePeopleTest {
         var insurer = office.insurer("99500024");
         office.register(insurer, REGISTER);
         var april = TicketPeople.member(office, insurer, "april_40").value();
-        var person = Optional.ofNullable(list(office, insurer).get(april));
+        var person = Optional.ofNullable(list(office, insurer).get(april)).orElseThrow();
         var rules = office.bean(EligiblePeople.class).rules();
 
         var isForty = rules.age(LocalDate.parse("1987-04-01"), YEAR) >= 40;
-        assertThat(person.isPresent()).isEqualTo(isForty);
-        person.ifPresent(one -> assertThat(one.standing().isAprilDecisive())
-                .as("said on the page")
-                .isTrue());
+        assertThat(person.part().isTarget()).isEqualTo(isForty);
+        assertThat(person.standing().isAprilDecisive()).as("said on the page").isTrue();
     }
 
     @Test

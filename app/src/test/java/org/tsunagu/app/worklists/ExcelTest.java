@@ -228,4 +228,24 @@ class ExcelTest {
 
         assertThat(types).isNotEmpty().containsOnly("STRING");
     }
+
+    @Test
+    void texts_beyond_measure_are_refused_before_they_are_in_the_memory(Office office) throws IOException {
+        var insurer = office.insurer("99031239");
+        var file = folder.resolve("large.xlsx");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            for (var i = 0; i <= 64; i++) {
+                zip.write(new byte[1 << 20]);
+            }
+        }
+
+        assertThat(office.as(
+                                insurer,
+                                Role.CLERK,
+                                () -> office.bean(Uploads.class).read(file, "large.xlsx"))
+                        .problem())
+                .isEqualTo("worklists.excel.problem.large");
+    }
 }

@@ -48,6 +48,19 @@ public final class ColumnMap {
         return new ColumnMap(ColumnMapFile.columns(table));
     }
 
+    /// The shipped map that fits the first line of a file: records, our headings, or their Japanese names.
+    public static ColumnMap fitting(String firstLine) {
+        if (firstLine.startsWith("1,") || firstLine.startsWith("\"1\",")) {
+            return shipped("records-1-2-5-9");
+        }
+        return shipped(firstLine.contains("exam_date") ? "tsunagu" : "tsunagu-ja");
+    }
+
+    /// What a heading means: a target such as `birth_date`, or an item code; empty when nobody knows it.
+    public Optional<String> meaning(String heading) {
+        return find(heading).map(Column::meaning);
+    }
+
     /// Reads a user's map. What cannot be used is a problem, and then there is no map.
     public static Optional<ColumnMap> read(Path file, Reporter reporter) throws IOException {
         return new ColumnMapFile(file, reporter).read().map(ColumnMap::new);

@@ -123,10 +123,7 @@ public final class CsvDocuments {
             var first = new char[1 << 12];
             var count = Math.max(0, in.read(first));
             var line = new String(first, 0, count).lines().findFirst().orElse("");
-            if (line.startsWith("1,") || line.startsWith("\"1\",")) {
-                return ColumnMap.shipped("records-1-2-5-9");
-            }
-            return ColumnMap.shipped(line.contains("exam_date") ? "tsunagu" : "tsunagu-ja");
+            return ColumnMap.fitting(line);
         }
     }
 }

@@ -49,6 +49,7 @@ public final class CommandTree {
         commands.put("count", () -> new CountCommand(words, screen));
         commands.put("explain", () -> new ExplainCommand(words, screen));
         commands.put("link", () -> new LinkCommand(words, screen));
+        commands.put("convert", () -> new ConvertCommand(words, screen));
         commands.put("claims", () -> new ClaimsCommand(words, screen));
         commands.put(
                 "masters",

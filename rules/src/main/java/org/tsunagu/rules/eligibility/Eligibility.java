@@ -105,7 +105,11 @@ public final class Eligibility {
     /// @param from youngest age reached
     /// @param to oldest age reached
     public Births births(int from, int to, FiscalYear year) {
-        var shift = dayBefore ? 1 : 0;
+        return births(from, to, year, dayBefore);
+    }
+
+    private static Births births(int from, int to, FiscalYear year, boolean isCountedDayBefore) {
+        var shift = isCountedDayBefore ? 1 : 0;
         return new Births(
                 year.lastDay().minusYears(to + 1).plusDays(1 + shift),
                 year.lastDay().minusYears(from).plusDays(shift));
@@ -115,7 +119,23 @@ public final class Eligibility {
     ///
     /// @throws IllegalStateException if the rules do not bound the age in the way they are read here
     public Births birthsOfTargets(FiscalYear year) {
-        var ages = births(bound("EL-T", "fy_age", "ge", year), bound("EL-T", "fy_age", "le", year), year);
+        return birthsOfTargets(year, dayBefore);
+    }
+
+    /// The same by either way of counting ages: with those born on 1 April for whom the setting decides.
+    ///
+    /// @throws IllegalStateException if the rules do not bound the age in the way they are read here
+    public Births birthsOfTargetsEitherWay(FiscalYear year) {
+        var one = birthsOfTargets(year, true);
+        var other = birthsOfTargets(year, false);
+        return new Births(
+                one.first().isBefore(other.first()) ? one.first() : other.first(),
+                one.last().isAfter(other.last()) ? one.last() : other.last());
+    }
+
+    private Births birthsOfTargets(FiscalYear year, boolean isCountedDayBefore) {
+        var ages = births(
+                bound("EL-T", "fy_age", "ge", year), bound("EL-T", "fy_age", "le", year), year, isCountedDayBefore);
         var oldest = year.firstDay().minusYears(bound("EL-T", "age_on_april_1", "lt", year));
         return ages.and(new Births(oldest.plusDays(1), ages.last()));
     }
@@ -232,7 +252,11 @@ public final class Eligibility {
                         () -> new IllegalArgumentException("eligibility/exclusions: no reason " + exclusion.code()));
         var months =
                 row.decimal("min_duration_months").map(BigDecimal::intValue).orElse(0);
-        var ends = exclusion.to().orElse(year.lastDay()).plusDays(1);
+        // A stay that goes on into the next year has lasted no longer in this one, whether its end is known or not.
+        var ends = exclusion.to()
+                .filter(last -> !last.isAfter(year.lastDay()))
+                .orElse(year.lastDay())
+                .plusDays(1);
         var lasts = !exclusion.from().plusMonths(months).isAfter(ends);
         return row.text("excludes").equals("1") && lasts ? Optional.of(row) : Optional.empty();
     }

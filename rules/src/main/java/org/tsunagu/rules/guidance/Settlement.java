@@ -44,6 +44,17 @@ public final class Settlement {
         public long yen(long price) {
             return share.yen(price, agreed.rounding());
         }
+
+        /// The same by another share that a contract has for the stage: of what goes by points the same part of it.
+        ///
+        /// @param percent 0 to 100
+        public long yen(long price, int percent) {
+            var other = BigDecimal.valueOf(percent).movePointLeft(2);
+            var part = agreed.isByPoints() && agreed.share().signum() > 0
+                    ? new Share(share.numerator().multiply(other), share.denominator().multiply(agreed.share()))
+                    : Share.of(other);
+            return part.yen(price, agreed.rounding());
+        }
     }
 
     /// The share of a stage as it is agreed (契約の支払割合).

@@ -44,7 +44,22 @@ public final class PeopleList {
     /// A step (絞り込みの段階).
     ///
     /// @param rows its conditions: rows of one clause are joined with AND, clauses with OR
-    public record Step(String key, List<Row> rows, Condition condition) {}
+    public record Step(String key, List<Row> rows, Condition condition) {
+
+        /// Its name with the number it asks for, as an insurer may have changed it.
+        ///
+        /// @param column of the language
+        public String name(String column) {
+            return PeopleList.name(rows.getFirst(), column);
+        }
+    }
+
+    /// The name of a row of a step with the number it asks for.
+    ///
+    /// @param column of the language
+    public static String name(Row row, String column) {
+        return row.has("value") ? row.text(column).replace("{value}", row.text("value")) : row.text(column);
+    }
 
     /// A way to tell those found apart, with its possible outcomes in their order.
     private record Label(String key, List<Outcome> outcomes) {}

@@ -118,7 +118,11 @@ final class Taking {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var text : new String[] {
-                FORM, input.kind().name(), order.firstYear() + "-" + order.lastYear(), editions(masters)
+                FORM,
+                input.kind().name(),
+                order.firstYear() + "-" + order.lastYear(),
+                order.received(),
+                editions(masters)
             }) {
                 digest.update(text.getBytes(StandardCharsets.UTF_8));
             }

@@ -158,6 +158,28 @@ class IngestionTest {
                 .isEqualTo(Content.of(new Ingestion(session).run(other).version()));
     }
 
+    @Test
+    void the_register_of_another_day_adds_no_months() throws IOException, SQLException {
+        var registers = Files.createDirectories(folder.resolve("registers"));
+        var members = Files.readAllLines(delivery.register().resolve("members.csv"));
+        Files.write(registers.resolve("july.csv"), members.subList(0, members.size() - 1));
+        Files.write(registers.resolve("december.csv"), members);
+        var order = new Order(
+                "",
+                "",
+                registers.toString(),
+                "",
+                folder.resolve("key").toString(),
+                folder.resolve("of-registers").toString(),
+                2023,
+                2025,
+                "2026-11-26");
+
+        assertThat(Content.of(new Ingestion(session).run(order).version(), "person_year", "person, fiscal_year, months"))
+                .isNotEmpty()
+                .isEqualTo(Content.of(done.version(), "person_year", "person, fiscal_year, months"));
+    }
+
     private static Path first(Path archives) throws IOException {
         try (var files = Files.list(archives)) {
             return files.filter(file -> file.toString().endsWith(".zip"))

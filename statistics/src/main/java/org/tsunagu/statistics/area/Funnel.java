@@ -45,7 +45,7 @@ public final class Funnel {
     ///
     /// @param highest the highest count to draw
     public static List<CurvePoint> ratios(long highest) {
-        return LongStream.rangeClosed(1, highest).mapToObj(Funnel::point).toList();
+        return LongStream.rangeClosed(1, highest).mapToObj(Funnel::curvePoint).toList();
     }
 
     /// Limits of a ratio, 100 = as the reference, when places differ by more than chance: additive on the
@@ -66,7 +66,10 @@ public final class Funnel {
         return 100 * Math.exp(logarithm);
     }
 
-    private static CurvePoint point(long count) {
+    /// The expected numbers at which a count lies on each of the limits.
+    ///
+    /// @param count from 1
+    public static CurvePoint curvePoint(long count) {
         var inner = Defaults.of("funnel_inner");
         var outer = Defaults.of("funnel_outer");
         return new CurvePoint(

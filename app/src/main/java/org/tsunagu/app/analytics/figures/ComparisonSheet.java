@@ -43,11 +43,13 @@ final class ComparisonSheet {
     }
 
     FigureSheet sheet(String day) {
-        var facts = Facts.of(question, day)
-                .interval(org.tsunagu.statistics.result.Texts.in(
-                                question.language().locale())
-                        .of(IntervalMethod.WILSON))
-                .add("fact.masking", question.text(question.isStrict() ? "compare.masked" : "fact.masking.none"));
+        var facts = Facts.of(question, day);
+        if (Kind.of(question.measure()) == Kind.PERSONS) {
+            facts.interval(org.tsunagu.statistics.result.Texts.in(
+                            question.language().locale())
+                    .of(IntervalMethod.WILSON));
+        }
+        facts.add("fact.masking", question.text(question.isStrict() ? "compare.masked" : "fact.masking.none"));
         return new FigureSheet(
                 question.text("compare.title", "measure", question.title()),
                 facts.all(),
@@ -110,7 +112,7 @@ final class ComparisonSheet {
                     Frame.year(question.language(), figure.year()),
                     figure.row().basis().source(),
                     Optional.of(figure.row().basis().certainty()),
-                    said("PROGRAMME")));
+                    figure.reason().isEmpty() ? said("PROGRAMME") : question.text("reason." + figure.reason())));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
 import org.tsunagu.app.analytics.figures.FigureSheet.Line;
 import org.tsunagu.charts.Chart;
 import org.tsunagu.charts.Dot;
@@ -25,6 +26,11 @@ import org.tsunagu.statistics.area.Standing;
 final class FunnelSheet {
 
     private static final int POINTS = 60;
+    private static final int EXACT_POINTS = 240;
+
+    /// A count on the upper limits is larger than what is expected, but not that much where places are large.
+    private static final int BEYOND = 8;
+
     private static final int HUNDRED = 100;
     private static final int FEWEST_PLACES = 3;
 
@@ -214,6 +220,9 @@ final class FunnelSheet {
     private List<Limit> limits(List<Standings> shown) {
         var least = shown.stream().mapToDouble(Standings::size).min().orElse(1);
         var most = shown.stream().mapToDouble(Standings::size).max().orElse(1);
+        if (isRatio && !isWidened) {
+            return exact(least, most);
+        }
         DoubleFunction<Funnel.Limits> at = isRatio
                 ? size -> Funnel.ratio(size, between())
                 : size -> hundred(Funnel.share(overall(), size, widening()));
@@ -223,6 +232,39 @@ final class FunnelSheet {
         lines.add(limit(true, least, most, size -> at.apply(size).outerHigh()));
         lines.add(limit(true, least, most, size -> at.apply(size).outerLow()));
         return lines;
+    }
+
+    /// The limits by which the places are judged: counts, so the expected numbers at which each count lies on them.
+    private static List<Limit> exact(double least, double most) {
+        var curve = new ArrayList<Funnel.CurvePoint>();
+        var last = 0L;
+        for (var i = 0; i <= EXACT_POINTS; i++) {
+            var count = Math.round(Math.pow(BEYOND * most + BEYOND, (double) i / EXACT_POINTS));
+            if (count > last) {
+                curve.add(Funnel.curvePoint(count));
+                last = count;
+            }
+        }
+        return List.of(
+                exact(false, least, most, curve, Funnel.CurvePoint::innerHigh),
+                exact(false, least, most, curve, Funnel.CurvePoint::innerLow),
+                exact(true, least, most, curve, Funnel.CurvePoint::outerHigh),
+                exact(true, least, most, curve, Funnel.CurvePoint::outerLow));
+    }
+
+    private static Limit exact(
+            boolean isOuter,
+            double least,
+            double most,
+            List<Funnel.CurvePoint> curve,
+            ToDoubleFunction<Funnel.CurvePoint> expected) {
+        return new Limit(
+                isOuter,
+                curve.stream()
+                        .filter(point -> expected.applyAsDouble(point) >= least && expected.applyAsDouble(point) <= most)
+                        .map(point -> new Limit.Point(
+                                expected.applyAsDouble(point), point.ratio(expected.applyAsDouble(point))))
+                        .toList());
     }
 
     private static Funnel.Limits hundred(Funnel.Limits limits) {
@@ -249,15 +291,17 @@ final class FunnelSheet {
 
     private Line line(String name, Figure figure, List<Standings> shown) {
         var standing = shown.stream().filter(one -> one.name.equals(name)).findFirst();
+        // Where nobody or everybody has the finding, or nobody is there, nothing stands anywhere: that is not masking.
+        var none = veil.hides(figure) ? Shown.HIDDEN : Shown.NONE;
         var cells = new ArrayList<>(List.of(question.name(question.place(), name)));
         cells.add(veil.hidesPart(figure) ? Shown.HIDDEN : Shown.number(figure.part()));
         if (isRatio) {
-            cells.add(standing.map(one -> Shown.decimal(one.size, 1)).orElse(Shown.HIDDEN));
+            cells.add(standing.map(one -> Shown.decimal(one.size, 1)).orElse(none));
         } else {
             cells.add(veil.hidesWhole(figure) ? Shown.HIDDEN : Shown.number(figure.whole()));
         }
-        cells.add(standing.map(one -> Shown.decimal(one.value, 1)).orElse(Shown.HIDDEN));
-        cells.add(standing.map(one -> words(one.standing)).orElse(Shown.HIDDEN));
+        cells.add(standing.map(one -> Shown.decimal(one.value, 1)).orElse(none));
+        cells.add(standing.map(one -> words(one.standing)).orElse(none));
         var leadsToPeople = !isRatio && question.measure().dimension().isEmpty() && !question.isByFacility();
         return new Line(cells, leadsToPeople ? Map.of(question.place(), name) : Map.of());
     }

@@ -16,11 +16,15 @@ import org.tsunagu.codes.table.Table;
 /// @param row the row that says how sure it is and where it comes from
 public record Nation(String measure, Map<String, List<Long>> parts, Map<String, List<Long>> wholes, Row row) {
 
+    private static final Row SHIPPED = Table.read("reference/editions", Nation.class.getResourceAsStream("editions.tsv"))
+            .rows()
+            .getFirst();
+
     /// Edition of the data, as it must be named wherever they are shown.
-    public static final String EDITION = "厚生労働省 第9回NDBオープンデータ";
+    public static final String EDITION = SHIPPED.text("edition");
 
     /// Fiscal year of the checkups.
-    public static final int YEAR = 2021;
+    public static final int YEAR = SHIPPED.integer("fiscal_year");
 
     private static final List<String> AGES = List.of("a40", "a45", "a50", "a55", "a60", "a65", "a70");
     private static final Map<String, Nation> ALL = read();

@@ -36,6 +36,11 @@ public record ProgrammeFigure(Row row) {
         return row.text("group");
     }
 
+    /// Why it may not be compared, or only with care, a word of the messages; empty when nothing speaks against it.
+    public String reason() {
+        return row.text("reason");
+    }
+
     /// In percent.
     public BigDecimal value() {
         return row.decimal("value").orElseThrow();

@@ -3,6 +3,7 @@ package org.tsunagu.app.contacts.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.tsunagu.app.access.Actors;
 import org.tsunagu.app.access.Permission;
+import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.contacts.Contact;
@@ -42,9 +44,11 @@ public class ContactController {
     private final Contacts contacts;
     private final Members members;
     private final Audit audit;
+    private final TenantTransactions transactions;
     private final Clock clock;
 
-    ContactController(Contacts contacts, Members members, Audit audit, Clock clock) {
+    ContactController(Contacts contacts, Members members, Audit audit, TenantTransactions transactions, Clock clock) {
+        this.transactions = transactions;
         this.contacts = contacts;
         this.members = members;
         this.audit = audit;
@@ -95,10 +99,9 @@ public class ContactController {
         if (form.isRefused()) {
             return Page.refused("contacts/form", new Content(person, form, last(person), false));
         }
-        var task = number(form.of("taskId"));
-        var isNew = contacts.record(new Contacts.NewContact(
+        var contact = new Contacts.NewContact(
                 person.id(),
-                task,
+                number(form.of("taskId")),
                 OffsetDateTime.now(clock),
                 form.choice("channel", Channel.values()),
                 form.choice("outcome", Outcome.values()),
@@ -106,18 +109,42 @@ public class ContactController {
                 form.of("note"),
                 form.of("nextStep"),
                 day,
-                form.key("formKey")));
-        if (isNew) {
-            audit.note(Look.changed(member, "contact", "/contacts", ""));
+                form.key("formKey"));
+        if (!isKept(contact)) {
+            return corrected(person, form);
         }
-        return new RedirectView(next(member, parameters.containsKey("andNext")) + "?notice=contacts.saved");
+        return new RedirectView(next(member, parameters.containsKey("andNext")) + "notice=contacts.saved");
+    }
+
+    /// Whether what was typed is recorded: now, or by the first of two clicks.
+    private boolean isKept(Contacts.NewContact contact) {
+        var isNew = transactions.inCurrent(() -> {
+            var isRecorded = contacts.record(contact);
+            if (isRecorded) {
+                audit.note(Look.changed(contact.member().value(), "contact", "/contacts", ""));
+            }
+            return isRecorded;
+        });
+        return isNew
+                || contacts.byForm(contact.member(), contact.formKey())
+                        .filter(contact::isSameAs)
+                        .isPresent();
+    }
+
+    /// Somebody went back and changed what had been sent: contacts are never changed, so that the
+    /// correction becomes another one, by one's own click.
+    private View corrected(Member person, Typed form) {
+        var fields = new HashMap<>(form.fields());
+        fields.put("formKey", UUID.randomUUID().toString());
+        var again = Typed.fresh(fields, Map.of("note", "contacts.problem.recorded"));
+        return Page.refused("contacts/form", new Content(person, again, last(person), false));
     }
 
     private static String next(long member, boolean isNextPerson) {
         if (!Actors.current().may(Permission.WORK)) {
-            return "/assigned";
+            return "/assigned?";
         }
-        return isNextPerson ? "/tasks/next" : "/members/" + member;
+        return isNextPerson ? "/tasks/next?after=" + member + "&" : "/members/" + member + "?";
     }
 
     /// Keeps what has been typed so far; called by the page on every blur.

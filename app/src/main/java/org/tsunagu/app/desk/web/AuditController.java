@@ -1,11 +1,15 @@
 package org.tsunagu.app.desk.web;
 
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.tsunagu.app.access.Actors;
+import org.tsunagu.app.access.Staff;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.ChainCheck;
 import org.tsunagu.app.audit.Look;
@@ -18,10 +22,12 @@ public class AuditController {
     private static final int SHOWN = 100;
 
     private final Audit audit;
+    private final Staff staff;
     private final ChainCheck chains;
 
-    AuditController(Audit audit, ChainCheck chains) {
+    AuditController(Audit audit, Staff staff, ChainCheck chains) {
         this.audit = audit;
+        this.staff = staff;
         this.chains = chains;
     }
 
@@ -37,6 +43,32 @@ public class AuditController {
             String kind,
             long older,
             java.util.Optional<ChainCheck.Result> check) {}
+
+    /// A log-in with the name of the account.
+    ///
+    /// @param verdict how it went, as in the messages of the ledger
+    public record LogIn(OffsetDateTime at, String name, String login, String verdict) {}
+
+    /// What the page of log-ins shows (画面の内容).
+    ///
+    /// @param older as in [Content]
+    public record LogInContent(List<LogIn> entries, long older) {}
+
+    /// The log-ins of the insurer's own users, also those that failed.
+    @GetMapping("/audit/logins")
+    View logIns(@RequestParam(defaultValue = "0") long before) {
+        var people = staff.of(Actors.current().insurer().id()).stream()
+                .collect(Collectors.toMap(Staff.Person::id, person -> person));
+        var entries = audit.logIns(people.keySet(), before == 0 ? Long.MAX_VALUE : before, SHOWN);
+        audit.note(new Look(Look.Kind.VIEW, "audit", 0, "audit", "HOUSE-RULES", "/audit/logins", ""));
+        var shown = entries.stream()
+                .flatMap(entry -> Optional.ofNullable(people.get(entry.staffId()))
+                        .map(person -> new LogIn(entry.at(), person.name(), person.login(), entry.detail()))
+                        .stream())
+                .toList();
+        var older = entries.size() < SHOWN ? 0 : entries.getLast().seq();
+        return Page.of("desk/logins", new LogInContent(shown, older));
+    }
 
     @GetMapping("/audit")
     View ledger(

@@ -19,6 +19,7 @@ import org.tsunagu.app.access.Role;
 import org.tsunagu.app.access.SecondFactor;
 import org.tsunagu.app.access.Staff;
 import org.tsunagu.app.access.StaffUser;
+import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.ui.NotFound;
@@ -34,10 +35,18 @@ public class OneUserController {
     private final SecondFactor factor;
     private final Identities identities;
     private final Audit audit;
+    private final TenantTransactions transactions;
     private final Clock clock;
 
     OneUserController(
-            Staff staff, Passwords passwords, SecondFactor factor, Identities identities, Audit audit, Clock clock) {
+            Staff staff,
+            Passwords passwords,
+            SecondFactor factor,
+            Identities identities,
+            Audit audit,
+            TenantTransactions transactions,
+            Clock clock) {
+        this.transactions = transactions;
         this.staff = staff;
         this.passwords = passwords;
         this.factor = factor;
@@ -98,9 +107,9 @@ public class OneUserController {
             return Page.refused("desk/user", content(me, id, "access.problem.until"));
         }
         var day = TypedDate.read(until);
-        staff.give(id, Actors.current().insurer().id(), role, day);
         var end = day.map(last -> " until " + last).orElse("");
-        return changed(id, "role %s%s".formatted(role, end));
+        var insurer = Actors.current().insurer().id();
+        return changed(id, "role %s%s".formatted(role, end), () -> staff.give(id, insurer, role, day));
     }
 
     private Content requireOther(StaffUser me, long id) {
@@ -117,31 +126,37 @@ public class OneUserController {
         }
     }
 
-    private View changed(long id, String what) {
-        note(Look.Kind.CHANGE, "staff %d, %s".formatted(id, what));
+    /// Changes something and writes it down, or does neither.
+    private View changed(long id, String what, Runnable change) {
+        transactions.run(Actors.current().insurer().id(), () -> {
+            change.run();
+            note(Look.Kind.CHANGE, "staff %d, %s".formatted(id, what));
+        });
         return new RedirectView("/users/%d?notice=access.user.changed".formatted(id));
     }
 
     @PostMapping("/users/{id:[0-9]+}/roles/end")
     View end(@AuthenticationPrincipal StaffUser me, @PathVariable long id, @RequestParam Role role) {
         requireOther(me, id);
-        staff.end(id, Actors.current().insurer().id(), role);
-        return changed(id, "role %s ended".formatted(role));
+        var insurer = Actors.current().insurer().id();
+        return changed(id, "role %s ended".formatted(role), () -> staff.end(id, insurer, role));
     }
 
     @PostMapping("/users/{id:[0-9]+}/lock")
     View lock(@AuthenticationPrincipal StaffUser me, @PathVariable long id, @RequestParam boolean locked) {
         requireAccount(me, id);
-        staff.enable(id, !locked);
-        return changed(id, locked ? "locked" : "unlocked");
+        return changed(id, locked ? "locked" : "unlocked", () -> staff.enable(id, !locked));
     }
 
     @PostMapping("/users/{id:[0-9]+}/password")
     View password(@AuthenticationPrincipal StaffUser me, @PathVariable long id) {
         requireAccount(me, id);
         var login = content(me, id, "").user().login();
-        var password = passwords.reset(id);
-        note(Look.Kind.CHANGE, "staff %d, one-time password".formatted(id));
+        var password = transactions.inCurrent(() -> {
+            var fresh = passwords.reset(id);
+            note(Look.Kind.CHANGE, "staff %d, one-time password".formatted(id));
+            return fresh;
+        });
         return Page.of("desk/onetime", new UserController.OneTime(id, login, password));
     }
 
@@ -152,16 +167,23 @@ public class OneUserController {
         if (!address.isEmpty() && !address.matches("[^@\\s]{1,64}@[^@\\s]{1,255}")) {
             return Page.refused("desk/user", content(me, id, "access.problem.email"));
         }
-        if (!identities.setEmail(id, address)) {
-            return Page.refused("desk/user", content(me, id, "access.problem.email_taken"));
-        }
-        return changed(id, address.isEmpty() ? "no e-mail address" : "e-mail address");
+        var isSet = transactions.inCurrent(() -> {
+            var isFree = identities.setEmail(id, address);
+            if (isFree) {
+                note(
+                        Look.Kind.CHANGE,
+                        "staff %d, %s".formatted(id, address.isEmpty() ? "no e-mail address" : "e-mail address"));
+            }
+            return isFree;
+        });
+        return isSet
+                ? new RedirectView("/users/%d?notice=access.user.changed".formatted(id))
+                : Page.refused("desk/user", content(me, id, "access.problem.email_taken"));
     }
 
     @PostMapping("/users/{id:[0-9]+}/factor")
     View resetFactor(@AuthenticationPrincipal StaffUser me, @PathVariable long id) {
         requireAccount(me, id);
-        factor.reset(id);
-        return changed(id, "second factor reset");
+        return changed(id, "second factor reset", () -> factor.reset(id));
     }
 }

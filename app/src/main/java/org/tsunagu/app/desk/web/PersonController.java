@@ -119,13 +119,23 @@ public class PersonController {
         var member = members.find(new MemberId(id)).orElseThrow(NotFound::new);
         // In an emergency the family stays closed: the leave is for one person.
         var isEmergency = !Actors.current().may(Permission.VIEW_PERSONS);
-        audit.note(Stream.of("register", "checkup", "contact", "consent", "disclosure", "claim", "list")
-                .map(data -> isEmergency ? EmergencyController.look(id, data) : Look.at(id, data, PURPOSE, "/members"))
-                .toList());
-        return Page.of("desk/person", transactions.inCurrent(() -> content(member, isEmergency)));
+        var family = isEmergency ? List.<Member>of() : members.family(member);
+        var looks = Stream.of("register", "checkup", "contact", "consent", "disclosure", "claim", "list")
+                .map(data -> isEmergency ? EmergencyController.look(id, data) : Look.at(id, data, PURPOSE, "/members"));
+        var relatives = family.stream()
+                .map(relative -> new Look(
+                        Look.Kind.LIST,
+                        "register",
+                        relative.id().value(),
+                        PURPOSE,
+                        Look.OWN_WORK,
+                        "/members",
+                        "family"));
+        audit.note(Stream.concat(looks, relatives).toList());
+        return Page.of("desk/person", transactions.inCurrent(() -> content(member, family)));
     }
 
-    private Content content(Member member, boolean isEmergency) {
+    private Content content(Member member, List<Member> family) {
         var all = checkups.of(member.id().value());
         var verdicts = all.isEmpty()
                 ? Map.<Question, Verdict>of()
@@ -136,7 +146,7 @@ public class PersonController {
                 member,
                 Dates.age(member.birth(), LocalDate.now(clock)),
                 coverage,
-                isEmergency ? List.of() : members.family(member),
+                family,
                 members.changes(member.id()),
                 all,
                 verdicts,

@@ -73,6 +73,9 @@ public class TodayController {
         if (actor.may(Permission.VIEW_ASSIGNED) && !actor.may(Permission.VIEW_COUNTS)) {
             return new RedirectView("/assigned");
         }
+        if (actor.may(Permission.DELIVER) && !actor.may(Permission.VIEW_COUNTS)) {
+            return new RedirectView("/employer");
+        }
         var today = LocalDate.now(clock);
         var isMine = whose.equals("mine");
         var owner = isMine ? actor.id() : 0;

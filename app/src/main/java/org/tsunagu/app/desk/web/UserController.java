@@ -14,6 +14,7 @@ import org.tsunagu.app.access.Actors;
 import org.tsunagu.app.access.Role;
 import org.tsunagu.app.access.SecondFactor;
 import org.tsunagu.app.access.Staff;
+import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.ui.Page;
@@ -26,9 +27,11 @@ public class UserController {
     private final Staff staff;
     private final SecondFactor factor;
     private final Audit audit;
+    private final TenantTransactions transactions;
     private final Clock clock;
 
-    UserController(Staff staff, SecondFactor factor, Audit audit, Clock clock) {
+    UserController(Staff staff, SecondFactor factor, Audit audit, TenantTransactions transactions, Clock clock) {
+        this.transactions = transactions;
         this.staff = staff;
         this.factor = factor;
         this.audit = audit;
@@ -75,8 +78,11 @@ public class UserController {
         if (!isGoodEnd(until, clock)) {
             return Page.refused("desk/users", content(fields, "access.problem.until"));
         }
-        var added = staff.add(login, name.strip(), Actors.current().insurer(), role, day);
-        audit.note(Look.changed(0, "account", "/users", "staff %d, role %s".formatted(added.id(), role)));
+        var added = transactions.inCurrent(() -> {
+            var person = staff.add(login, name.strip(), Actors.current().insurer(), role, day);
+            audit.note(Look.changed(0, "account", "/users", "staff %d, role %s".formatted(person.id(), role)));
+            return person;
+        });
         return added.password()
                 .<View>map(password -> Page.of("desk/onetime", new OneTime(added.id(), login.strip(), password)))
                 .orElseGet(() -> new RedirectView("/users/%d?notice=access.saved".formatted(added.id())));
@@ -92,8 +98,10 @@ public class UserController {
 
     @PostMapping("/users/factor")
     View requireFactor(@RequestParam(defaultValue = "false") boolean required) {
-        factor.require(Actors.current().insurer().id(), required);
-        audit.note(Look.changed(0, "account", "/users/factor", required ? "required" : "not required"));
+        transactions.run(Actors.current().insurer().id(), () -> {
+            factor.require(Actors.current().insurer().id(), required);
+            audit.note(Look.changed(0, "account", "/users/factor", required ? "required" : "not required"));
+        });
         return new RedirectView("/users?notice=access.user.changed");
     }
 }

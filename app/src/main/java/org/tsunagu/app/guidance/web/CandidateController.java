@@ -18,6 +18,7 @@ import org.tsunagu.app.access.Assignments;
 import org.tsunagu.app.access.Permission;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.checkups.Rechecks;
 import org.tsunagu.app.guidance.Candidates;
 import org.tsunagu.app.guidance.DrugStarters;
 import org.tsunagu.app.guidance.Exclusions;
@@ -45,6 +46,7 @@ public class CandidateController {
 
     private final Candidates candidates;
     private final Exclusions exclusions;
+    private final Rechecks rechecks;
     private final Priorities priorities;
     private final DrugStarters drugStarters;
     private final Openings openings;
@@ -57,6 +59,7 @@ public class CandidateController {
     CandidateController(
             Candidates candidates,
             Exclusions exclusions,
+            Rechecks rechecks,
             Priorities priorities,
             DrugStarters drugStarters,
             Openings openings,
@@ -67,6 +70,7 @@ public class CandidateController {
             Clock clock) {
         this.candidates = candidates;
         this.exclusions = exclusions;
+        this.rechecks = rechecks;
         this.priorities = priorities;
         this.drugStarters = drugStarters;
         this.openings = openings;
@@ -198,11 +202,14 @@ public class CandidateController {
     /// What the page of one candidate shows (対象者の画面).
     ///
     /// @param line empty when the person is no candidate of the year
+    /// @param hasCheckup whether there is a result of the year that a recheck can be about
     public record PersonContent(
             Member member,
             int year,
             Optional<Candidates.Line> line,
             List<Exclusions.Exclusion> history,
+            boolean hasCheckup,
+            List<Rechecks.Recheck> rechecks,
             List<Assignments.Provider> providers,
             Map<String, String> typed,
             String problem) {
@@ -231,11 +238,14 @@ public class CandidateController {
     }
 
     private PersonContent content(Member member, FiscalYear year, Map<String, String> typed, String problem) {
+        var checkup = rechecks.checkup(member.id(), year);
         return new PersonContent(
                 member,
                 year.year(),
                 line(member, year),
                 exclusions.of(member.id()),
+                checkup.isPresent(),
+                checkup.map(rechecks::of).orElse(List.of()),
                 Actors.current().may(Permission.EXPORT) ? assignments.providers() : List.of(),
                 typed,
                 problem);
@@ -270,8 +280,23 @@ public class CandidateController {
         }
         var isExcluded = typed.getOrDefault("excluded", "").equals("yes");
         exclusions.record(person.id(), year, isExcluded, asked, answer, on.orElseThrow());
+        recheck(person, year, typed, on.orElseThrow());
         return new RedirectView(
                 "/guidance/candidates/%d?year=%d&notice=guidance.exclusion.saved".formatted(member, year));
+    }
+
+    /// What was found out of a drug that the questionnaire asks about becomes part of the result, which is judged again.
+    private void recheck(Member person, int year, Map<String, String> typed, LocalDate on) {
+        var question = typed.getOrDefault("question", "");
+        if (!question.isEmpty()) {
+            rechecks.checkup(person.id(), new FiscalYear(year))
+                    .ifPresent(checkup -> rechecks.record(
+                            checkup,
+                            question,
+                            typed.getOrDefault("code", ""),
+                            on,
+                            typed.getOrDefault("answer", "").strip()));
+        }
     }
 
     /// Opens the course; who is left out or has left has none.

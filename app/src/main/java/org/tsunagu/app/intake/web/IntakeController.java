@@ -50,7 +50,8 @@ public class IntakeController {
     /// What the page shows (画面の内容).
     ///
     /// @param problem key of what was wrong with an upload; empty for nothing
-    public record ListContent(List<Delivery> deliveries, int openJobs, List<Job> failed, String problem) {
+    /// @param next where the older files begin; 0 when there are none
+    public record ListContent(List<Delivery> deliveries, int openJobs, List<Job> failed, String problem, int next) {
 
         /// Whether the page should look again by itself.
         public boolean isBusy() {
@@ -60,22 +61,34 @@ public class IntakeController {
 
     /// What the page shows (画面の内容).
     ///
+    /// @param next the last of the rejected documents that are shown, when there are more; else 0
     /// @param problems by entry; the empty entry is the file itself
     public record OneContent(
             Delivery delivery,
             List<Deliveries.Count> counts,
             List<Document> rejected,
+            long next,
             Map<String, List<Problem>> problems,
             List<Repairs.Mended> mended) {}
 
     @GetMapping("/intake")
-    View list() {
-        return listed("");
+    View list(@RequestParam(defaultValue = "0") int from) {
+        return listed("", Math.max(0, from));
     }
 
     private View listed(String problem) {
+        return listed(problem, 0);
+    }
+
+    private View listed(String problem, int from) {
         var insurer = Actors.current().insurer().id();
-        var content = new ListContent(deliveries.latest(0, SHOWN), jobs.open(insurer), jobs.failed(insurer), problem);
+        var some = deliveries.latest(from, SHOWN + 1);
+        var content = new ListContent(
+                some.stream().limit(SHOWN).toList(),
+                jobs.open(insurer),
+                jobs.failed(insurer),
+                problem,
+                some.size() > SHOWN ? from + SHOWN : 0);
         return problem.isEmpty() ? Page.of("intake/list", content) : Page.refused("intake/list", content);
     }
 
@@ -108,9 +121,10 @@ public class IntakeController {
     }
 
     @GetMapping("/intake/{id:[0-9]+}")
-    View one(@PathVariable long id) {
+    View one(@PathVariable long id, @RequestParam(defaultValue = "0") long after) {
         var delivery = deliveries.find(id).orElseThrow(NotFound::new);
-        var rejected = deliveries.rejected(id, REJECTED);
+        var some = deliveries.rejected(id, after, REJECTED + 1);
+        var rejected = some.stream().limit(REJECTED).toList();
         var entries = new ArrayList<>(List.of(""));
         rejected.forEach(document -> entries.add(document.entry()));
         var mended = repairs.mended(id);
@@ -123,6 +137,7 @@ public class IntakeController {
                         delivery,
                         deliveries.counts(id),
                         rejected,
+                        some.size() > REJECTED ? rejected.getLast().id() : 0,
                         deliveries.problems(id, delivery.name(), entries),
                         mended));
     }

@@ -75,7 +75,19 @@ public class MatchController {
 
     @GetMapping("/intake/matches")
     View list() {
-        return Page.of("intake/matches", new ListContent(queue.waiting(0, SHOWN), queue.count()));
+        var waiting = queue.waiting(0, SHOWN);
+        // Whose they are nobody knows yet: what was shown is said by the numbers of the documents.
+        audit.note(waiting.stream()
+                .map(document -> new Look(
+                        Look.Kind.LIST,
+                        "document",
+                        0,
+                        "matching",
+                        Look.OWN_WORK,
+                        "/intake/matches",
+                        "document " + document.id()))
+                .toList());
+        return Page.of("intake/matches", new ListContent(waiting, queue.count()));
     }
 
     @GetMapping("/intake/matches/{id:[0-9]+}")

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.claims.CareMonths;
 import org.tsunagu.app.lists.Build;
 import org.tsunagu.app.lists.Builds;
 import org.tsunagu.app.lists.Definitions;
@@ -28,25 +29,29 @@ public class ListsController {
     private final Builds builds;
     private final PeopleLists lists;
     private final Selected selected;
+    private final CareMonths care;
     private final Audit audit;
 
-    ListsController(Builds builds, PeopleLists lists, Selected selected, Audit audit) {
+    ListsController(Builds builds, PeopleLists lists, Selected selected, CareMonths care, Audit audit) {
         this.builds = builds;
         this.lists = lists;
         this.selected = selected;
+        this.care = care;
         this.audit = audit;
     }
 
     /// What the page shows (画面の内容).
     ///
     /// @param sections rows of `lists.tsv` by section
+    /// @param unmatched claims of which nobody knows whose they are: that care is counted for nobody
     public record Content(
             Map<String, List<Row>> sections,
             Map<String, ListRun> runs,
             Optional<Build> build,
             List<Build> done,
             Optional<Build> waiting,
-            List<YearMonth> months) {}
+            List<YearMonth> months,
+            long unmatched) {}
 
     @GetMapping("/lists")
     View all(@RequestParam Map<String, String> parameters) {
@@ -67,7 +72,15 @@ public class ListsController {
                         build,
                         builds.done(),
                         builds.waiting(),
-                        months));
+                        months,
+                        unmatched()));
+    }
+
+    private long unmatched() {
+        return care.all().stream()
+                .flatMap(one -> one.kinds().values().stream())
+                .mapToLong(CareMonths.Cell::unmatched)
+                .sum();
     }
 
     @PostMapping("/lists")

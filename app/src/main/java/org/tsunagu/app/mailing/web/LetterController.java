@@ -79,7 +79,9 @@ public class LetterController {
     }
 
     /// What the page shows (画面の内容).
-    public record ListContent(List<Run> runs) {}
+    ///
+    /// @param next where the older runs begin; 0 when there are none
+    public record ListContent(List<Run> runs, int next) {}
 
     /// What the page shows (画面の内容).
     ///
@@ -99,8 +101,12 @@ public class LetterController {
     }
 
     @GetMapping("/letters")
-    View list() {
-        return Page.of("mailing/list", new ListContent(runs.latest(SHOWN)));
+    View list(@RequestParam(defaultValue = "0") int from) {
+        var start = Math.max(0, from);
+        var some = runs.latest(start, SHOWN + 1);
+        var next = some.size() > SHOWN ? start + SHOWN : 0;
+        return Page.of(
+                "mailing/list", new ListContent(some.stream().limit(SHOWN).toList(), next));
     }
 
     @PostMapping("/letters")

@@ -14,6 +14,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.tsunagu.app.access.Actors;
+import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.membership.BadLine;
@@ -30,13 +31,17 @@ import org.tsunagu.app.ui.TypedDate;
 public class RegisterController {
 
     private static final int BAD_LINES = 500;
+    private static final int SHOWN = 50;
 
     private final Registers registers;
     private final Members members;
     private final Audit audit;
+    private final TenantTransactions transactions;
     private final Clock clock;
 
-    RegisterController(Registers registers, Members members, Audit audit, Clock clock) {
+    RegisterController(
+            Registers registers, Members members, Audit audit, TenantTransactions transactions, Clock clock) {
+        this.transactions = transactions;
         this.registers = registers;
         this.members = members;
         this.audit = audit;
@@ -46,7 +51,8 @@ public class RegisterController {
     /// What the page shows (画面の内容).
     ///
     /// @param problem key of what was wrong with an upload; empty for nothing
-    public record ListContent(List<RegisterFile> files, int members, LocalDate today, String problem) {
+    /// @param next where the older files begin; 0 when there are none
+    public record ListContent(List<RegisterFile> files, int members, LocalDate today, String problem, int next) {
 
         /// Whether the page should look again by itself.
         public boolean isBusy() {
@@ -58,12 +64,22 @@ public class RegisterController {
     public record OneContent(RegisterFile file, List<BadLine> bad) {}
 
     @GetMapping("/members/register")
-    View list() {
-        return listed("");
+    View list(@RequestParam(defaultValue = "0") int from) {
+        return listed("", Math.max(0, from));
     }
 
     private View listed(String problem) {
-        var content = new ListContent(registers.latest(), members.count(), LocalDate.now(clock), problem);
+        return listed(problem, 0);
+    }
+
+    private View listed(String problem, int from) {
+        var files = registers.latest(from, SHOWN + 1);
+        var content = new ListContent(
+                files.stream().limit(SHOWN).toList(),
+                members.count(),
+                LocalDate.now(clock),
+                problem,
+                files.size() > SHOWN ? from + SHOWN : 0);
         return problem.isEmpty()
                 ? Page.of("membership/registers", content)
                 : Page.refused("membership/registers", content);
@@ -77,6 +93,9 @@ public class RegisterController {
         }
         if (asOf.isEmpty()) {
             return listed("ui.problem.date");
+        }
+        if (registers.newest().filter(day -> day.isAfter(asOf.get())).isPresent()) {
+            return listed("membership.problem.older");
         }
         var actor = Actors.current();
         var isFull = fields.getOrDefault("kind", "").equals("FULL");
@@ -97,10 +116,13 @@ public class RegisterController {
 
     @PostMapping("/members/register/{id:[0-9]+}/end")
     View end(@PathVariable long id) {
-        var ended = registers.endMissing(id);
-        audit.note(
-                Look.changed(0, "register", "/members/register", "missing members of file %d ended".formatted(id)),
-                ended);
+        transactions.inCurrent(() -> {
+            var ended = registers.endMissing(id);
+            audit.note(
+                    Look.changed(0, "register", "/members/register", "missing members of file %d ended".formatted(id)),
+                    ended);
+            return ended;
+        });
         return new RedirectView("/members/register/" + id + "?notice=membership.ended");
     }
 }

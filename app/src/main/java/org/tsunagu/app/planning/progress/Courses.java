@@ -31,8 +31,9 @@ class Courses {
         """;
     private static final String INVITED = PEOPLE + """
         select count(*), count(*) filter (where day is null) from people p
-        where exists (select from contacts.contact t where t.member_id = p.member_id and t.channel = 'LETTER'
-          and t.outcome = 'SENT' and t.at >= :april and t.at < :after)
+        where exists (select from mailing.letter l join mailing.run r on r.id = l.run_id
+          where l.member_id = p.member_id and l.state = 'PRINTED' and r.state = 'POSTED'
+            and r.kind in ('TICKET', 'REMINDER') and r.posted_on >= :april and r.posted_on < :after)
         """;
     private static final String EMPLOYERS = PEOPLE + """
         select employer, count(day), count(*) from people
@@ -54,7 +55,7 @@ class Courses {
         this.counts = counts;
     }
 
-    /// Who got a letter in the year (案内した人数).
+    /// Who was sent a ticket or a reminder in the year (案内した人数); a result notice invites nobody.
     record Invited(long people, long missing) {}
 
     /// How many came in a month of the calendar.

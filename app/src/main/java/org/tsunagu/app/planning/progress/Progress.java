@@ -1,6 +1,7 @@
 package org.tsunagu.app.planning.progress;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ public class Progress {
     private static final int MOST_GROUPS = 50;
     private static final int MORE = 10;
     private static final int MONTHS = 12;
+    private static final long PERCENT = 100;
+    private static final int POINT_DIGITS = 2;
     private static final int APRIL = 4;
     private static final PlanRules RULES = PlanRules.shipped();
 
@@ -85,9 +88,13 @@ public class Progress {
             return people() - came;
         }
 
-        /// How much ten people more change the rate, in points; empty for nobody in the denominator.
+        /// How much ten people more change the rate, in points with two decimals; empty for nobody in the denominator.
+        /// Not the difference of two rounded rates, which would be ten times too much or nothing.
         public Optional<BigDecimal> tenPoints() {
-            return ten.flatMap(more -> plan.table().total().rate().map(more::subtract));
+            return people() == 0
+                    ? Optional.empty()
+                    : Optional.of(BigDecimal.valueOf(PERCENT * Math.clamp(people() - came, 0, MORE))
+                            .divide(BigDecimal.valueOf(people()), POINT_DIGITS, RoundingMode.HALF_UP));
         }
     }
 

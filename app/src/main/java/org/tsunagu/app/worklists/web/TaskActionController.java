@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -11,6 +12,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.tsunagu.app.access.Accounts;
 import org.tsunagu.app.access.Actors;
+import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.ui.NotFound;
@@ -37,10 +39,18 @@ public class TaskActionController {
     private final TaskController page;
     private final Accounts accounts;
     private final Audit audit;
+    private final TenantTransactions transactions;
     private final Clock clock;
 
     TaskActionController(
-            TaskLists lists, TaskChanges changes, TaskController page, Accounts accounts, Audit audit, Clock clock) {
+            TaskLists lists,
+            TaskChanges changes,
+            TaskController page,
+            Accounts accounts,
+            Audit audit,
+            TenantTransactions transactions,
+            Clock clock) {
+        this.transactions = transactions;
         this.lists = lists;
         this.changes = changes;
         this.page = page;
@@ -137,8 +147,7 @@ public class TaskActionController {
     }
 
     private View some(TaskQuery query, String action, Map<String, String> fields, List<Seen> seen, Wanted wanted) {
-        var outcome = changes.change(seen, wanted);
-        note(action, outcome, "selected");
+        var outcome = noted(action, "selected", () -> changes.change(seen, wanted));
         if (!outcome.conflicts().isEmpty()) {
             return page.conflict(query, outcome.changed(), outcome.conflicts());
         }
@@ -162,15 +171,19 @@ public class TaskActionController {
             }
             return Page.of("worklists/confirm", new Confirm(query, action, kept, count, !confirmed.isEmpty()));
         }
-        var outcome = changes.changeAll(filter, wanted);
         var asked = query.filter().parameters();
-        note(action, outcome, asked.isEmpty() ? "all" : asked);
+        noted(action, asked.isEmpty() ? "all" : asked, () -> changes.changeAll(filter, wanted));
         return TaskController.back(query.with("page", ""), "worklists.saved");
     }
 
-    private void note(String action, Outcome outcome, String which) {
-        audit.note(
-                Look.changed(0, "task", "/tasks", "%s, %d tasks, %s".formatted(action, outcome.changed(), which)),
-                outcome.people());
+    /// What is not in the ledger has not happened, and the other way round.
+    private Outcome noted(String action, String which, Supplier<Outcome> change) {
+        return transactions.inCurrent(() -> {
+            var outcome = change.get();
+            audit.note(
+                    Look.changed(0, "task", "/tasks", "%s, %d tasks, %s".formatted(action, outcome.changed(), which)),
+                    outcome.people());
+            return outcome;
+        });
     }
 }

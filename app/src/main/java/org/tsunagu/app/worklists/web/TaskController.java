@@ -1,11 +1,16 @@
 package org.tsunagu.app.worklists.web;
 
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +43,7 @@ public class TaskController {
     private static final int PAGE_SIZE = 50;
     private static final int LONGEST_NAME = 40;
     private static final int YEARS = 6;
+    private static final String LEFT = "tsunagu.left";
 
     private final Tasks tasks;
     private final TaskLists lists;
@@ -187,17 +193,55 @@ public class TaskController {
                 day, moment, lists.count(lists.filter(TaskQuery.ALL.with("fresh", day))), lists.left(moment)));
     }
 
-    /// The person to call next: the most urgent of one's own tasks, else of those nobody is on.
+    /// The person to call next: the most urgent of one's own tasks, else of those nobody is on. Whoever
+    /// was left since the log-in does not come again before the others have come.
+    ///
+    /// @param after the member who is left now; 0 for none
     @GetMapping("/tasks/next")
-    View next(@RequestParam(defaultValue = "") String notice) {
-        var mine = lists.list(lists.filter(TaskQuery.ALL.with("whose", "mine")), 0, 1);
-        var next = mine.isEmpty() ? lists.list(lists.filter(TaskQuery.ALL.with("whose", "nobody")), 0, 1) : mine;
+    View next(
+            @RequestParam(defaultValue = "") String notice,
+            @RequestParam(defaultValue = "0") long after,
+            HttpSession session) {
+        var behind = session.getAttribute(LEFT) instanceof Left left ? left.and(after) : new Left(Set.of(after));
+        var next = next(behind.members());
+        if (next.isEmpty()) {
+            behind = new Left(Set.of(after));
+            next = next(behind.members());
+        }
+        session.setAttribute(LEFT, behind);
         var said = notice.matches("[a-z_.]+") ? "notice=" + notice : "";
-        return next.stream()
-                .filter(task -> task.memberId() != 0)
-                .findFirst()
-                .map(task -> new RedirectView("/members/%d?%s".formatted(task.memberId(), said)))
+        return next.map(task -> new RedirectView("/members/%d?%s".formatted(task.memberId(), said)))
                 .orElseGet(() -> new RedirectView("/tasks?" + said));
+    }
+
+    /// The members who were left since the log-in, in the session.
+    private record Left(Set<Long> members) implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        Left and(long more) {
+            var all = new HashSet<>(members);
+            all.add(more);
+            return new Left(Set.copyOf(all));
+        }
+    }
+
+    private Optional<Task> next(Set<Long> behind) {
+        return Stream.of("mine", "nobody")
+                .flatMap(whose -> first(whose, behind).stream())
+                .findFirst();
+    }
+
+    private Optional<Task> first(String whose, Set<Long> behind) {
+        var filter = lists.filter(TaskQuery.ALL.with("whose", whose));
+        for (var from = 0; ; from += PAGE_SIZE) {
+            var some = lists.list(filter, from, PAGE_SIZE);
+            var found = some.stream()
+                    .filter(task -> task.memberId() != 0 && !behind.contains(task.memberId()))
+                    .findFirst();
+            if (found.isPresent() || some.size() < PAGE_SIZE) {
+                return found;
+            }
+        }
     }
 
     @PostMapping("/tasks/filters")

@@ -1,0 +1,135 @@
+package org.tsunagu.app.exchange.handover;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.tsunagu.app.access.InsurerId;
+import org.tsunagu.app.consent.Disclosure;
+import org.tsunagu.app.consent.Disclosures;
+import org.tsunagu.app.consent.Transfer;
+import org.tsunagu.app.exchange.handover.HandoverItem.State;
+import org.tsunagu.app.intake.Sources;
+import org.tsunagu.checkupformat.archive.ArchiveWriter;
+import org.tsunagu.checkupformat.document.CheckupDocument;
+
+/// One writing of an archive (1回の書き出し), delivery by delivery: a few hundred documents are in memory at a time. Each
+/// person is decided about before anything is written and once more at the moment it is.
+final class HandoverWriting {
+
+    private static final int AT_ONCE = 500;
+
+    private final InsurerId insurer;
+    private final Disclosures disclosures;
+    private final Function<Long, Transfer> transfers;
+    private final Function<CheckupDocument, CheckupDocument> form;
+    private final ArchiveWriter archive;
+    private final IntConsumer progress;
+    private final Map<Long, List<Read>> waiting = new LinkedHashMap<>();
+    private final List<HandoverItem> done = new ArrayList<>();
+    private int count;
+    private int written;
+
+    /// @param transfers which transfer the data of a member are
+    /// @param form what a document becomes in the archive
+    /// @param progress told how many documents are in it, again and again
+    HandoverWriting(
+            InsurerId insurer,
+            Disclosures disclosures,
+            Function<Long, Transfer> transfers,
+            Function<CheckupDocument, CheckupDocument> form,
+            ArchiveWriter archive,
+            IntConsumer progress) {
+        this.insurer = insurer;
+        this.disclosures = disclosures;
+        this.transfers = transfers;
+        this.form = form;
+        this.archive = archive;
+        this.progress = progress;
+    }
+
+    private record Read(HandoverItem item, CheckupDocument document) {}
+
+    int written() {
+        return written;
+    }
+
+    /// Writes the documents of one delivery.
+    ///
+    /// @return what became of them
+    List<HandoverItem> delivery(Sources sources, long lastRepair, List<HandoverItem> items) {
+        done.clear();
+        var missing = items.stream()
+                .collect(Collectors.toMap(
+                        HandoverItem::entry, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+        sources.each(
+                insurer,
+                items.getFirst().deliveryId(),
+                List.copyOf(missing.keySet()),
+                lastRepair,
+                (entry, document) -> {
+                    var item = missing.remove(entry);
+                    if (item != null) {
+                        add(new Read(item, document));
+                    }
+                });
+        flush();
+        missing.values().forEach(item -> leave(item, "ORIGINAL"));
+        return List.copyOf(done);
+    }
+
+    private void add(Read read) {
+        waiting.computeIfAbsent(read.item().memberId(), none -> new ArrayList<>())
+                .add(read);
+        count++;
+        if (count >= AT_ONCE) {
+            flush();
+        }
+    }
+
+    /// Of two kinds of data each is decided about by itself.
+    private void flush() {
+        waiting.keySet().stream()
+                .collect(Collectors.groupingBy(transfers, LinkedHashMap::new, Collectors.toList()))
+                .forEach((transfer, people) -> {
+                    var given = disclosures.giveAsSystem(insurer, transfer, people, this::write);
+                    given.refused().forEach(this::refuse);
+                });
+        waiting.clear();
+        count = 0;
+        progress.accept(written);
+    }
+
+    private void write(long member) {
+        for (var read : waiting.getOrDefault(member, List.of())) {
+            try {
+                var entry = archive.add(form.apply(read.document()));
+                done.add(with(read.item(), State.WRITTEN, entry, ""));
+                written++;
+            } catch (IllegalArgumentException notValid) {
+                leave(read.item(), "FORM");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void refuse(Disclosure refused) {
+        waiting.getOrDefault(refused.memberId(), List.of())
+                .forEach(read -> leave(read.item(), refused.why().name()));
+    }
+
+    private void leave(HandoverItem item, String why) {
+        done.add(with(item, State.LEFT_OUT, "", why));
+    }
+
+    private static HandoverItem with(HandoverItem item, State state, String written, String why) {
+        return new HandoverItem(
+                item.memberId(), item.documentId(), item.deliveryId(), item.entry(), state, written, why);
+    }
+}

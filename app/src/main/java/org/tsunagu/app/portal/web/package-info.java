@@ -1,0 +1,5 @@
+/// Pages of the module (画面): parse, call the service, show.
+@NullMarked
+package org.tsunagu.app.portal.web;
+
+import org.jspecify.annotations.NullMarked;
