@@ -90,6 +90,12 @@ class DeletionTest {
                 insurer.id().value(),
                 firstDocument,
                 firstDocument + many - 1);
+        jdbc.update(
+                "insert into checkups.recheck (insurer_id, member_id, checkup_id, question, code, asked_on, note,"
+                        + " staff_id, staff_name, at) select insurer_id, member_id, id, 'x', '1', current_date, '', 1,"
+                        + " 'test', now() from checkups.checkup where insurer_id = ? and document_id = ?",
+                insurer.id().value(),
+                firstDocument);
     }
 
     private static int left(Office office, Insurer insurer, String key) {
