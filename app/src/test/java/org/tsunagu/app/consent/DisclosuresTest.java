@@ -84,7 +84,7 @@ class DisclosuresTest {
 
     @Test
     void whoever_objects_is_left_out_of_a_hand_over(Office office) {
-        var insurer = Asking.insurer(office, "99700015", 45, 46);
+        var insurer = Asking.insurer(office, "99700338", 45, 46);
         var silent = member(office, insurer, "a45");
         var objecting = member(office, insurer, "a46");
         say(office, insurer, objecting, Act.WITHDRAW, "NEXT_INSURER", Recipient.ANYBODY);
@@ -97,7 +97,7 @@ class DisclosuresTest {
 
     @Test
     void an_insurer_may_choose_to_ask_for_consent_instead(Office office) {
-        var insurer = Asking.insurer(office, "99700023", 45);
+        var insurer = Asking.insurer(office, "99700346", 45);
         var member = member(office, insurer, "a45");
         office.as(insurer, Role.ADMINISTRATOR, () -> {
             office.bean(Parameters.class).choose("L13_CONSENT", "YES");

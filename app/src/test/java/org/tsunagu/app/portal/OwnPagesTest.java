@@ -2,6 +2,7 @@ package org.tsunagu.app.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.consent.Consent.About;
 import org.tsunagu.app.consent.Consent.Decision;
 import org.tsunagu.app.consent.Consents;
+import org.tsunagu.app.consent.Disclosures;
+import org.tsunagu.app.consent.Transfer;
 import org.tsunagu.app.membership.MemberId;
 
 /// What members see of themselves, and that they see nobody else.
@@ -188,6 +191,29 @@ class OwnPagesTest {
         assertThat(world.as(Role.NURSE, () -> office.bean(Consents.class)
                         .inForce(new MemberId(world.id(7)), About.CLINICAL)))
                 .contains(Decision.WITHDRAWN);
+    }
+
+    @Test
+    void what_was_given_to_others_stands_on_the_own_page_and_a_refusal_does_not(Office office) {
+        var world = MemberWorld.of(office);
+        var member = world.id(8);
+        for (var requester : List.of("HEALTH_UNION", "RESEARCHER")) {
+            world.as(Role.CLERK, () -> office.bean(Disclosures.class)
+                    .decide(
+                            new Transfer(
+                                    new Transfer.Side(requester, "相手の" + requester),
+                                    new Transfer.Side("PERSON", ""),
+                                    "CONSULTATION",
+                                    "HEALTH_PROGRAMME",
+                                    LocalDate.parse("2026-11-01"),
+                                    "test"),
+                            member));
+        }
+
+        assertThat(world.at(8).get("/my/consents").body())
+                .contains("渡した情報")
+                .contains("相手のHEALTH_UNION")
+                .doesNotContain("相手のRESEARCHER");
     }
 
     private static Visitor.Answer give(Visitor visitor, String decision) {

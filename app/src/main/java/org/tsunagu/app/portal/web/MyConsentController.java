@@ -14,13 +14,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
-import org.tsunagu.app.consent.Consent;
 import org.tsunagu.app.consent.Consent.About;
 import org.tsunagu.app.consent.Consent.Asked;
 import org.tsunagu.app.consent.Consent.Decision;
 import org.tsunagu.app.consent.Consents;
+import org.tsunagu.app.consent.Disclosure;
+import org.tsunagu.app.consent.Disclosures;
+import org.tsunagu.app.consent.LedgerEntry;
 import org.tsunagu.app.membership.MemberId;
-import org.tsunagu.app.portal.OwnData;
 import org.tsunagu.app.portal.Scope;
 
 /// The own consents (同意の管理): given and taken back one by one, never bundled; and what the law allows without any.
@@ -31,22 +32,27 @@ public class MyConsentController {
     private static final String WORDING = "my-consents-1";
 
     private final MyPages pages;
-    private final OwnData own;
     private final Consents consents;
+    private final Disclosures disclosures;
     private final Clock clock;
 
-    MyConsentController(MyPages pages, OwnData own, Consents consents, Clock clock) {
+    MyConsentController(MyPages pages, Consents consents, Disclosures disclosures, Clock clock) {
         this.pages = pages;
-        this.own = own;
         this.consents = consents;
+        this.disclosures = disclosures;
         this.clock = clock;
     }
 
     /// What the page shows (画面の内容).
     ///
     /// @param inForce what holds now, by what it is about
+    /// @param given what was given to others
     public record Content(
-            Viewer me, Map<About, Optional<Decision>> inForce, List<Consent> history, String formKey) {}
+            Viewer me,
+            Map<About, Optional<Decision>> inForce,
+            List<LedgerEntry> history,
+            List<Disclosure> given,
+            String formKey) {}
 
     @GetMapping("/my/consents")
     View consents(HttpServletRequest request) {
@@ -61,7 +67,15 @@ public class MyConsentController {
         for (var about : About.values()) {
             inForce.put(about, consents.inForce(new MemberId(me.member()), about));
         }
-        return new Content(me, inForce, own.consents(me.member()), UUID.randomUUID().toString());
+        var given = disclosures.of(me.member()).stream()
+                .filter(Disclosure::isAllowed)
+                .toList();
+        return new Content(
+                me,
+                inForce,
+                consents.history(new MemberId(me.member())),
+                given,
+                UUID.randomUUID().toString());
     }
 
     @PostMapping("/my/consents")
