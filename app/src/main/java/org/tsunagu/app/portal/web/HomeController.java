@@ -69,7 +69,8 @@ public class HomeController {
     private Content content(Viewer me, Language language) {
         var member = own.member(me.member());
         var checked = me.may(Scope.CHECKUP) ? Optional.of(own.checked(member)) : Optional.<OwnData.Checked>empty();
-        var results = checked.map(of -> of.results().rows(language.locale(), SHOWN::contains)).orElse(List.of());
+        var results = checked.map(of -> of.results().rows(language.locale(), SHOWN::contains))
+                .orElse(List.of());
         return new Content(
                 me,
                 LocalDate.now(clock),

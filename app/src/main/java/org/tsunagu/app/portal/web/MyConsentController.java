@@ -45,15 +45,12 @@ public class MyConsentController {
     /// What the page shows (画面の内容).
     ///
     /// @param inForce what holds now, by what it is about
-    public record Content(
-            Viewer me, Map<About, Optional<Decision>> inForce, List<Consent> history, String formKey) {}
+    public record Content(Viewer me, Map<About, Optional<Decision>> inForce, List<Consent> history, String formKey) {}
 
     @GetMapping("/my/consents")
     View consents(HttpServletRequest request) {
         return pages.show(
-                request,
-                MyPages.Wanted.of("portal/consents", Scope.CONSENT, "consent", "/my/consents"),
-                this::content);
+                request, MyPages.Wanted.of("portal/consents", Scope.CONSENT, "consent", "/my/consents"), this::content);
     }
 
     private Content content(Viewer me) {
@@ -61,7 +58,8 @@ public class MyConsentController {
         for (var about : About.values()) {
             inForce.put(about, consents.inForce(new MemberId(me.member()), about));
         }
-        return new Content(me, inForce, own.consents(me.member()), UUID.randomUUID().toString());
+        return new Content(
+                me, inForce, own.consents(me.member()), UUID.randomUUID().toString());
     }
 
     @PostMapping("/my/consents")
