@@ -123,10 +123,10 @@ class OwnPagesTest {
 
         assertThat(page)
                 .contains("試験組合" + MemberWorld.NUMBER)
-                .containsPattern("(?s)保健師・看護師</td>\\s*<td>閲覧：資格、健診、連絡")
+                .containsPattern("(?s)保健師・看護師</span>\\s*<p>閲覧：資格、健診、連絡")
                 .doesNotContain("試験 NURSE")
-                .doesNotContain(">ご本人</td>");
-        assertThat(visitor.get("/my/access?own=true").body()).contains(">ご本人</td>");
+                .doesNotContain(">ご本人</span>");
+        assertThat(visitor.get("/my/access?own=true").body()).contains(">ご本人</span>");
     }
 
     @Test

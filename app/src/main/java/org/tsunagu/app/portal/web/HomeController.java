@@ -77,7 +77,9 @@ public class HomeController {
                 Important.of(facts(me, checked)),
                 checked,
                 results,
-                watched.of(me.member(), DAYS, false).size(),
+                watched.of(me.member(), DAYS, false).stream()
+                        .mapToInt(Watched.Line::times)
+                        .sum(),
                 me.isProxy() ? List.of() : proxies.wards(me.user().self()),
                 own.isCovered(me.member()));
     }
