@@ -30,6 +30,7 @@ final class Contents {
             Map.entry("checkups.high_value.member_id", "membership.member"),
             Map.entry("checkups.visit_advice.member_id", "membership.member"),
             Map.entry("membership.member.seen_in", "membership.register_file"),
+            Map.entry("membership.coverage.seen_in", "membership.register_file"),
             Map.entry("audit.event.insurer_id", "access.insurer"),
             Map.entry("audit.chain.insurer_id", "access.insurer"),
             Map.entry("audit.event.member_id", "membership.member"),
