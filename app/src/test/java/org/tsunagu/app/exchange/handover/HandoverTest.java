@@ -313,6 +313,25 @@ class HandoverTest {
                 .contains("interactionType code=\"12\""));
     }
 
+    @Test
+    void whoever_left_at_75_is_proposed_for_the_wide_area_union(Office office) {
+        var insurer = office.insurer("06990261");
+        var today = LocalDate.now(office.bean(Clock.class));
+        var row = "%s,1,%d,01,1,self,見本 太郎,ミホン タロウ,1,%s,000-0001,架空市1,,2015-04-01,%s%n";
+        office.register(
+                insurer,
+                "member_id,symbol,number,branch,kind,relation,name,name_kana,sex,birth_date,postal_code,address,employer,"
+                        + "covered_from,covered_to\n"
+                        + row.formatted("T75", 1, today.minusYears(75).minusDays(5), today.minusDays(6))
+                        + row.formatted("T60", 2, today.minusYears(60), today.minusDays(6))
+                        + row.formatted("STAYS", 3, today.minusYears(76), ""));
+        var clerk = new Visitor(office);
+        clerk.logIn("06990261-clerk", Office.PASSWORD);
+
+        assertThat(clerk.get("/handover?turned=true").body()).contains("T75").doesNotContain("T60", "STAYS");
+        assertThat(clerk.get("/handover").body()).doesNotContain("T75");
+    }
+
     /// The first who is written says that the second must not be: from then on the second is not written.
     @Test
     void who_objects_in_the_middle_of_the_writing_is_not_written(Office office) throws IOException {
