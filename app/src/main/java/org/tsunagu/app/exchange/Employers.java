@@ -139,7 +139,8 @@ public class Employers {
         return isGiven;
     }
 
-    /// Writes down a look of an employer at its own people; the database shows it none of them by itself.
+    /// Writes down a look of an employer at its own people; the database shows it none of them by
+    /// itself.
     public void note(Look look, Collection<Long> people) {
         transactions.inCurrent(() -> transactions.beyondProvider(() -> {
             audit.note(look, people);

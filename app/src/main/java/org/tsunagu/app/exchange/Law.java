@@ -21,7 +21,8 @@ import org.tsunagu.rules.legal.Ground;
 import org.tsunagu.rules.legal.LegalTables;
 import org.tsunagu.rules.legal.Question;
 
-/// What the law says to a request (依頼の根拠): asked before anything is sent, and written down for everybody asked for.
+/// What the law says to a request (依頼の根拠): asked before anything is sent, and written down for
+/// everybody asked for.
 /// Within the transaction of the caller.
 @Component
 class Law {
@@ -39,7 +40,8 @@ class Law {
 
     /// The answer.
     ///
-    /// @param grounds rows of the legal table; one alone unless people of several age groups are asked for
+    /// @param grounds rows of the legal table; one alone unless people of several age groups are asked
+    /// for
     /// @param isLawful whether there is an act for everybody
     /// @param words on which article, or why on none
     record Said(List<Ground> grounds, boolean isLawful, List<String> words) {

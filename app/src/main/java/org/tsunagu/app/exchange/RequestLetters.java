@@ -42,7 +42,8 @@ public class RequestLetters {
         this.clock = clock;
     }
 
-    /// Writes the letter of a request that was sent, with the list of those whose result is still missing.
+    /// Writes the letter of a request that was sent, with the list of those whose result is still
+    /// missing.
     ///
     /// @param purpose what it is taken out for
     public void write(Progress progress, String purpose, OutputStream out) {

@@ -11,7 +11,8 @@ import org.tsunagu.app.access.Insurer;
 import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.codes.problem.Problem;
 
-/// What reception will say to a file that nobody has handed in yet (受付前の点検): the same reading, the same checks, the
+/// What reception will say to a file that nobody has handed in yet (受付前の点検): the same reading, the
+/// same checks, the
 /// same matching by numbers. Nothing is kept. Within the transaction of the caller.
 @Service
 public class Preview {

@@ -41,7 +41,8 @@ public class Coverages {
                 .single();
     }
 
-    /// The register numbers of those whose time ended between two days because of their age: on the day before a birthday
+    /// The register numbers of those whose time ended between two days because of their age: on the
+    /// day before a birthday
     /// or later, and who are not covered on the last of these days (75歳到達などによる資格喪失).
     ///
     /// @param age in completed years

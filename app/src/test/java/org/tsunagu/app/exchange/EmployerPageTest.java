@@ -16,7 +16,8 @@ import org.tsunagu.app.Office;
 import org.tsunagu.app.Visitor;
 import org.tsunagu.app.access.Role;
 
-/// An employer sees what it is asked for, hands in its file, puts right what a spreadsheet has done, and nothing reaches
+/// An employer sees what it is asked for, hands in its file, puts right what a spreadsheet has done,
+/// and nothing reaches
 /// the insurer that is not of its own staff and of the year asked for.
 @ExtendWith(Office.Extension.class)
 class EmployerPageTest {

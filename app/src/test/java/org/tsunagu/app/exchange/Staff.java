@@ -18,7 +18,8 @@ import org.tsunagu.checkupformat.archive.ArchiveName;
 import org.tsunagu.checkupformat.archive.ArchiveWriter;
 import org.tsunagu.checkupformat.archive.Exchange;
 
-/// An invented insurer with its employers, and what one of them would deliver: lines of a CSV to be changed.
+/// An invented insurer with its employers, and what one of them would deliver: lines of a CSV to be
+/// changed.
 final class Staff {
 
     static final Charset WINDOWS = Charset.forName("windows-31j");
@@ -196,7 +197,8 @@ final class Staff {
         return age >= 40 && age <= 74;
     }
 
-    /// The same rows as documents of an archive that somebody sends. Another insurer has read them before: only reading
+    /// The same rows as documents of an archive that somebody sends. Another insurer has read them
+    /// before: only reading
     /// makes documents of rows.
     ///
     /// @param sender ten digits

@@ -99,7 +99,8 @@ public class Clauses {
             + " on e.id = c.employer_id where c.facility = %s and (c.employer_id is null or e.code = %s)"
             + " and c.from_day <= %s and coalesce(c.to_day, 'infinity'::date) >= %s)";
 
-    /// Whether an institution may deliver results of an employer's staff of a day, within the transaction of the caller.
+    /// Whether an institution may deliver results of an employer's staff of a day, within the
+    /// transaction of the caller.
     boolean holds(String facility, String employer, LocalDate day) {
         return jdbc.sql("select " + HOLDS.formatted(":facility", ":employer", ":day", ":day"))
                 .param("facility", facility)

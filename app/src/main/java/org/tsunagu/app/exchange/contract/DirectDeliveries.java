@@ -18,7 +18,8 @@ import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.table.Table;
 
-/// Employers' checkups that an institution has delivered itself (健診機関からの直接提供): without a registered clause that is
+/// Employers' checkups that an institution has delivered itself (健診機関からの直接提供): without a registered
+/// clause that is
 /// a finding. The results are taken all the same: they are the insurer's to have.
 @Component
 class DirectDeliveries {

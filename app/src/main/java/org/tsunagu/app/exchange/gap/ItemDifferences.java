@@ -18,7 +18,8 @@ import org.tsunagu.codes.time.Dates;
 import org.tsunagu.codes.time.FiscalYear;
 import org.tsunagu.rules.replacement.Replacement;
 
-/// Results of employees against the items of the specific checkup (事業者健診と特定健診の項目の差異), employer by employer.
+/// Results of employees against the items of the specific checkup (事業者健診と特定健診の項目の差異), employer by
+/// employer.
 @Service
 public class ItemDifferences {
 

@@ -22,7 +22,8 @@ import org.tsunagu.checkupformat.archive.ArchiveWriter;
 import org.tsunagu.checkupformat.archive.Exchange;
 import org.tsunagu.checkupformat.document.CheckupDocument;
 
-/// Writes the archive of a hand-over (引継ぎファイルの作成) and reads it again. One file is written in one go: after a
+/// Writes the archive of a hand-over (引継ぎファイルの作成) and reads it again. One file is written in one go:
+/// after a
 /// restart it begins again, and everybody is decided about anew.
 @Component
 class HandoverJob implements JobHandler {

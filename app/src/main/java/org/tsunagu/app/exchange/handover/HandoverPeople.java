@@ -13,7 +13,8 @@ import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.membership.Transfer;
 import org.tsunagu.app.membership.Transfers;
 
-/// Whose results are handed over (引継ぎの対象): those who went to the receiver by the register, and whoever is named besides.
+/// Whose results are handed over (引継ぎの対象): those who went to the receiver by the register, and whoever
+/// is named besides.
 @Service
 public class HandoverPeople {
 
@@ -29,7 +30,8 @@ public class HandoverPeople {
         this.transactions = transactions;
     }
 
-    /// The register numbers of those whose time ended within a year because they have reached the age of the wide-area
+    /// The register numbers of those whose time ended within a year because they have reached the age
+    /// of the wide-area
     /// union. To which union they went the register need not say: somebody chooses among them.
     public List<String> turned(LocalDate day) {
         var age = HandoverKind.UNION.row().integer("turning_age");

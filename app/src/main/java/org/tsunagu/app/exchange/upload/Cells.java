@@ -75,7 +75,8 @@ final class Cells {
                 .toList());
     }
 
-    /// What each column means, by its place from 1; nothing for a file of records, which has no headings.
+    /// What each column means, by its place from 1; nothing for a file of records, which has no
+    /// headings.
     Map<Integer, String> meanings() {
         var first = lines.getFirst().cells();
         var map = ColumnMap.fitting(String.join(",", first));
@@ -107,7 +108,8 @@ final class Cells {
                 .anyMatch(one -> one.number() == line && column >= 1 && one.cells().size() >= column);
     }
 
-    /// Writes headings and the lines that are wanted, each on the line it had: findings name places of the file as the
+    /// Writes headings and the lines that are wanted, each on the line it had: findings name places of
+    /// the file as the
     /// employer has it.
     void write(Path file, IntPredicate isWanted) {
         var text = new StringBuilder();

@@ -29,7 +29,8 @@ import org.tsunagu.app.files.Originals;
 import org.tsunagu.app.intake.Deliveries;
 import org.tsunagu.app.membership.Workplaces;
 
-/// What employers deliver (事業主からの提供): kept as it came, looked at, put right with a word of the sender, and handed to
+/// What employers deliver (事業主からの提供): kept as it came, looked at, put right with a word of the sender,
+/// and handed to
 /// intake, which does with it what it does with every file.
 @Service
 public class EmployerFiles {
@@ -70,7 +71,8 @@ public class EmployerFiles {
         this.clock = clock;
     }
 
-    /// An employer is kept out of every table by the database; what belongs to it is looked up here, request by request.
+    /// An employer is kept out of every table by the database; what belongs to it is looked up here,
+    /// request by request.
     private <T> T forEmployer(Supplier<T> work) {
         return transactions.inCurrent(() -> transactions.beyondProvider(work));
     }
@@ -129,7 +131,8 @@ public class EmployerFiles {
                 file.isCsv(), file.encoding(), rows, file.proposals(), file.corrections(), file.file());
     }
 
-    /// Whoever is asked for in any request of the employer for the year may be delivered: each was sent on its ground.
+    /// Whoever is asked for in any request of the employer for the year may be delivered: each was
+    /// sent on its ground.
     private Against against(Upload upload, Employer employer) {
         var request = requests.find(upload.requestId()).orElseThrow().request();
         Set<Long> asked = new HashSet<>();
@@ -221,7 +224,8 @@ public class EmployerFiles {
         });
     }
 
-    /// A CSV goes on with the lines that can be taken, any other file as it is; the original lies beside it either way.
+    /// A CSV goes on with the lines that can be taken, any other file as it is; the original lies
+    /// beside it either way.
     private Deliveries.Receipt receive(Upload upload, CheckedFile file, List<FileRow> ready) {
         var insurer = Actors.current().insurer().id();
         var original = originals.path(insurer, upload.original());

@@ -12,7 +12,8 @@ import org.tsunagu.app.membership.Member;
 import org.tsunagu.codes.insurer.InsurerNumber;
 import org.tsunagu.codes.time.SerialDay;
 
-/// What a spreadsheet has done to a file, and how it would be put right (表計算ソフトによる変化の検出): proposed, never done
+/// What a spreadsheet has done to a file, and how it would be put right (表計算ソフトによる変化の検出): proposed,
+/// never done
 /// without a word of whoever sends it.
 final class Proposals {
 

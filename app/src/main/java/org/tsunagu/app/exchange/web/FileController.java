@@ -27,7 +27,8 @@ import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
 import org.tsunagu.codes.item.Items;
 
-/// A file of an employer (事業主のファイルの点検と修正), for the employer and for the clerk who helps: findings, what could be put
+/// A file of an employer (事業主のファイルの点検と修正), for the employer and for the clerk who helps: findings,
+/// what could be put
 /// right, two results of one checkup, and the handing over.
 @Controller
 public class FileController {
@@ -50,7 +51,8 @@ public class FileController {
     /// @param rows of those that need something or are not taken, at most so many
     public record Content(String path, String back, Upload upload, CheckedFile file, List<FileRow> rows) {
 
-        /// The field of a cell. What stands in it is not repeated: whoever sends it sees it in the file.
+        /// The field of a cell. What stands in it is not repeated: whoever sends it sees it in the
+        /// file.
         public String cell(int line, int column) {
             return "cell-%d-%d".formatted(line, column);
         }

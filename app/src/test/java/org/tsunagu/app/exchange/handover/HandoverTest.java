@@ -40,7 +40,8 @@ import org.tsunagu.checkupformat.archive.Exchange;
 import org.tsunagu.rules.legal.Act;
 import org.tsunagu.rules.legal.Recipient;
 
-/// Archives that are handed over: only of whoever may be handed over at that moment, and what comes in return.
+/// Archives that are handed over: only of whoever may be handed over at that moment, and what comes in
+/// return.
 @ExtendWith(Office.Extension.class)
 class HandoverTest {
 
@@ -332,7 +333,8 @@ class HandoverTest {
         assertThat(clerk.get("/handover").body()).doesNotContain("T75");
     }
 
-    /// The first who is written says that the second must not be: from then on the second is not written.
+    /// The first who is written says that the second must not be: from then on the second is not
+    /// written.
     @Test
     void who_objects_in_the_middle_of_the_writing_is_not_written(Office office) throws IOException {
         var insurer = insurer(office, "06990170");
