@@ -28,13 +28,7 @@ public class CareCosts {
     /// @param institution name as the claim has it
     /// @param yen the whole cost, whoever pays it
     public record Line(
-            long memberId,
-            YearMonth month,
-            String kind,
-            boolean isInpatient,
-            String institution,
-            int days,
-            long yen) {}
+            long memberId, YearMonth month, String kind, boolean isInpatient, String institution, int days, long yen) {}
 
     /// The claims of some members, by member and month. Those on public payers alone are not the
     /// insurer's.

@@ -53,7 +53,10 @@ class Law {
 
         /// The acts and articles in Japanese, as letters quote them.
         List<String> laws() {
-            return grounds.stream().map(one -> one.law(Locale.JAPANESE)).distinct().toList();
+            return grounds.stream()
+                    .map(one -> one.law(Locale.JAPANESE))
+                    .distinct()
+                    .toList();
         }
     }
 
@@ -72,7 +75,10 @@ class Law {
         }
         var texts = ReasonTexts.in(locale);
         return new Said(
-                answers.stream().flatMap(one -> one.ground().stream()).distinct().toList(),
+                answers.stream()
+                        .flatMap(one -> one.ground().stream())
+                        .distinct()
+                        .toList(),
                 answers.stream().allMatch(Answer::isLaw),
                 answers.stream()
                         .flatMap(one -> one.reasons().stream())

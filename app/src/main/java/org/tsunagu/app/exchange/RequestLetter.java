@@ -22,8 +22,8 @@ import org.tsunagu.letters.layout.Paper;
 /// goes out.
 ///
 /// @param law the articles it rests on, in words
-record RequestLetter(
-        Progress progress, RequestWordings.Wording wording, List<String> law, List<Wanted> people) implements Body {
+record RequestLetter(Progress progress, RequestWordings.Wording wording, List<String> law, List<Wanted> people)
+        implements Body {
 
     private static final double NUMBER = 12;
     private static final double CARD = 48;

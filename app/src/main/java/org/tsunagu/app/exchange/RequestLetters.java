@@ -33,8 +33,7 @@ public class RequestLetters {
     private final Audit audit;
     private final Clock clock;
 
-    RequestLetters(
-            Requests requests, RequestWordings wordings, Employers employers, Audit audit, Clock clock) {
+    RequestLetters(Requests requests, RequestWordings wordings, Employers employers, Audit audit, Clock clock) {
         this.requests = requests;
         this.wordings = wordings;
         this.employers = employers;
@@ -63,8 +62,7 @@ public class RequestLetters {
                         "request %d, %d people".formatted(request.id(), missing.size())),
                 missing.stream().map(one -> one.member().id().value()).toList());
         var kind = request.scheme().isToEmployer() ? Kind.EMPLOYER : Kind.INSURER;
-        var body = new RequestLetter(
-                progress, wordings.of(kind), requests.laws(request), missing);
+        var body = new RequestLetter(progress, wordings.of(kind), requests.laws(request), missing);
         var letter = new Letter(
                 "R%d".formatted(request.id()),
                 RequestLetter.to(request, employer(request)),

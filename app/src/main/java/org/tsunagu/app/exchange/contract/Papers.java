@@ -95,8 +95,7 @@ public class Papers {
     public void blank(OutputStream out) {
         var sheet = new Questionnaire(Actors.current().insurer().number(), Optional.empty(), LocalDate.now(clock));
         try {
-            ReportPdf.writeShort(
-                    report(TEXTS.text("exchange.questionnaire.title"), List.of(), sheet.blocks()), out);
+            ReportPdf.writeShort(report(TEXTS.text("exchange.questionnaire.title"), List.of(), sheet.blocks()), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

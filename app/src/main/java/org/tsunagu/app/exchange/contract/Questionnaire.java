@@ -48,7 +48,8 @@ record Questionnaire(String insurerNumber, Optional<Member> person, LocalDate da
         lines.add(line("birth", person.map(one -> Era.format(one.birth())).orElse("")));
         lines.add(line(
                 "sex",
-                person.map(one -> TEXTS.text("exchange.questionnaire.sex." + one.sex().code()))
+                person.map(one -> TEXTS.text(
+                                "exchange.questionnaire.sex." + one.sex().code()))
                         .orElse(TEXTS.text("exchange.questionnaire.sex"))));
         return lines;
     }

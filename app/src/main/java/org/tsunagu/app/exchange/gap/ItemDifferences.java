@@ -75,9 +75,7 @@ public class ItemDifferences {
 
     /// Of several results a whole one counts, without any the latest.
     private GapPerson person(Member member, FiscalYear year, List<Checkup> its, Map<Long, List<String>> missing) {
-        var whole = its.stream()
-                .filter(one -> lacks(one, missing).isEmpty())
-                .findFirst();
+        var whole = its.stream().filter(one -> lacks(one, missing).isEmpty()).findFirst();
         var checkup = whole.or(() -> its.stream().findFirst());
         var age = year.ageOf(member.birth());
         var isOfAge = rules.compare(year.lastDay(), age, age, List.of()).isOfAge();

@@ -81,8 +81,7 @@ public class Handovers {
                 var insurer = Actors.current().insurer().id();
                 var all = List.copyOf(people);
                 for (var from = 0; from < all.size(); from += AT_ONCE) {
-                    store.items(
-                            insurer, handover, items(all.subList(from, Math.min(from + AT_ONCE, all.size()))));
+                    store.items(insurer, handover, items(all.subList(from, Math.min(from + AT_ONCE, all.size()))));
                 }
                 begin(handover);
             });

@@ -111,18 +111,16 @@ public class CostNotices {
                     .toList();
             var lines = costs.of(people, from, to);
             return heads.stream()
-                    .map(head -> household(
-                            head, families.getOrDefault(head.number().household(), List.of()), lines))
+                    .map(head ->
+                            household(head, families.getOrDefault(head.number().household(), List.of()), lines))
                     .filter(one -> !one.lines().isEmpty())
                     .toList();
         });
     }
 
-    private static Household household(
-            Member head, List<Members.Candidate> family, Map<Long, List<Line>> lines) {
+    private static Household household(Member head, List<Members.Candidate> family, Map<Long, List<Line>> lines) {
         var names = family.stream()
-                .collect(Collectors.toMap(
-                        Members.Candidate::id, Members.Candidate::name, (one, same) -> one));
+                .collect(Collectors.toMap(Members.Candidate::id, Members.Candidate::name, (one, same) -> one));
         var all = new ArrayList<Line>();
         names.keySet().stream()
                 .sorted(Comparator.comparing((Long id) -> id != head.id().value())

@@ -87,8 +87,7 @@ public class EmployerFiles {
             return forEmployer(() -> {
                 try {
                     var original = originals.keep(actor.insurer().id(), in, name, CHANNEL, actor.name());
-                    var upload = new Upload(
-                            0, 0, 0, original.hash(), name, OffsetDateTime.now(clock), actor.name(), 0);
+                    var upload = new Upload(0, 0, 0, original.hash(), name, OffsetDateTime.now(clock), actor.name(), 0);
                     return store.add(actor, request.employerId(), request.id(), upload);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
@@ -127,8 +126,7 @@ public class EmployerFiles {
                 .filter(member -> member != 0)
                 .collect(Collectors.toSet());
         var rows = new Conflicts(upload.id(), store.delivered(people), store.choices(upload.id())).of(file.rows());
-        return new CheckedFile(
-                file.isCsv(), file.encoding(), rows, file.proposals(), file.corrections(), file.file());
+        return new CheckedFile(file.isCsv(), file.encoding(), rows, file.proposals(), file.corrections(), file.file());
     }
 
     /// Whoever is asked for in any request of the employer for the year may be delivered: each was
@@ -139,13 +137,10 @@ public class EmployerFiles {
         requests.ofEmployer(employer.id()).stream()
                 .map(Progress::request)
                 .filter(one -> one.state().isOpen() && one.fiscalYear() == request.fiscalYear())
-                .forEach(one -> requests.people(one).forEach(person -> asked.add(
-                        person.member().id().value())));
+                .forEach(one -> requests.people(one)
+                        .forEach(person -> asked.add(person.member().id().value())));
         return new Against(
-                Actors.current().insurer(),
-                workplaces.everybody(employer.code()),
-                asked,
-                request.fiscalYear());
+                Actors.current().insurer(), workplaces.everybody(employer.code()), asked, request.fiscalYear());
     }
 
     /// Confirms everything of some kinds that is proposed.
@@ -254,7 +249,6 @@ public class EmployerFiles {
     }
 
     private void note(Upload upload, String what, List<Long> people) {
-        audit.note(
-                Look.changed(0, "original", "/employer/files", "file %d, %s".formatted(upload.id(), what)), people);
+        audit.note(Look.changed(0, "original", "/employer/files", "file %d, %s".formatted(upload.id(), what)), people);
     }
 }

@@ -74,7 +74,9 @@ final class Proposals {
     private void zeros(Kind kind, Cells.Line line, String column, String asOnCard) {
         var written = cell(line, column).orElse("");
         var plain = plain(asOnCard);
-        if (!written.isEmpty() && written.length() < plain.length() && plain.replaceAll("^0+", "").equals(written)) {
+        if (!written.isEmpty()
+                && written.length() < plain.length()
+                && plain.replaceAll("^0+", "").equals(written)) {
             propose(kind, line, column, asOnCard);
         }
     }

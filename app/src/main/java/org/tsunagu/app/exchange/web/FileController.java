@@ -20,9 +20,9 @@ import org.tsunagu.app.exchange.Employer;
 import org.tsunagu.app.exchange.Employers;
 import org.tsunagu.app.exchange.upload.CheckedFile;
 import org.tsunagu.app.exchange.upload.Correction;
+import org.tsunagu.app.exchange.upload.EmployerFiles;
 import org.tsunagu.app.exchange.upload.FileRow;
 import org.tsunagu.app.exchange.upload.Upload;
-import org.tsunagu.app.exchange.upload.EmployerFiles;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
 import org.tsunagu.codes.item.Items;
@@ -70,7 +70,11 @@ public class FileController {
     private Upload upload(String who, long id) {
         var upload = uploads.find(id).orElseThrow(NotFound::new);
         var isOwn = who.equals("employer")
-                ? employers.mine().map(Employer::id).filter(mine -> mine == upload.employerId()).isPresent()
+                ? employers
+                        .mine()
+                        .map(Employer::id)
+                        .filter(mine -> mine == upload.employerId())
+                        .isPresent()
                 : Actors.current().may(Permission.EXCHANGE);
         if (!isOwn) {
             throw new NotFound();
@@ -89,11 +93,9 @@ public class FileController {
         employers.note(
                 new Look(Look.Kind.VIEW, "original", 0, "work", Look.OWN_WORK, "/" + who + "/files", "file " + id),
                 file.rows().stream().map(FileRow::memberId).toList());
-        var back = who.equals("employer")
-                ? "/employer/requests/" + upload.requestId()
-                : "/requests/" + upload.requestId();
-        return Page.of(
-                "exchange/file", new Content("/%s/files/%d".formatted(who, id), back, upload, file, shown));
+        var back =
+                who.equals("employer") ? "/employer/requests/" + upload.requestId() : "/requests/" + upload.requestId();
+        return Page.of("exchange/file", new Content("/%s/files/%d".formatted(who, id), back, upload, file, shown));
     }
 
     @PostMapping(PATH + "/confirm")
@@ -125,10 +127,7 @@ public class FileController {
 
     @PostMapping(PATH + "/choose")
     View choose(
-            @PathVariable String who,
-            @PathVariable long id,
-            @RequestParam String entry,
-            @RequestParam String keep) {
+            @PathVariable String who, @PathVariable long id, @RequestParam String entry, @RequestParam String keep) {
         if (!List.of("THIS", "OTHER").contains(keep) || entry.length() > LONGEST) {
             throw new NotFound();
         }

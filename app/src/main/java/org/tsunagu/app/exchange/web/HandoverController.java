@@ -121,8 +121,7 @@ public class HandoverController {
                 .map(InsurerNumber::digits)
                 .orElse("");
         form.require(!number.isEmpty(), "number", "exchange.problem.insurer_number");
-        form.require(
-                !number.equals(Actors.current().insurer().number()), "number", "exchange.problem.own_number");
+        form.require(!number.equals(Actors.current().insurer().number()), "number", "exchange.problem.own_number");
         var party = LegalTables.shipped().partyOf(number).orElse("");
         form.require(!party.isEmpty(), "number", "exchange.problem.unknown_number");
         form.require(

@@ -52,7 +52,9 @@ public class NewRequestController {
                 content(
                         of,
                         Typed.fresh(Map.of(
-                                "year", Integer.toString(FiscalYear.containing(today).year()),
+                                "year",
+                                        Integer.toString(
+                                                FiscalYear.containing(today).year()),
                                 "deadline", today.plusDays(of.days()).toString()))));
     }
 

@@ -100,8 +100,7 @@ class HandoverTest {
                         Set.of(),
                         LocalDate.now(office.bean(Clock.class)),
                         Optional.empty(),
-                        new Statement.How(
-                                Consent.Asked.PHONE, Statement.Proxy.NOBODY, "試験", "v1", "ja", ""),
+                        new Statement.How(Consent.Asked.PHONE, Statement.Proxy.NOBODY, "試験", "v1", "ja", ""),
                         0,
                         UUID.randomUUID()));
     }
@@ -111,8 +110,7 @@ class HandoverTest {
             var people = office.bean(HandoverPeople.class).of(kind, receiver, "");
             return office.bean(Handovers.class)
                     .make(
-                            new Handovers.Wanted(
-                                    kind, receiver, "次の保険者", LocalDate.now(office.bean(Clock.class))),
+                            new Handovers.Wanted(kind, receiver, "次の保険者", LocalDate.now(office.bean(Clock.class))),
                             people)
                     .orElseThrow();
         });
@@ -212,11 +210,16 @@ class HandoverTest {
         clerk.logIn("06990147-clerk", Office.PASSWORD);
         clerk.get("/handover");
         for (var wrong : Map.of(
-                        "06990148", "検証番号",
-                        "06990147", "自分の保険者番号です",
-                        "99000010", "種類がわかりません",
-                        UNION, "種類と保険者番号が合いません",
-                        "069", "検証番号")
+                        "06990148",
+                        "検証番号",
+                        "06990147",
+                        "自分の保険者番号です",
+                        "99000010",
+                        "種類がわかりません",
+                        UNION,
+                        "種類と保険者番号が合いません",
+                        "069",
+                        "検証番号")
                 .entrySet()) {
             var page = clerk.post(
                     "/handover",
@@ -277,9 +280,8 @@ class HandoverTest {
                 " ",
                 office.everything()
                         .queryForList(
-                                "select register_key from membership.member where id = any(?)",
-                                String.class,
-                                (Object) people.toArray(Long[]::new)));
+                                "select register_key from membership.member where id = any(?)", String.class, (Object)
+                                        people.toArray(Long[]::new)));
         var id = office.as(insurer, Role.CLERK, () -> {
             var who = office.bean(HandoverPeople.class).of(HandoverKind.VIEW_DELETE, "94899010", keys);
             assertThat(who).hasSize(3);
@@ -308,10 +310,14 @@ class HandoverTest {
                 texts.add(entry.getName() + new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        assertThat(texts).filteredOn(text -> text.contains("/DATA/")).hasSize(3).allSatisfy(text -> assertThat(text)
-                .contains("code=\"49\""));
-        assertThat(texts).filteredOn(text -> text.contains("ix08")).singleElement().satisfies(text -> assertThat(text)
-                .contains("interactionType code=\"12\""));
+        assertThat(texts)
+                .filteredOn(text -> text.contains("/DATA/"))
+                .hasSize(3)
+                .allSatisfy(text -> assertThat(text).contains("code=\"49\""));
+        assertThat(texts)
+                .filteredOn(text -> text.contains("ix08"))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("interactionType code=\"12\""));
     }
 
     @Test
@@ -384,8 +390,11 @@ class HandoverTest {
                     archive,
                     written -> {});
             var all = new ArrayList<HandoverItem>();
-            items.stream().map(HandoverItem::deliveryId).distinct().sorted().forEach(delivery -> all.addAll(
-                    writing.delivery(
+            items.stream()
+                    .map(HandoverItem::deliveryId)
+                    .distinct()
+                    .sorted()
+                    .forEach(delivery -> all.addAll(writing.delivery(
                             office.bean(Sources.class),
                             Long.MAX_VALUE,
                             items.stream()
