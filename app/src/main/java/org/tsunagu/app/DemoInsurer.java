@@ -26,8 +26,8 @@ import org.tsunagu.app.jobs.Jobs;
 import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.membership.Registers;
-import org.tsunagu.app.portal.MemberInvitations;
 import org.tsunagu.app.portal.MemberAccounts;
+import org.tsunagu.app.portal.MemberInvitations;
 import org.tsunagu.synthetic.Options;
 import org.tsunagu.synthetic.SyntheticInsurer;
 
@@ -101,7 +101,8 @@ final class DemoInsurer {
         }
     }
 
-    /// Connects some members to their own pages, once their results are there; those who are connected stay as they are.
+    /// Connects some members to their own pages, once their results are there; those who are connected stay as they
+    /// are.
     ///
     /// @return their log-in names; they share the password of the users
     List<String> members(ObjLongConsumer<String> said) {

@@ -99,7 +99,8 @@ public final class Bench {
         return at >= 0 && at + 1 < given.size() ? Optional.of(given.get(at + 1)) : Optional.empty();
     }
 
-    /// The check from archive to CSV against a bare StAX pass and against JDK schema validation, which both get the bytes
+    /// The check from archive to CSV against a bare StAX pass and against JDK schema validation, which both get the
+    /// bytes
     /// inflated: the whole process, and once more in the warm machine.
     private void endToEnd(String title, List<String> java, List<String> checkJava) throws IOException {
         var archive = Corpus.archive(folder, insurer, MIDDLE);
@@ -114,12 +115,14 @@ public final class Bench {
         row("check, one thread", one);
         row("check, two threads", two);
         if (schemas.isPresent()) {
-            var valid = best(
-                    MIDDLE, java, "schema", inflated, schemas.get().toString());
+            var valid = best(MIDDLE, java, "schema", inflated, schemas.get().toString());
             row("JDK schema validation of the inflated bytes", valid);
             ratio("check (one thread) / schema validation, CPU", one.perCpuSecond() / valid.perCpuSecond(), 3);
         }
-        ratio("check (one thread) / bare StAX pass over the inflated bytes, CPU", one.perCpuSecond() / bare.perCpuSecond(), 0.35);
+        ratio(
+                "check (one thread) / bare StAX pass over the inflated bytes, CPU",
+                one.perCpuSecond() / bare.perCpuSecond(),
+                0.35);
         ratio("two threads / one thread, clock", two.perSecond() / one.perSecond(), 1.7);
     }
 

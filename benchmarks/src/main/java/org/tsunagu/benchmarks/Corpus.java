@@ -1,6 +1,5 @@
 package org.tsunagu.benchmarks;
 
-import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -19,11 +18,11 @@ import org.tsunagu.checkupformat.archive.Exchange;
 import org.tsunagu.checkupformat.cda.DocumentReader;
 import org.tsunagu.checkupformat.cda.XmlLimits;
 import org.tsunagu.checkupformat.document.CheckupDocument;
-import org.tsunagu.codes.problem.Checks;
-import org.tsunagu.codes.problem.Reporter;
+import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.codes.item.CheckupValues;
 import org.tsunagu.codes.item.Items;
 import org.tsunagu.codes.problem.Place;
+import org.tsunagu.codes.problem.Reporter;
 import org.tsunagu.rules.Examinee;
 import org.tsunagu.synthetic.Options;
 import org.tsunagu.synthetic.Progress;
@@ -76,7 +75,8 @@ final class Corpus {
         return file;
     }
 
-    /// The same documents inflated, one behind the other with its length before it and a length of 0 at the end: what the
+    /// The same documents inflated, one behind the other with its length before it and a length of 0 at the end: what
+    /// the
     /// peers read that have nothing to do with archives.
     static Path inflated(Path archive) throws IOException {
         var file = archive.resolveSibling("inflated.bin");

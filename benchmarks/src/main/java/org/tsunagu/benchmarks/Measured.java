@@ -1,6 +1,5 @@
 package org.tsunagu.benchmarks;
 
-import org.tsunagu.claimsformat.problems.ClaimCatalogue;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedInputStream;
@@ -21,7 +20,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.tsunagu.claimsformat.claim.ClaimReader;
-import org.tsunagu.codes.problem.Checks;
+import org.tsunagu.claimsformat.problems.ClaimCatalogue;
 import org.tsunagu.claimsformat.record.ClaimFile;
 import org.tsunagu.claimsformat.record.Family;
 import org.tsunagu.claimsformat.record.Kind;
@@ -60,7 +59,9 @@ public final class Measured {
             case "read-claims" -> claims(Path.of(arguments[1]));
             case "bare" -> each(Path.of(arguments[1]), Measured::bareAalto);
             case "schema" -> each(Path.of(arguments[1]), schema(Path.of(arguments[2])));
-            default -> throw new IllegalArgumentException("kind check, claims, fields, read-claims, bare or schema, not " + arguments[0]);
+            default ->
+                throw new IllegalArgumentException(
+                        "kind check, claims, fields, read-claims, bare or schema, not " + arguments[0]);
         }
     }
 

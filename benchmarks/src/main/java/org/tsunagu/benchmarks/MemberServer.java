@@ -17,10 +17,11 @@ import org.tsunagu.app.access.Actor;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.app.membership.Members;
-import org.tsunagu.app.portal.MemberInvitations;
 import org.tsunagu.app.portal.MemberAccounts;
+import org.tsunagu.app.portal.MemberInvitations;
 
-/// The server with members who have accounts (計測用サーバー): takes an insurer in, connects some of its members, and serves pages
+/// The server with members who have accounts (計測用サーバー): takes an insurer in, connects some of its members, and serves
+/// pages
 /// until its input ends. Arguments: data folder, folder of the insurer, number of members.
 final class MemberServer {
 
@@ -63,13 +64,18 @@ final class MemberServer {
     }
 
     private List<Map.Entry<Long, LocalDate>> people(int wanted) {
-        return office.context().getBean(TenantTransactions.class).in(office.insurer().id(), () -> office.context()
-                .getBean(JdbcClient.class)
-                .sql("select m.id, m.birth from membership.member m join checkups.checkup c on c.member_id = m.id"
-                        + " group by m.id, m.birth order by count(*) desc, m.id limit :wanted")
-                .param("wanted", wanted)
-                .query((row, n) -> Map.entry(row.getLong(1), row.getObject(2, LocalDate.class)))
-                .list());
+        return office.context()
+                .getBean(TenantTransactions.class)
+                .in(
+                        office.insurer().id(),
+                        () -> office.context()
+                                .getBean(JdbcClient.class)
+                                .sql(
+                                        "select m.id, m.birth from membership.member m join checkups.checkup c on c.member_id = m.id"
+                                                + " group by m.id, m.birth order by count(*) desc, m.id limit :wanted")
+                                .param("wanted", wanted)
+                                .query((row, n) -> Map.entry(row.getLong(1), row.getObject(2, LocalDate.class)))
+                                .list());
     }
 
     private void connect(int number, Map.Entry<Long, LocalDate> person) {

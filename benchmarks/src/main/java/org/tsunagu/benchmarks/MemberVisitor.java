@@ -24,7 +24,7 @@ final class MemberVisitor {
     private static final int TOGETHER = 15;
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final int LOG_INS_SPREAD = 240_000;
+    private static final int LOG_INS_SPREAD = 120_000;
     private static final int SHORTEST = 5_000;
     private static final int SPREAD = 10_000;
     private static final List<List<String>> FLOW = List.of(
@@ -62,7 +62,9 @@ final class MemberVisitor {
                 .mapToObj(MemberVisitor::client)
                 .toList();
         return new Doors(
-                url.replace("localhost", "127.0.0.1"), clients, System.nanoTime() + (LOG_INS_SPREAD + 10_000) * 1_000_000L);
+                url.replace("localhost", "127.0.0.1"),
+                clients,
+                System.nanoTime() + (LOG_INS_SPREAD + 10_000) * 1_000_000L);
     }
 
     private static HttpClient client(int door) {

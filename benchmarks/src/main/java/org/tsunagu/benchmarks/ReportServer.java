@@ -9,7 +9,8 @@ import org.tsunagu.app.Server;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.jobs.Jobs;
 
-/// A server in a process of its own that makes one report (計測用サーバー). Arguments: data folder, folder of the insurer, year.
+/// A server in a process of its own that makes one report (計測用サーバー). Arguments: data folder, folder of the insurer,
+/// year.
 final class ReportServer {
 
     private ReportServer() {}
@@ -25,8 +26,9 @@ final class ReportServer {
                     Locale.ROOT,
                     "peak heap %d MB, %,d people, %,d documents, %,d bytes%n",
                     OfficeServer.peakMegabytes(),
-                    office.number("select count(*) from reporting.person p join reporting.report r on r.id = p.report_id"
-                            + " where r.kind = 'FROZEN'"),
+                    office.number(
+                            "select count(*) from reporting.person p join reporting.report r on r.id = p.report_id"
+                                    + " where r.kind = 'FROZEN'"),
                     office.number("select sum(documents) from reporting.writing"),
                     office.number("select sum(size) from reporting.writing"));
         }

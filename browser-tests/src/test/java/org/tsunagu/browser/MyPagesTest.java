@@ -23,7 +23,8 @@ import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.app.membership.Members;
 import org.tsunagu.app.portal.MemberInvitations;
 
-/// The members' own pages on a telephone: first connection, results, who looked, in both languages and with large letters.
+/// The members' own pages on a telephone: first connection, results, who looked, in both languages and with large
+/// letters.
 @ExtendWith(Desk.Extension.class)
 class MyPagesTest {
 
@@ -48,11 +49,15 @@ class MyPagesTest {
 
     /// The member with the most results, and the date of birth.
     private static Map.Entry<Long, LocalDate> person(Desk desk) {
-        return desk.bean(TenantTransactions.class).in(desk.insurer().id(), () -> desk.bean(JdbcClient.class)
-                .sql("select m.id, m.birth from membership.member m join checkups.checkup c on c.member_id = m.id"
-                        + " group by m.id, m.birth order by count(*) desc, m.id limit 1")
-                .query((row, n) -> Map.entry(row.getLong(1), row.getObject(2, LocalDate.class)))
-                .single());
+        return desk.bean(TenantTransactions.class)
+                .in(
+                        desk.insurer().id(),
+                        () -> desk.bean(JdbcClient.class)
+                                .sql(
+                                        "select m.id, m.birth from membership.member m join checkups.checkup c on c.member_id = m.id"
+                                                + " group by m.id, m.birth order by count(*) desc, m.id limit 1")
+                                .query((row, n) -> Map.entry(row.getLong(1), row.getObject(2, LocalDate.class)))
+                                .single());
     }
 
     private static String code(Desk desk, long member) {
@@ -109,7 +114,8 @@ class MyPagesTest {
     void with_the_largest_letters_nothing_runs_out_of_a_small_screen(Desk desk) {
         var page = member(desk, "ja", 320);
         page.context()
-                .addCookies(List.of(new Cookie("size", "3").setDomain("localhost").setPath("/my")));
+                .addCookies(
+                        List.of(new Cookie("size", "3").setDomain("localhost").setPath("/my")));
         for (var address : PAGES) {
             page.navigate(desk.url() + address);
             assertThat(page.locator("html").getAttribute("class")).isEqualTo("ts-size-3");
@@ -155,7 +161,8 @@ class MyPagesTest {
     @Test
     void the_pages_of_the_office_for_members_are_accessible(Desk desk) {
         var member = person(desk).getKey();
-        for (var address : new String[] {"/portal", "/portal/members/" + member, "/rewards", "/rewards/members/" + member}) {
+        for (var address :
+                new String[] {"/portal", "/portal/members/" + member, "/rewards", "/rewards/members/" + member}) {
             var page = desk.as(Role.CLERK, "ja", 390);
             page.navigate(desk.url() + address);
             assertThat(Axe.violations(page)).as(address).isEmpty();

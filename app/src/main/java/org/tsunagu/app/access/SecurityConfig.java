@@ -69,7 +69,9 @@ class SecurityConfig {
                 .headers(StrictHeaders::set)
                 .addFilterBefore(new SessionEnd(longest, clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(new UploadsAfterLogIn(), CsrfFilter.class)
-                .addFilterBefore(LogInRate.of(Set.of("/login", CodeFilter.PLACE), clock), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(
+                        LogInRate.of(Set.of("/login", CodeFilter.PLACE), clock),
+                        UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(flow.codes(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new SessionRules(users, sessions, clock), AuthorizationFilter.class);
         single.add(http, flow);

@@ -65,24 +65,24 @@ public class PersonLooks {
     /// @param withOwn whether those of the person are wanted as well
     /// @param most entries that are read
     public List<Seen> about(long memberId, OffsetDateTime since, boolean withOwn, int most) {
-        var entries = transactions.inCurrent(
-                () -> jdbc.sql(ABOUT + (withOwn ? "" : " and staff_name <> 'person'") + " order by seq desc limit :most")
-                        .param("insurer", Actors.current().insurer().id().value())
-                        .param("member", memberId)
-                        .param("since", since)
-                        .param("most", most)
-                        .query((row, n) -> new Seen(
-                                row.getLong(1),
-                                row.getObject(2, OffsetDateTime.class),
-                                row.getLong(3),
-                                row.getString(4),
-                                Look.Kind.valueOf(row.getString(5)),
-                                List.of(row.getString(6)),
-                                row.getString(7),
-                                row.getString(8),
-                                row.getString(9),
-                                row.getBoolean(10)))
-                        .list());
+        var entries = transactions.inCurrent(() -> jdbc.sql(
+                        ABOUT + (withOwn ? "" : " and staff_name <> 'person'") + " order by seq desc limit :most")
+                .param("insurer", Actors.current().insurer().id().value())
+                .param("member", memberId)
+                .param("since", since)
+                .param("most", most)
+                .query((row, n) -> new Seen(
+                        row.getLong(1),
+                        row.getObject(2, OffsetDateTime.class),
+                        row.getLong(3),
+                        row.getString(4),
+                        Look.Kind.valueOf(row.getString(5)),
+                        List.of(row.getString(6)),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getString(9),
+                        row.getBoolean(10)))
+                .list());
         return together(entries);
     }
 

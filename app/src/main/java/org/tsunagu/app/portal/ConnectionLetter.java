@@ -47,8 +47,7 @@ public class ConnectionLetter {
     public Made pdf(String insurer, List<MemberInvitations.Prepared> all) throws IOException {
         var out = new ByteArrayOutputStream();
         var printed = new ArrayList<MemberInvitations.Prepared>();
-        var settings =
-                new RunSettings("connection", insurer, Locale.JAPANESE, Profile.of("NAGA3"), clock.instant());
+        var settings = new RunSettings("connection", insurer, Locale.JAPANESE, Profile.of("NAGA3"), clock.instant());
         try (var run = new LetterRun(out, settings)) {
             for (var one : all) {
                 var found = run.add(letter(insurer, one.member(), one.issued()));
@@ -64,7 +63,8 @@ public class ConnectionLetter {
         var texts = Texts.in(Language.JAPANESE);
         var paragraphs = new ArrayList<String>();
         for (var i = 1; i <= PARAGRAPHS; i++) {
-            paragraphs.add(texts.text("portal.letter.text." + i, "name", "{name}", "code", "{code}", "until", "{until}"));
+            paragraphs.add(
+                    texts.text("portal.letter.text." + i, "name", "{name}", "code", "{code}", "until", "{until}"));
         }
         var body = new PlainBody(
                 new PlainBody.Template(texts.text("portal.letter.title"), paragraphs),
@@ -74,7 +74,9 @@ public class ConnectionLetter {
                 new Addressee(member.postalCode(), List.of(member.address()), member.name()),
                 new Sender(insurer, "", "", List.of(), "", ""),
                 LocalDate.now(clock),
-                url.isEmpty() ? Optional.empty() : Optional.of(url + "/my/start/" + issued.code().replace("-", "")),
+                url.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(url + "/my/start/" + issued.code().replace("-", "")),
                 body);
     }
 }

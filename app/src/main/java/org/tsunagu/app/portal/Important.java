@@ -47,11 +47,11 @@ public final class Important {
         facts.nextMeeting()
                 .ifPresent(day -> points.add(new Point("portal.point.meeting", Optional.of(day), "", "/my/guidance")));
         facts.guidanceTicket()
-                .ifPresent(
-                        day -> points.add(new Point("portal.point.ticket.GUIDANCE", Optional.of(day), "", "/my/tickets")));
+                .ifPresent(day ->
+                        points.add(new Point("portal.point.ticket.GUIDANCE", Optional.of(day), "", "/my/tickets")));
         facts.checkupTicket()
-                .ifPresent(
-                        day -> points.add(new Point("portal.point.ticket.CHECKUP", Optional.of(day), "", "/my/tickets")));
+                .ifPresent(day ->
+                        points.add(new Point("portal.point.ticket.CHECKUP", Optional.of(day), "", "/my/tickets")));
         if (facts.unread() > 0) {
             var count = Integer.toString(facts.unread());
             points.add(new Point("portal.point.messages", Optional.empty(), count, "/my/messages"));

@@ -252,11 +252,11 @@ public class MemberAccounts {
 
     /// The account of a member of the current insurer; empty for none.
     public Optional<State> of(long member) {
-        return transactions.inCurrent(
-                () -> jdbc.sql("select connected_at, enabled from portal.account where owner_id = :owner")
-                        .param("owner", member)
-                        .query((row, n) -> new State(row.getObject(1, OffsetDateTime.class), row.getBoolean(2)))
-                        .optional());
+        return transactions.inCurrent(() -> jdbc.sql(
+                        "select connected_at, enabled from portal.account where owner_id = :owner")
+                .param("owner", member)
+                .query((row, n) -> new State(row.getObject(1, OffsetDateTime.class), row.getBoolean(2)))
+                .optional());
     }
 
     /// Stops an account, or lets it be used again, in the name of the current actor.

@@ -11,7 +11,8 @@ import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.portal.Doors.Kind;
 
-/// Accounts of members as an identity service knows them (外部IDとの連携): bound by the member, who has logged in and shown the
+/// Accounts of members as an identity service knows them (外部IDとの連携): bound by the member, who has logged in and shown
+/// the
 /// password; never by an address.
 @Service
 public class MemberIdentities {
@@ -67,8 +68,7 @@ public class MemberIdentities {
     }
 
     private void note(Insurer insurer, long owner, Look.Kind kind, String detail) {
-        audit.noteAs(
-                Actor.ofMember(insurer, owner, owner), Look.own(kind, owner, "portal", "/my/login", detail));
+        audit.noteAs(Actor.ofMember(insurer, owner, owner), Look.own(kind, owner, "portal", "/my/login", detail));
     }
 
     /// Takes the binding away.
@@ -82,8 +82,7 @@ public class MemberIdentities {
 
     /// Whether the account of a member is bound.
     public boolean isBound(MemberUser user) {
-        return transactions.in(
-                user.insurer().id(), () -> bound(user.self()).isPresent());
+        return transactions.in(user.insurer().id(), () -> bound(user.self()).isPresent());
     }
 
     private record Owner(long id, String name) {}
@@ -92,11 +91,13 @@ public class MemberIdentities {
     Optional<MemberUser> logIn(String subject, String device) {
         var key = Digest.of(subject);
         return doors.behind(Kind.SUBJECT, key)
-                .flatMap(insurer -> transactions.in(insurer.id(), () -> owner(key).map(owner -> {
-                    note(insurer, owner.id(), Look.Kind.LOGIN, "WELCOME by an identity service");
-                    var session = sessions.begin(insurer, owner.id(), device);
-                    return MemberUser.of(insurer, owner.id(), owner.name(), session);
-                })));
+                .flatMap(insurer -> transactions.in(
+                        insurer.id(),
+                        () -> owner(key).map(owner -> {
+                            note(insurer, owner.id(), Look.Kind.LOGIN, "WELCOME by an identity service");
+                            var session = sessions.begin(insurer, owner.id(), device);
+                            return MemberUser.of(insurer, owner.id(), owner.name(), session);
+                        })));
     }
 
     private Optional<Owner> owner(String key) {

@@ -20,7 +20,8 @@ import org.tsunagu.app.membership.Member;
 import org.tsunagu.app.portal.Doors.Kind;
 import org.tsunagu.codes.time.Dates;
 
-/// MemberInvitations to the own pages (マイページへの招待): a code for one connection, by letter or at the counter. It is nowhere but
+/// MemberInvitations to the own pages (マイページへの招待): a code for one connection, by letter or at the counter. It is
+/// nowhere but
 /// on the paper; a new one ends those before it.
 @Service
 public class MemberInvitations {

@@ -56,7 +56,8 @@ class MemberSecurity {
         var tokens = new HttpSessionCsrfTokenRepository();
         tokens.setSessionAttributeName("member.csrf");
         http.securityMatcher("/my", "/my/**")
-                .authorizeHttpRequests(to -> to.requestMatchers(LOG_IN, START, START + "/*", "/my/size", "/my/language", "/my/oauth2/**")
+                .authorizeHttpRequests(to -> to.requestMatchers(
+                                LOG_IN, START, START + "/*", "/my/size", "/my/language", "/my/oauth2/**")
                         .permitAll()
                         .anyRequest()
                         .hasAuthority(MemberUser.AUTHORITY))
@@ -106,8 +107,7 @@ class MemberSecurity {
         }
     }
 
-    private static void denied(
-            HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
         if (failure instanceof CsrfException) {
             response.sendRedirect(LOG_IN + "?again");

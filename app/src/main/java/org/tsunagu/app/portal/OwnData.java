@@ -105,8 +105,8 @@ public class OwnData {
     private static Optional<Judgement> judged(Member member, Checkup checkup) {
         var judging = Judging.shipped();
         return judging.covers(checkup.examDate())
-                ? Optional.of(judging.judge(
-                        new Examinee(member.sex(), member.birth(), checkup.examDate()), checkup.values()))
+                ? Optional.of(
+                        judging.judge(new Examinee(member.sex(), member.birth(), checkup.examDate()), checkup.values()))
                 : Optional.empty();
     }
 

@@ -21,7 +21,8 @@ import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.membership.Member;
 
-/// Who acts for whom (代理人): a family member whom the member appoints with a code, a parent or a guardian whom the office
+/// Who acts for whom (代理人): a family member whom the member appoints with a code, a parent or a guardian whom the
+/// office
 /// writes down with the evidence. A parent acts until the child comes of age; a proxy appoints nobody.
 @Service
 public class Proxies {
@@ -116,9 +117,8 @@ public class Proxies {
     /// Writes down a parent or a guardian on evidence, in the name of the current actor. A parent's time ends on
     /// the day before the child comes of age, whatever is wanted.
     public void writeDown(Member ward, Member proxy, Wanted wanted) {
-        var lastAsChild = ward.birth()
-                .plusYears(Limit.CHILD_AGE.on(LocalDate.now(clock)))
-                .minusDays(1);
+        var lastAsChild =
+                ward.birth().plusYears(Limit.CHILD_AGE.on(LocalDate.now(clock))).minusDays(1);
         var isTooLong = wanted.relation() == Relation.PARENT && wanted.to().isAfter(lastAsChild);
         var to = isTooLong ? lastAsChild : wanted.to();
         transactions.inCurrent(() -> {
@@ -136,8 +136,7 @@ public class Proxies {
         });
     }
 
-    private record Row(
-            long ward, String wardName, @Nullable Long proxy, String proxyName, String by, String codeKey) {}
+    private record Row(long ward, String wardName, @Nullable Long proxy, String proxyName, String by, String codeKey) {}
 
     private void insert(Row row, Wanted wanted) {
         var now = OffsetDateTime.now(clock);

@@ -1,7 +1,10 @@
 package org.tsunagu.app.portal;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -17,6 +20,7 @@ import org.tsunagu.app.audit.PersonLooks;
 public class Watched {
 
     private static final int MOST = 1000;
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private final PersonLooks looks;
     private final Positions positions;
@@ -32,6 +36,7 @@ public class Watched {
     ///
     /// @param who key of a sentence: `role.NURSE`, `system`, `program`, `person`, `proxy`
     /// @param isOutside whether it is somebody who works for the insurer from outside
+    /// @param times how often the same was done one after the other on this day
     public record Line(
             long seq,
             OffsetDateTime at,
@@ -41,7 +46,26 @@ public class Watched {
             List<String> dataClasses,
             String purpose,
             String basis,
-            boolean isOfMany) {
+            boolean isOfMany,
+            int times) {
+
+        private boolean isSame(Line other) {
+            return who.equals(other.who)
+                    && kind == other.kind
+                    && dataClasses.equals(other.dataClasses)
+                    && purpose.equals(other.purpose)
+                    && isOfMany == other.isOfMany
+                    && day().equals(other.day());
+        }
+
+        private LocalDate day() {
+            return at.atZoneSameInstant(JAPAN).toLocalDate();
+        }
+
+        private Line oneMore() {
+            return new Line(
+                    seq, at, who, isOutside, kind, dataClasses, purpose, basis, isOfMany, times + 1);
+        }
 
         /// Whether one can ask about it: not about what one did oneself.
         public boolean isAskable() {
@@ -65,7 +89,16 @@ public class Watched {
                         .filter(id -> id > 0)
                         .distinct()
                         .toList());
-        return seen.stream().map(one -> line(one, roles.get(one.staffId()))).toList();
+        var lines = new ArrayList<Line>();
+        for (var one : seen) {
+            var line = line(one, roles.get(one.staffId()));
+            if (!lines.isEmpty() && lines.getLast().isSame(line)) {
+                lines.set(lines.size() - 1, lines.getLast().oneMore());
+            } else {
+                lines.add(line);
+            }
+        }
+        return List.copyOf(lines);
     }
 
     private static Line line(PersonLooks.Seen seen, @Nullable Role role) {
@@ -78,7 +111,8 @@ public class Watched {
                 seen.dataClasses(),
                 seen.purpose(),
                 seen.basis(),
-                seen.isOfMany());
+                seen.isOfMany(),
+                1);
     }
 
     private static String who(PersonLooks.Seen seen, @Nullable Role role) {

@@ -23,7 +23,8 @@ import org.tsunagu.rules.rewards.PointLint;
 import org.tsunagu.rules.rewards.PointRule;
 import org.tsunagu.rules.rewards.Reward;
 
-/// The rules for points of the current insurer (ポイントの規則): a draft holds only after it was checked; what blocks it cannot
+/// The rules for points of the current insurer (ポイントの規則): a draft holds only after it was checked; what blocks it
+/// cannot
 /// be passed over, everything else wants a reason, which is kept.
 @Service
 public class PointRules {
@@ -63,10 +64,7 @@ public class PointRules {
     }
 
     private static List<PointRule> active(List<StoredRule> rules) {
-        return rules.stream()
-                .filter(StoredRule::isActive)
-                .map(StoredRule::rule)
-                .toList();
+        return rules.stream().filter(StoredRule::isActive).map(StoredRule::rule).toList();
     }
 
     /// The rules in force on a day; within the transaction of the caller.
@@ -125,12 +123,13 @@ public class PointRules {
     public void draft(PointRule rule, OptionalInt validMonths) {
         var actor = Actors.current();
         transactions.inCurrent(() -> {
-            jdbc.sql("insert into rewards.rule (insurer_id, key, version, event, points, times_a_year, from_day, to_day,"
-                            + " dependants, reward, yen_per_point, alternative, smartphone_only, explanation,"
-                            + " valid_months, created_by, created_at) values (:insurer, :key, 1 + coalesce((select"
-                            + " max(version) from rewards.rule where key = :key), 0), :event, :points, :times, :from,"
-                            + " :to, :dependants, :reward, :yen, :alternative, :smartphone, :explanation, :months, :by,"
-                            + " :now)")
+            jdbc.sql(
+                            "insert into rewards.rule (insurer_id, key, version, event, points, times_a_year, from_day, to_day,"
+                                    + " dependants, reward, yen_per_point, alternative, smartphone_only, explanation,"
+                                    + " valid_months, created_by, created_at) values (:insurer, :key, 1 + coalesce((select"
+                                    + " max(version) from rewards.rule where key = :key), 0), :event, :points, :times, :from,"
+                                    + " :to, :dependants, :reward, :yen, :alternative, :smartphone, :explanation, :months, :by,"
+                                    + " :now)")
                     .param("insurer", actor.insurer().id().value())
                     .param("key", rule.key())
                     .param("event", rule.event())
@@ -199,7 +198,8 @@ public class PointRules {
                 .param("why", why.strip())
                 .param("id", id)
                 .update();
-        audit.note(Look.changed(0, "points", "/rewards/rules", "rule %d in force, accepted %s".formatted(id, accepted)));
+        audit.note(
+                Look.changed(0, "points", "/rewards/rules", "rule %d in force, accepted %s".formatted(id, accepted)));
     }
 
     /// Ends a rule after a day.

@@ -136,7 +136,12 @@ public class Points {
                             ? done.day().plusMonths(rule.validMonths().getAsInt())
                             : null;
                     var entry = new Entry(
-                            done.member(), Kind.EARN, rule.id(), rule.rule().key(), done.key(), rule.rule().points());
+                            done.member(),
+                            Kind.EARN,
+                            rule.id(),
+                            rule.rule().key(),
+                            done.key(),
+                            rule.rule().points());
                     return write(insurer, entry, done.day(), expires, "", by) ? entry.points() : 0;
                 })
                 .sum();
@@ -221,7 +226,8 @@ public class Points {
         var actor = Actors.current();
         return transactions.inCurrent(() -> {
             var points = earn(actor.insurer().id(), done, actor.name());
-            audit.note(Look.changed(done.member(), "points", "/rewards/members", "%s gave %d".formatted(done.event(), points)));
+            audit.note(Look.changed(
+                    done.member(), "points", "/rewards/members", "%s gave %d".formatted(done.event(), points)));
             return points;
         });
     }

@@ -13,7 +13,13 @@ import org.tsunagu.rules.rewards.PointRule;
 /// @param why the findings were accepted; empty where there were none
 /// @param findings what the checks say now
 public record StoredRule(
-        long id, PointRule rule, OptionalInt validMonths, boolean isActive, String by, String why, List<LintFinding> findings) {
+        long id,
+        PointRule rule,
+        OptionalInt validMonths,
+        boolean isActive,
+        String by,
+        String why,
+        List<LintFinding> findings) {
 
     /// Whether nobody can put it in force.
     public boolean isBlocked() {

@@ -43,13 +43,15 @@ class ImportantTest {
 
     @Test
     void nothing_to_say_is_nothing() {
-        assertThat(Important.of(new Facts(Optional.empty(), NONE, NONE, NONE, 0))).isEmpty();
+        assertThat(Important.of(new Facts(Optional.empty(), NONE, NONE, NONE, 0)))
+                .isEmpty();
     }
 
     private static Optional<Judgement> judged(String pressure) {
         var items = Items.shipped();
         var values = CheckupValues.over(items);
-        for (var value : Map.of("9A751000000000001", pressure, "9A761000000000001", "70").entrySet()) {
+        for (var value :
+                Map.of("9A751000000000001", pressure, "9A761000000000001", "70").entrySet()) {
             values.put(items.find(value.getKey()).orElseThrow(), ItemValue.number(value.getValue()));
         }
         var examinee = new Examinee(Sex.MALE, LocalDate.of(1970, 4, 1), LocalDate.of(2025, 6, 2));

@@ -115,8 +115,9 @@ class MemberAccountsTest {
     void a_child_gets_no_account(Office office) {
         var world = MemberWorld.of(office);
 
-        var issued = world.as(Role.CLERK, () -> office.bean(MemberInvitations.class)
-                .issue(world.member(2), MemberInvitations.Way.COUNTER));
+        var issued = world.as(
+                Role.CLERK,
+                () -> office.bean(MemberInvitations.class).issue(world.member(2), MemberInvitations.Way.COUNTER));
 
         assertThat(issued).isEmpty();
     }
@@ -236,7 +237,9 @@ class MemberAccountsTest {
         assertThat(before).contains(world.id(31)).doesNotContain(world.id(21), world.id(2));
         assertThat(file.body()).startsWith("%PDF");
         assertThat(again.status()).isEqualTo(404);
-        assertThat(world.as(Role.CLERK, () -> invitations.of(world.id(31))).getFirst().way())
+        assertThat(world.as(Role.CLERK, () -> invitations.of(world.id(31)))
+                        .getFirst()
+                        .way())
                 .isEqualTo(MemberInvitations.Way.LETTER);
         assertThat(world.kinds(31)).contains("PRINT /portal/letters 試験 CLERK");
         var nurse = new Visitor(office);

@@ -92,9 +92,11 @@ final class MemberWorld {
 
     String code(int number) {
         var member = member(number);
-        return as(Role.CLERK, () -> office.bean(MemberInvitations.class)
-                        .issue(member, MemberInvitations.Way.COUNTER)
-                        .orElseThrow())
+        return as(
+                        Role.CLERK,
+                        () -> office.bean(MemberInvitations.class)
+                                .issue(member, MemberInvitations.Way.COUNTER)
+                                .orElseThrow())
                 .code();
     }
 
@@ -143,15 +145,16 @@ final class MemberWorld {
                         year,
                         "{\"9A751000000000001\":\"%s\",\"3F070000002327101\":\"%s\"}".formatted(pressure, hdl));
         return office.everything()
-                .queryForObject(
-                        "select max(id) from checkups.checkup where member_id = ?", Long.class, id(number));
+                .queryForObject("select max(id) from checkups.checkup where member_id = ?", Long.class, id(number));
     }
 
     /// What stands about a member in the ledger, the latest first.
     List<PersonLooks.Seen> ledger(int number) {
         var id = id(number);
-        return as(Role.AUDITOR, () -> office.bean(PersonLooks.class)
-                .about(id, java.time.OffsetDateTime.parse("2020-01-01T00:00Z"), true, 500));
+        return as(
+                Role.AUDITOR,
+                () -> office.bean(PersonLooks.class)
+                        .about(id, java.time.OffsetDateTime.parse("2020-01-01T00:00Z"), true, 500));
     }
 
     List<String> kinds(int number) {

@@ -101,12 +101,12 @@ class OwnPagesTest {
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
         try {
             var jdbc = office.bean(JdbcClient.class);
-            for (var select : List.of(
-                    "select distinct member_id from checkups.checkup", "select id from membership.member")) {
+            for (var select :
+                    List.of("select distinct member_id from checkups.checkup", "select id from membership.member")) {
                 var seen = office.bean(TenantTransactions.class)
-                        .in(world.insurer().id(), () -> jdbc.sql(select)
-                                .query(Long.class)
-                                .list());
+                        .in(
+                                world.insurer().id(),
+                                () -> jdbc.sql(select).query(Long.class).list());
                 assertThat(seen).as(select).containsExactly(world.id(27));
             }
         } finally {
@@ -126,10 +126,10 @@ class OwnPagesTest {
 
         assertThat(page)
                 .contains("試験組合" + MemberWorld.NUMBER)
-                .containsPattern("(?s)保健師・看護師</td>\\s*<td>閲覧：資格、健診、連絡")
+                .containsPattern("(?s)保健師・看護師</span>\\s*<p>閲覧：資格、健診、連絡")
                 .doesNotContain("試験 NURSE")
-                .doesNotContain(">ご本人</td>");
-        assertThat(visitor.get("/my/access?own=true").body()).contains(">ご本人</td>");
+                .doesNotContain(">ご本人</span>");
+        assertThat(visitor.get("/my/access?own=true").body()).contains(">ご本人</span>");
     }
 
     @Test
@@ -143,12 +143,18 @@ class OwnPagesTest {
         var visitor = world.at(3);
         var form = visitor.get("/my/access/" + entry);
         assertThat(form.status()).isEqualTo(200);
-        visitor.post("/my/access/" + entry, "words", "夜中に見られています", "formKey", UUID.randomUUID().toString());
+        visitor.post(
+                "/my/access/" + entry,
+                "words",
+                "夜中に見られています",
+                "formKey",
+                UUID.randomUUID().toString());
 
         assertThat(visitor.get("/my/access/" + world.ledger(5).getFirst().seq()).status())
                 .isEqualTo(404);
         assertThat(nurse.get("/portal").body()).contains("本人 3");
-        var inquiry = world.as(Role.NURSE, () -> office.bean(Inquiries.class).of(world.id(3))).getFirst();
+        var inquiry = world.as(Role.NURSE, () -> office.bean(Inquiries.class).of(world.id(3)))
+                .getFirst();
         nurse.get("/portal/members/" + world.id(3));
         nurse.post("/portal/members/%d/inquiries/%d".formatted(world.id(3), inquiry.id()), "words", "調べました");
 
@@ -188,8 +194,9 @@ class OwnPagesTest {
 
         assertThat(give(visitor, "GIVEN").body()).contains("いま：同意している");
         assertThat(give(visitor, "WITHDRAWN").body()).contains("いま：同意を取り消した");
-        assertThat(world.as(Role.NURSE, () -> office.bean(Consents.class)
-                        .inForce(new MemberId(world.id(7)), About.CLINICAL)))
+        assertThat(world.as(
+                        Role.NURSE,
+                        () -> office.bean(Consents.class).inForce(new MemberId(world.id(7)), About.CLINICAL)))
                 .contains(Decision.WITHDRAWN);
     }
 
@@ -233,13 +240,26 @@ class OwnPagesTest {
         var visitor = world.at(9);
         visitor.get("/my/messages");
         visitor.post(
-                "/my/messages", "about", "GENERAL", "words", "券をなくしました", "formKey", UUID.randomUUID().toString());
+                "/my/messages",
+                "about",
+                "GENERAL",
+                "words",
+                "券をなくしました",
+                "formKey",
+                UUID.randomUUID().toString());
         var clerk = new Visitor(office);
         clerk.logIn(MemberWorld.NUMBER + "-clerk", Office.PASSWORD);
         assertThat(clerk.get("/portal").body()).contains("本人 9");
         var page = "/portal/members/" + world.id(9);
         assertThat(clerk.get(page).body()).contains("券をなくしました");
-        clerk.post(page + "/messages", "about", "GENERAL", "words", "再発行します", "formKey", UUID.randomUUID().toString());
+        clerk.post(
+                page + "/messages",
+                "about",
+                "GENERAL",
+                "words",
+                "再発行します",
+                "formKey",
+                UUID.randomUUID().toString());
 
         assertThat(clerk.get("/portal").body()).doesNotContain("本人 9<");
         assertThat(visitor.get("/my").body()).contains("新しいお知らせ 1件");

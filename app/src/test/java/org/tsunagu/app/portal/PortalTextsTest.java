@@ -45,7 +45,8 @@ class PortalTextsTest {
             keys.add("portal.device." + Device.of(agent));
         }
         for (var action : Important.ACTIONS) {
-            keys.addAll(List.of("portal.point." + action, "portal.point.%s.go".formatted(action), "portal.action." + action));
+            keys.addAll(List.of(
+                    "portal.point." + action, "portal.point.%s.go".formatted(action), "portal.action." + action));
         }
         return keys.stream();
     }

@@ -17,8 +17,9 @@ class ProxiesTest {
 
     private static String appoint(Visitor visitor, String... scopes) {
         visitor.get("/my/proxies");
-        var fields = new java.util.ArrayList<>(
-                List.of("until", LocalDate.now(java.time.ZoneId.of("Asia/Tokyo")).plusMonths(6).toString()));
+        var fields = new java.util.ArrayList<>(List.of(
+                "until",
+                LocalDate.now(java.time.ZoneId.of("Asia/Tokyo")).plusMonths(6).toString()));
         for (var scope : scopes) {
             fields.addAll(List.of("scope", scope));
         }

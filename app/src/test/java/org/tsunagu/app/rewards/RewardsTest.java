@@ -76,7 +76,9 @@ class RewardsTest {
                 .isEqualTo(Verdict.REASON_NEEDED);
         assertThat(activate(office, insurer, rule("survey2", "SURVEY", OptionalInt.empty()), "回数が少ない"))
                 .isEqualTo(Verdict.ACTIVE);
-        var kept = office.as(insurer, Role.CLERK, () -> office.bean(PointRules.class).all()).stream()
+        var kept = office
+                .as(insurer, Role.CLERK, () -> office.bean(PointRules.class).all())
+                .stream()
                 .filter(one -> one.rule().key().equals("survey2"))
                 .findFirst()
                 .orElseThrow();
@@ -113,7 +115,9 @@ class RewardsTest {
 
         // The last one is over the limit of two a year.
         assertThat(given).containsExactly(100, 0, 0, 100, 0);
-        assertThat(office.as(insurer, Role.CLERK, () -> points.of(one)).account().balance())
+        assertThat(office.as(insurer, Role.CLERK, () -> points.of(one))
+                        .account()
+                        .balance())
                 .isEqualTo(200);
     }
 
@@ -143,8 +147,16 @@ class RewardsTest {
     }
 
     private static boolean spend(Office office, Insurer insurer, long member, int points) {
-        return office.as(insurer, Role.CLERK, () -> office.bean(Points.class)
-                .change(member, Kind.SPEND, -points, "タオル", UUID.randomUUID().toString()));
+        return office.as(
+                insurer,
+                Role.CLERK,
+                () -> office.bean(Points.class)
+                        .change(
+                                member,
+                                Kind.SPEND,
+                                -points,
+                                "タオル",
+                                UUID.randomUUID().toString()));
     }
 
     @Test
@@ -152,9 +164,11 @@ class RewardsTest {
         var insurer = insurer(office);
         var jdbc = office.bean(JdbcClient.class);
 
-        assertThatThrownBy(() -> office.bean(TenantTransactions.class).run(insurer.id(), () -> jdbc.sql(
-                                "update rewards.entry set points = 0")
-                        .update()))
+        assertThatThrownBy(() -> office.bean(TenantTransactions.class)
+                        .run(
+                                insurer.id(),
+                                () -> jdbc.sql("update rewards.entry set points = 0")
+                                        .update()))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -168,10 +182,22 @@ class RewardsTest {
                 "/rewards", "key", "A B", "event", "SURVEY", "points", "0", "from", "x", "yen", "1", "reward", "GOODS");
         assertThat(bad.status()).isEqualTo(422);
         var good = clerk.post(
-                "/rewards", "key", "bmi", "event", "BMI", "points", "10", "from", TODAY.toString(), "yen", "1", "reward",
+                "/rewards",
+                "key",
+                "bmi",
+                "event",
+                "BMI",
+                "points",
+                "10",
+                "from",
+                TODAY.toString(),
+                "yen",
+                "1",
+                "reward",
                 "CASH");
         assertThat(good.body()).contains("検査値ではなく、取組による条件も用意してください。").contains("現金または換金性の高い報酬です。");
-        assertThat(clerk.get("/rewards/members/" + member(office, insurer, "R1")).status())
+        assertThat(clerk.get("/rewards/members/" + member(office, insurer, "R1"))
+                        .status())
                 .isEqualTo(200);
         var nurse = new Visitor(office);
         nurse.logIn(NUMBER + "-analyst", Office.PASSWORD);

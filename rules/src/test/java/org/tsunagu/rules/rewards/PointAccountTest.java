@@ -66,7 +66,8 @@ class PointAccountTest {
             var balance = 0;
             for (var i = 0; i < 20; i++) {
                 var points = 1 + random.nextInt(100);
-                var entry = balance >= points && random.nextBoolean() ? spend(points) : earn(points, random.nextInt(500));
+                var entry =
+                        balance >= points && random.nextBoolean() ? spend(points) : earn(points, random.nextInt(500));
                 balance += entry.points();
                 entries.add(entry);
             }

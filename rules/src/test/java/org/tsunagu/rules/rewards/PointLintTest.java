@@ -77,7 +77,8 @@ class PointLintTest {
                 Arguments.of("W3", Changed.of("PROGRAMME", 3000, four, Reward.GOODS, "x", false, true, "x")),
                 Arguments.of("W4", Changed.of("PROGRAMME", 100, four, Reward.CASH, "x", false, true, "x")),
                 Arguments.of("W5", Changed.of("PROGRAMME", 100, four, Reward.GOODS, " ", false, true, "x")),
-                Arguments.of("W6", Changed.of("PROGRAMME", 1, OptionalInt.empty(), Reward.GOODS, "x", false, true, "x")),
+                Arguments.of(
+                        "W6", Changed.of("PROGRAMME", 1, OptionalInt.empty(), Reward.GOODS, "x", false, true, "x")),
                 Arguments.of("W7", Changed.of("PROGRAMME", 100, four, Reward.GOODS, "x", true, true, "x")),
                 Arguments.of("W8", Changed.of("PROGRAMME", 100, four, Reward.GOODS, "x", false, false, "x")),
                 Arguments.of("W9", Changed.of("PROGRAMME", 100, four, Reward.GOODS, "x", false, true, "")));
@@ -162,9 +163,11 @@ class PointLintTest {
                 false,
                 "x");
 
-        assertThat(LINT.check(GOOD, List.of(beside))).extracting(LintFinding::id).containsExactly("W3");
-        var generous = new PointLint(
-                List.of(new Correction("rewards/settings", "YEARLY_LIMIT_YEN", "number", "10100")));
+        assertThat(LINT.check(GOOD, List.of(beside)))
+                .extracting(LintFinding::id)
+                .containsExactly("W3");
+        var generous =
+                new PointLint(List.of(new Correction("rewards/settings", "YEARLY_LIMIT_YEN", "number", "10100")));
         assertThat(generous.check(GOOD, List.of(beside))).isEmpty();
     }
 

@@ -46,7 +46,11 @@ class PdfForm implements Form {
         var member = taken.checked().member();
         var insurer = taken.insurer().name();
         var settings = new RunSettings(
-                "my-data", insurer, language.locale(), Profile.of("NAGA3"), taken.at().toInstant());
+                "my-data",
+                insurer,
+                language.locale(),
+                Profile.of("NAGA3"),
+                taken.at().toInstant());
         try (var run = new LetterRun(out, settings)) {
             run.add(new Letter(
                     "M-%d".formatted(member.id().value()),

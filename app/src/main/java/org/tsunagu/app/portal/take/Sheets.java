@@ -54,8 +54,8 @@ final class Sheets {
                 "drugs",
                 List.of("drug", "code", "month", "days"),
                 taken.care().medicines().stream()
-                        .map(one -> List.of(
-                                one.name(), one.code(), one.last().toString(), Integer.toString(one.days())))
+                        .map(one ->
+                                List.of(one.name(), one.code(), one.last().toString(), Integer.toString(one.days())))
                         .toList());
     }
 

@@ -18,7 +18,8 @@ import org.tsunagu.app.portal.MemberInvitations;
 import org.tsunagu.app.portal.MemberInvitations.Prepared;
 import org.tsunagu.app.ui.NotFound;
 
-/// Letters with the code for the first connection (登録コードの手紙), for one member or for many: the codes are in the file, and
+/// Letters with the code for the first connection (登録コードの手紙), for one member or for many: the codes are in the file,
+/// and
 /// nowhere else. A code counts only when its letter could be made.
 @Controller
 public class ConnectionController {
@@ -31,8 +32,7 @@ public class ConnectionController {
     private final Members members;
     private final Audit audit;
 
-    ConnectionController(
-            MemberInvitations invitations, ConnectionLetter letters, Members members, Audit audit) {
+    ConnectionController(MemberInvitations invitations, ConnectionLetter letters, Members members, Audit audit) {
         this.invitations = invitations;
         this.letters = letters;
         this.members = members;

@@ -69,14 +69,17 @@ public class HomeController {
     private Content content(Viewer me, Language language) {
         var member = own.member(me.member());
         var checked = me.may(Scope.CHECKUP) ? Optional.of(own.checked(member)) : Optional.<OwnData.Checked>empty();
-        var results = checked.map(of -> of.results().rows(language.locale(), SHOWN::contains)).orElse(List.of());
+        var results = checked.map(of -> of.results().rows(language.locale(), SHOWN::contains))
+                .orElse(List.of());
         return new Content(
                 me,
                 LocalDate.now(clock),
                 Important.of(facts(me, checked)),
                 checked,
                 results,
-                watched.of(me.member(), DAYS, false).size(),
+                watched.of(me.member(), DAYS, false).stream()
+                        .mapToInt(Watched.Line::times)
+                        .sum(),
                 me.isProxy() ? List.of() : proxies.wards(me.user().self()),
                 own.isCovered(me.member()));
     }

@@ -52,9 +52,7 @@ public class MessageController {
         var said = words.strip();
         if (said.isEmpty() || said.length() > LONGEST) {
             return pages.refused(
-                    request,
-                    WANTED,
-                    me -> new Content(me, messages.of(member), about, said, formKey.toString(), true));
+                    request, WANTED, me -> new Content(me, messages.of(member), about, said, formKey.toString(), true));
         }
         messages.ask(member, about, said, formKey);
         var back = about == About.GUIDANCE ? "/my/guidance" : "/my/messages";

@@ -34,15 +34,13 @@ import org.tsunagu.letters.layout.Profile;
 import org.tsunagu.rules.decision.Reason;
 import org.tsunagu.rules.decision.ReasonCode;
 
-/// The own checkups (健診結果): the latest in plain words with its reasons, the years as table and charts, each as a letter.
+/// The own checkups (健診結果): the latest in plain words with its reasons, the years as table and charts, each as a
+/// letter.
 @Controller
 public class MyCheckupController {
 
     private static final Set<ReasonCode> TOLD = Set.of(
-            ReasonCode.CONDITION_MET,
-            ReasonCode.CONDITION_UNKNOWN,
-            ReasonCode.VALUE_COMPUTED,
-            ReasonCode.OUTSIDE_AGE);
+            ReasonCode.CONDITION_MET, ReasonCode.CONDITION_UNKNOWN, ReasonCode.VALUE_COMPUTED, ReasonCode.OUTSIDE_AGE);
 
     private final MyPages pages;
     private final OwnData own;

@@ -57,9 +57,7 @@ public class MyConsentController {
     @GetMapping("/my/consents")
     View consents(HttpServletRequest request) {
         return pages.show(
-                request,
-                MyPages.Wanted.of("portal/consents", Scope.CONSENT, "consent", "/my/consents"),
-                this::content);
+                request, MyPages.Wanted.of("portal/consents", Scope.CONSENT, "consent", "/my/consents"), this::content);
     }
 
     private Content content(Viewer me) {

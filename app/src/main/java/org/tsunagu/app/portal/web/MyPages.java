@@ -35,13 +35,7 @@ public class MyPages {
     private final Within within;
     private final Clock clock;
 
-    MyPages(
-            OwnData own,
-            Messages messages,
-            Audit audit,
-            TenantTransactions transactions,
-            Within within,
-            Clock clock) {
+    MyPages(OwnData own, Messages messages, Audit audit, TenantTransactions transactions, Within within, Clock clock) {
         this.own = own;
         this.messages = messages;
         this.audit = audit;

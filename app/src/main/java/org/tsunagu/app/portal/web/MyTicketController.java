@@ -72,8 +72,7 @@ public class MyTicketController {
                 .orElseThrow(NotFound::new);
         audit.note(Look.own(Look.Kind.PRINT, member.id().value(), "ticket", "/my/tickets/pdf", ""));
         var pdf = new ByteArrayOutputStream();
-        var settings =
-                new RunSettings("ticket", insurer.name(), Locale.JAPANESE, Profile.of("NAGA3"), clock.instant());
+        var settings = new RunSettings("ticket", insurer.name(), Locale.JAPANESE, Profile.of("NAGA3"), clock.instant());
         try (var run = new LetterRun(pdf, settings)) {
             run.add(new Letter(
                     "M-%d".formatted(member.id().value()),

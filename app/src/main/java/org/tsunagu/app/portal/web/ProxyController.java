@@ -91,8 +91,7 @@ public class ProxyController {
             return new RedirectView("/my/confirm?back=" + BACK);
         }
         var today = LocalDate.now(clock);
-        var to = TypedDate.read(until)
-                .filter(day -> !day.isBefore(today) && !day.isAfter(today.plusYears(YEARS)));
+        var to = TypedDate.read(until).filter(day -> !day.isBefore(today) && !day.isAfter(today.plusYears(YEARS)));
         var scopes = Arrays.stream(Scope.values())
                 .filter(one -> scope.contains(one.name()))
                 .toList();
@@ -100,7 +99,8 @@ public class ProxyController {
             var problem = to.isEmpty() ? "portal.proxies.problem.until" : "portal.proxies.problem.scope";
             return pages.refused(request, WANTED, me -> content(me, "", problem));
         }
-        var code = proxies.appoint(pages.user(), new Proxies.Wanted(Relation.FAMILY, scopes, today, to.get(), "online"));
+        var code =
+                proxies.appoint(pages.user(), new Proxies.Wanted(Relation.FAMILY, scopes, today, to.get(), "online"));
         return pages.show(request, WANTED, me -> content(me, code, ""));
     }
 

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
-import org.tsunagu.app.portal.MemberInvitations;
 import org.tsunagu.app.portal.MemberAccounts;
+import org.tsunagu.app.portal.MemberInvitations;
 import org.tsunagu.app.portal.MemberSingleSignOn;
 import org.tsunagu.app.ui.Addresses;
 import org.tsunagu.app.ui.NotFound;
@@ -24,7 +24,8 @@ import org.tsunagu.app.ui.Typed;
 public class StartController {
 
     private static final List<String> FIELDS = List.of("code", "birth", "login");
-    private static final List<String> SAID = List.of("wrong", "locked", "out", "ended", "again", "connected", "unknown", "sso");
+    private static final List<String> SAID =
+            List.of("wrong", "locked", "out", "ended", "again", "connected", "unknown", "sso");
 
     private final MemberInvitations invitations;
     private final MemberAccounts accounts;
@@ -82,11 +83,10 @@ public class StartController {
         form.require(!form.of("code").isEmpty(), "code", "portal.start.problem.code");
         form.require(MemberAccounts.isName(form.of("login")), "login", "portal.start.problem.login");
         form.require(MemberAccounts.isPassword(password), "password", "portal.start.problem.password");
-        form.require(
-                password.equals(parameters.getOrDefault("again", "")), "again", "portal.start.problem.again");
+        form.require(password.equals(parameters.getOrDefault("again", "")), "again", "portal.start.problem.again");
         if (!form.isRefused()) {
-            var connecting = new MemberAccounts.Connecting(
-                    form.of("code"), birth.orElseThrow(), form.of("login"), password);
+            var connecting =
+                    new MemberAccounts.Connecting(form.of("code"), birth.orElseThrow(), form.of("login"), password);
             switch (accounts.connect(connecting)) {
                 case WELCOME -> {
                     return new RedirectView("/my/login?connected");

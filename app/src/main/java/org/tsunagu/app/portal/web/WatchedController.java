@@ -55,8 +55,7 @@ public class WatchedController {
         return pages.show(
                 request,
                 wanted("portal/access"),
-                me -> new Content(
-                        me, shown, own, watched.of(me.member(), shown, own), inquiries.of(me.member())));
+                me -> new Content(me, shown, own, watched.of(me.member(), shown, own), inquiries.of(me.member())));
     }
 
     /// Who else acts for a person is the person's business, and so is what others did.

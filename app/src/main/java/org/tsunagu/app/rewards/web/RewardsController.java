@@ -68,7 +68,12 @@ public class RewardsController {
     ///
     /// @param problem key of one more problem; empty for none
     public record Rules(
-            List<StoredRule> rules, List<Row> events, List<Reward> rewards, Typed form, String problem, LocalDate today) {}
+            List<StoredRule> rules,
+            List<Row> events,
+            List<Reward> rewards,
+            Typed form,
+            String problem,
+            LocalDate today) {}
 
     /// What the page of a member shows (画面の内容).
     public record OfMember(
@@ -82,8 +87,7 @@ public class RewardsController {
     }
 
     private Rules content(Typed form, String problem) {
-        return new Rules(
-                rules.all(), rules.events(), List.of(Reward.values()), form, problem, LocalDate.now(clock));
+        return new Rules(rules.all(), rules.events(), List.of(Reward.values()), form, problem, LocalDate.now(clock));
     }
 
     @PostMapping("/rewards")
