@@ -3,6 +3,7 @@ package org.tsunagu.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,8 +32,7 @@ class ExchangePagesTest {
     @Test
     void every_page_is_accessible_in_both_languages(Desk desk) {
         for (var language : new String[] {"ja", "en"}) {
-            var page = desk.window(language, 1280, false);
-            desk.logIn(page, Desk.name(Role.CLERK), Desk.PASSWORD);
+            var page = desk.as(Role.CLERK, language, 1280);
             PAGES.forEach(address -> accessible(page, desk.url() + address));
             page.context().close();
         }
@@ -40,10 +40,9 @@ class ExchangePagesTest {
 
     @Test
     void a_request_is_drawn_up_and_says_on_which_ground_it_stands(Desk desk) {
-        var page = desk.window("ja", 1280, false);
-        desk.logIn(page, Desk.name(Role.CLERK), Desk.PASSWORD);
+        var page = desk.as(Role.CLERK, "ja", 1280);
         page.navigate(desk.url() + "/requests/new");
-        page.locator("#employer option").nth(1).evaluate("option => option.selected = true");
+        page.locator("#employer").selectOption(new SelectOption().setIndex(1));
         page.click("main .ts-actions button");
         assertThat(page.locator("#ground ~ ul li").count()).isPositive();
         assertThat(Axe.violations(page)).isEmpty();

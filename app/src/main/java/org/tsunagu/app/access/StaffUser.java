@@ -99,7 +99,8 @@ public final class StaffUser implements UserDetails {
         return roles.getOrDefault(insurer, Set.of());
     }
 
-    /// Whether this person comes from outside and sees assigned members only, whatever page is asked for. An employer has
+    /// Whether this person comes from outside and sees assigned members only, whatever page is asked
+    /// for. An employer has
     /// none assigned: what it may see is looked up for it.
     boolean isOutsider() {
         var here = roles(current);

@@ -59,7 +59,8 @@ public class TenantTransactions {
         }
     }
 
-    /// The provider whom the transaction names to the database: none within work that looks beyond one already.
+    /// The provider whom the transaction names to the database: none within work that looks beyond one
+    /// already.
     private String named() {
         return outsider().isEmpty()
                 ? ""
@@ -86,10 +87,12 @@ public class TenantTransactions {
     }
 
     /// Does something in one transaction that sees the data of one moment, however many statements read
-    /// it (一時点の読み取り). It fails when it changes what others have changed since: it is for reading much and
+    /// it (一時点の読み取り). It fails when it changes what others have changed since: it is for reading much
+    /// and
     /// writing what is its own.
     ///
-    /// @throws IllegalStateException within a transaction, whose statements would each see another moment
+    /// @throws IllegalStateException within a transaction, whose statements would each see another
+    /// moment
     public void snapshot(InsurerId insurer, Runnable work) {
         snapshots.executeWithoutResult(status -> {
             if (!status.isNewTransaction()) {
@@ -134,7 +137,8 @@ public class TenantTransactions {
         return outsider.isPresent() ? Long.toString(outsider.getAsLong()) : "";
     }
 
-    /// A member, or a proxy, is named to the database as well, which then shows the rows of the one member whose
+    /// A member, or a proxy, is named to the database as well, which then shows the rows of the one
+    /// member whose
     /// data are seen.
     private static String viewed() {
         var viewed = Actors.viewed();

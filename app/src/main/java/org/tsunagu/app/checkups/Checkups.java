@@ -54,7 +54,8 @@ public class Checkups {
                 .list());
     }
 
-    /// The checkups that count of several members, the latest first, within the transaction of the caller.
+    /// The checkups that count of several members, the latest first, within the transaction of the
+    /// caller.
     public Map<Long, List<Checkup>> ofAll(Collection<Long> memberIds) {
         return jdbc
                 .sql("select " + COLUMNS + " from checkups.checkup where member_id = any(:members)"
@@ -65,7 +66,8 @@ public class Checkups {
                 .collect(Collectors.groupingBy(Checkup::memberId));
     }
 
-    /// The result of a fiscal year of a member, see [ResultOfYear]; within the transaction of the caller.
+    /// The result of a fiscal year of a member, see [ResultOfYear]; within the transaction of the
+    /// caller.
     public Optional<Checkup> ofYear(long memberId, int fiscalYear) {
         return jdbc.sql("select " + COLUMNS + " from checkups.checkup c where member_id = :member"
                         + " and fiscal_year = :year and superseded_by is null and not withdrawn and "
@@ -86,10 +88,12 @@ public class Checkups {
                 .list());
     }
 
-    /// The last day of a fiscal year on which each of some members was examined, by whatever way the result came, within
+    /// The last day of a fiscal year on which each of some members was examined, by whatever way the
+    /// result came, within
     /// the transaction of the caller; nothing for whoever was not.
     ///
-    /// @param isFromFormer whether what a former insurer has handed over is meant, which never counts otherwise
+    /// @param isFromFormer whether what a former insurer has handed over is meant, which never counts
+    /// otherwise
     public Map<Long, java.time.LocalDate> examined(Collection<Long> memberIds, int fiscalYear, boolean isFromFormer) {
         var days = new java.util.HashMap<Long, java.time.LocalDate>();
         jdbc.sql("select member_id, max(exam_date) from checkups.checkup where member_id = any(:members)"
@@ -104,8 +108,10 @@ public class Checkups {
         return days;
     }
 
-    /// The documents of the results that count and came to this insurer itself, with their members, within the
-    /// transaction of the caller: what others have handed over, and results of treatment, are not ours to hand on.
+    /// The documents of the results that count and came to this insurer itself, with their members,
+    /// within the
+    /// transaction of the caller: what others have handed over, and results of treatment, are not ours
+    /// to hand on.
     public Map<Long, Long> ownDocuments(Collection<Long> memberIds) {
         var documents = new java.util.HashMap<Long, Long>();
         jdbc.sql("select document_id, member_id from checkups.checkup where member_id = any(:members)"
@@ -169,7 +175,8 @@ public class Checkups {
         return ResultJson.read(results);
     }
 
-    /// Which groups of basic items are missing in what documents say, by document, within the transaction
+    /// Which groups of basic items are missing in what documents say, by document, within the
+    /// transaction
     /// of the caller; nothing for a document that gave no checkup, or one that may not be used.
     public Map<Long, List<String>> missing(Collection<Long> documentIds) {
         var missing = new java.util.HashMap<Long, List<String>>();

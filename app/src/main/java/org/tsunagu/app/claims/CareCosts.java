@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// What the care of members cost (医療費の明細), claim by claim, of the claims that count. Within the transaction of the
+/// What the care of members cost (医療費の明細), claim by claim, of the claims that count. Within the
+/// transaction of the
 /// caller.
 @Service
 public class CareCosts {
@@ -27,15 +28,10 @@ public class CareCosts {
     /// @param institution name as the claim has it
     /// @param yen the whole cost, whoever pays it
     public record Line(
-            long memberId,
-            YearMonth month,
-            String kind,
-            boolean isInpatient,
-            String institution,
-            int days,
-            long yen) {}
+            long memberId, YearMonth month, String kind, boolean isInpatient, String institution, int days, long yen) {}
 
-    /// The claims of some members, by member and month. Those on public payers alone are not the insurer's.
+    /// The claims of some members, by member and month. Those on public payers alone are not the
+    /// insurer's.
     public Map<Long, List<Line>> of(Collection<Long> members, YearMonth from, YearMonth to) {
         return jdbc
                 .sql("select member_id, care_month, kind, inpatient, institution_name, days, yen from claims.counted"

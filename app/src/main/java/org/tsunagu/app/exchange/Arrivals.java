@@ -10,7 +10,8 @@ import org.tsunagu.app.intake.DocumentsMatched;
 import org.tsunagu.app.worklists.TaskKind;
 import org.tsunagu.app.worklists.Tasks;
 
-/// Results that complete a request take its task off the list (依頼した結果の到着), whatever way they came; in the transaction
+/// Results that complete a request take its task off the list (依頼した結果の到着), whatever way they came; in
+/// the transaction
 /// that stores them.
 @Component
 class Arrivals {

@@ -13,7 +13,8 @@ import org.tsunagu.app.membership.Transfer;
 import org.tsunagu.app.membership.Transfers;
 import org.tsunagu.app.membership.Workplaces;
 
-/// Whom a request asks for and whether it may (依頼の対象と根拠); everything within the transaction of the caller.
+/// Whom a request asks for and whether it may (依頼の対象と根拠); everything within the transaction of the
+/// caller.
 @Component
 class Asking {
 
@@ -31,7 +32,8 @@ class Asking {
         this.law = law;
     }
 
-    /// The members of an employer, or those who moved between two insurers, who are of the age of the request.
+    /// The members of an employer, or those who moved between two insurers, who are of the age of the
+    /// request.
     List<Long> people(Request request) {
         return candidates(request).stream()
                 .filter(member -> request.scheme().ages().has(Requests.age(member, request.asked())))

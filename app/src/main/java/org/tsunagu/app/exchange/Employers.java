@@ -66,9 +66,7 @@ public class Employers {
                     .param("insurer", insurer)
                     .param("codes", counts.keySet().toArray(String[]::new))
                     .update();
-            return jdbc.sql("select " + COLUMNS + " from exchange.employer e order by e.code")
-                    .query(EMPLOYER)
-                    .stream()
+            return jdbc.sql("select " + COLUMNS + " from exchange.employer e order by e.code").query(EMPLOYER).stream()
                     .map(one -> new Staffed(one, counts.getOrDefault(one.code(), 0)))
                     .toList();
         });
@@ -127,7 +125,9 @@ public class Employers {
                 && jdbc.sql("insert into exchange.employer_account (insurer_id, staff_id, employer_id)"
                                         + " values (:insurer, :staff, :employer) on conflict (insurer_id, staff_id)"
                                         + " do update set employer_id = excluded.employer_id")
-                                .param("insurer", Actors.current().insurer().id().value())
+                                .param(
+                                        "insurer",
+                                        Actors.current().insurer().id().value())
                                 .param("staff", staff)
                                 .param("employer", employer)
                                 .update()
@@ -139,7 +139,8 @@ public class Employers {
         return isGiven;
     }
 
-    /// Writes down a look of an employer at its own people; the database shows it none of them by itself.
+    /// Writes down a look of an employer at its own people; the database shows it none of them by
+    /// itself.
     public void note(Look look, Collection<Long> people) {
         transactions.inCurrent(() -> transactions.beyondProvider(() -> {
             audit.note(look, people);

@@ -21,7 +21,8 @@ import org.tsunagu.rules.legal.Ground;
 import org.tsunagu.rules.legal.LegalTables;
 import org.tsunagu.rules.legal.Question;
 
-/// What the law says to a request (依頼の根拠): asked before anything is sent, and written down for everybody asked for.
+/// What the law says to a request (依頼の根拠): asked before anything is sent, and written down for
+/// everybody asked for.
 /// Within the transaction of the caller.
 @Component
 class Law {
@@ -39,7 +40,8 @@ class Law {
 
     /// The answer.
     ///
-    /// @param grounds rows of the legal table; one alone unless people of several age groups are asked for
+    /// @param grounds rows of the legal table; one alone unless people of several age groups are asked
+    /// for
     /// @param isLawful whether there is an act for everybody
     /// @param words on which article, or why on none
     record Said(List<Ground> grounds, boolean isLawful, List<String> words) {
@@ -51,7 +53,10 @@ class Law {
 
         /// The acts and articles in Japanese, as letters quote them.
         List<String> laws() {
-            return grounds.stream().map(one -> one.law(Locale.JAPANESE)).distinct().toList();
+            return grounds.stream()
+                    .map(one -> one.law(Locale.JAPANESE))
+                    .distinct()
+                    .toList();
         }
     }
 
@@ -70,7 +75,10 @@ class Law {
         }
         var texts = ReasonTexts.in(locale);
         return new Said(
-                answers.stream().flatMap(one -> one.ground().stream()).distinct().toList(),
+                answers.stream()
+                        .flatMap(one -> one.ground().stream())
+                        .distinct()
+                        .toList(),
                 answers.stream().allMatch(Answer::isLaw),
                 answers.stream()
                         .flatMap(one -> one.reasons().stream())

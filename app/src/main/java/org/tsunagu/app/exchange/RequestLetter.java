@@ -18,11 +18,12 @@ import org.tsunagu.letters.layout.Grid;
 import org.tsunagu.letters.layout.GridRow;
 import org.tsunagu.letters.layout.Paper;
 
-/// The letter of a request (提供依頼の文書) with the list of the people asked for (別紙). In Japanese, as it goes out.
+/// The letter of a request (提供依頼の文書) with the list of the people asked for (別紙). In Japanese, as it
+/// goes out.
 ///
 /// @param law the articles it rests on, in words
-record RequestLetter(
-        Progress progress, RequestWordings.Wording wording, List<String> law, List<Wanted> people) implements Body {
+record RequestLetter(Progress progress, RequestWordings.Wording wording, List<String> law, List<Wanted> people)
+        implements Body {
 
     private static final double NUMBER = 12;
     private static final double CARD = 48;

@@ -33,8 +33,7 @@ public class RequestLetters {
     private final Audit audit;
     private final Clock clock;
 
-    RequestLetters(
-            Requests requests, RequestWordings wordings, Employers employers, Audit audit, Clock clock) {
+    RequestLetters(Requests requests, RequestWordings wordings, Employers employers, Audit audit, Clock clock) {
         this.requests = requests;
         this.wordings = wordings;
         this.employers = employers;
@@ -42,7 +41,8 @@ public class RequestLetters {
         this.clock = clock;
     }
 
-    /// Writes the letter of a request that was sent, with the list of those whose result is still missing.
+    /// Writes the letter of a request that was sent, with the list of those whose result is still
+    /// missing.
     ///
     /// @param purpose what it is taken out for
     public void write(Progress progress, String purpose, OutputStream out) {
@@ -62,8 +62,7 @@ public class RequestLetters {
                         "request %d, %d people".formatted(request.id(), missing.size())),
                 missing.stream().map(one -> one.member().id().value()).toList());
         var kind = request.scheme().isToEmployer() ? Kind.EMPLOYER : Kind.INSURER;
-        var body = new RequestLetter(
-                progress, wordings.of(kind), requests.laws(request), missing);
+        var body = new RequestLetter(progress, wordings.of(kind), requests.laws(request), missing);
         var letter = new Letter(
                 "R%d".formatted(request.id()),
                 RequestLetter.to(request, employer(request)),

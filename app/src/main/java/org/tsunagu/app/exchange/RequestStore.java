@@ -103,7 +103,8 @@ class RequestStore {
     }
 
     List<Request> latest(int most) {
-        return jdbc.sql(SELECT + " order by (state in ('DRAFT', 'SENT', 'REMINDED', 'RECEIVED')) desc, deadline, id desc"
+        return jdbc.sql(SELECT
+                        + " order by (state in ('DRAFT', 'SENT', 'REMINDED', 'RECEIVED')) desc, deadline, id desc"
                         + " limit :most")
                 .param("most", most)
                 .query(REQUEST)

@@ -16,7 +16,8 @@ import org.tsunagu.app.ui.Language;
 import org.tsunagu.app.ui.Texts;
 import org.tsunagu.letters.PlainBody;
 
-/// What requests say (依頼文): a text to begin with, and what the insurer has made of it. A change is a new version.
+/// What requests say (依頼文): a text to begin with, and what the insurer has made of it. A change is a
+/// new version.
 @Service
 public class RequestWordings {
 

@@ -148,7 +148,11 @@ public class Requests {
                 task(draft, id);
             }
             audit.note(
-                    Look.changed(0, "request", "/requests", "request %d, %s".formatted(id, draft.scheme().key())),
+                    Look.changed(
+                            0,
+                            "request",
+                            "/requests",
+                            "request %d, %s".formatted(id, draft.scheme().key())),
                     people);
             return id;
         });
@@ -156,14 +160,14 @@ public class Requests {
 
     /// On which ground a request stands, or why on none, in words.
     public List<String> ground(Request request, Locale locale) {
-        return transactions.inCurrent(() ->
-                asking.law(request, store.people(request.id()), locale).words());
+        return transactions.inCurrent(
+                () -> asking.law(request, store.people(request.id()), locale).words());
     }
 
     /// The acts and articles it rests on, as its letter quotes them.
     public List<String> laws(Request request) {
-        return transactions.inCurrent(() -> asking.law(request, store.people(request.id()), Locale.JAPANESE)
-                .laws());
+        return transactions.inCurrent(() ->
+                asking.law(request, store.people(request.id()), Locale.JAPANESE).laws());
     }
 
     /// Sends it: from now on it waits for its answer.

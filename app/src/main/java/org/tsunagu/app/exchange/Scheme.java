@@ -13,13 +13,7 @@ import org.tsunagu.codes.table.Table;
 /// @param days within which an answer is asked for, when nobody says another day
 /// @param between who asks whom for what, in the codes of the legal table
 public record Scheme(
-        String key,
-        Direction direction,
-        Party party,
-        Ages ages,
-        int days,
-        Between between,
-        Certainty certainty) {
+        String key, Direction direction, Party party, Ages ages, int days, Between between, Certainty certainty) {
 
     private static final int OLDEST = 200;
     private static final Table TABLE =

@@ -1,4 +1,5 @@
-/// Data that others hold (提供依頼・引継ぎ): requests to employers and other insurers, what employers deliver, and what is
+/// Data that others hold (提供依頼・引継ぎ): requests to employers and other insurers, what employers deliver,
+/// and what is
 /// handed over.
 @ApplicationModule(
         displayName = "Exchange 提供依頼・引継ぎ",

@@ -11,7 +11,8 @@ import org.tsunagu.app.access.Insurer;
 import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.codes.problem.Problem;
 
-/// What reception will say to a file that nobody has handed in yet (受付前の点検): the same reading, the same checks, the
+/// What reception will say to a file that nobody has handed in yet (受付前の点検): the same reading, the
+/// same checks, the
 /// same matching by numbers. Nothing is kept. Within the transaction of the caller.
 @Service
 public class Preview {
@@ -49,21 +50,20 @@ public class Preview {
     public Answer of(Insurer insurer, Path file, String name) {
         var received = new ArrayList<Received>();
         var problems = new ArrayList<Problem>();
-        var asStored = new Deliveries.Stored(
-                0, "", name, OffsetDateTime.now(clock), insurer.id(), insurer.number(), "");
-        var isRefused =
-                ReceptionFiles.read(file, name, ReadDelivery.context(asStored), new ArchiveReception.Sink() {
-                    @Override
-                    public void entries(List<Received> chunk, int end) {
-                        chunk.forEach(one -> received.add(new Received(
-                                one.entry(), one.kind(), one.file(), new ArrayList<>(one.problems()))));
-                    }
+        var asStored =
+                new Deliveries.Stored(0, "", name, OffsetDateTime.now(clock), insurer.id(), insurer.number(), "");
+        var isRefused = ReceptionFiles.read(file, name, ReadDelivery.context(asStored), new ArchiveReception.Sink() {
+            @Override
+            public void entries(List<Received> chunk, int end) {
+                chunk.forEach(one -> received.add(
+                        new Received(one.entry(), one.kind(), one.file(), new ArrayList<>(one.problems()))));
+            }
 
-                    @Override
-                    public void problems(List<Problem> found) {
-                        problems.addAll(found);
-                    }
-                });
+            @Override
+            public void problems(List<Problem> found) {
+                problems.addAll(found);
+            }
+        });
         var matches = numbers.of(received, insurer.number());
         var seen = received.stream()
                 .map(one -> {

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// The documents of a delivery and what is wrong with its entries, for work on many at once (受け取った文書の照会). Within
+/// The documents of a delivery and what is wrong with its entries, for work on many at once
+/// (受け取った文書の照会). Within
 /// the transaction of the caller.
 @Service
 public class ReceivedDocuments {

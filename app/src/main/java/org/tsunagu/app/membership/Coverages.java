@@ -41,6 +41,25 @@ public class Coverages {
                 .single();
     }
 
+    /// The register numbers of those whose time ended between two days because of their age: on the
+    /// day before a birthday
+    /// or later, and who are not covered on the last of these days (75歳到達などによる資格喪失).
+    ///
+    /// @param age in completed years
+    public List<String> endedByAge(int age, LocalDate since, LocalDate day) {
+        return jdbc.sql("select m.register_key from membership.member m where exists (select 1"
+                        + " from membership.coverage c where c.member_id = m.id and c.to_day between :since and :day"
+                        + " and c.to_day >= (m.birth + make_interval(years => :age))::date - 1)"
+                        + " and not exists (select 1 from membership.coverage n where n.member_id = m.id"
+                        + " and n.from_day <= :day and coalesce(n.to_day, 'infinity'::date) > :day)"
+                        + " order by m.register_key")
+                .param("age", age)
+                .param("since", Date.valueOf(since))
+                .param("day", Date.valueOf(day))
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
     private record Of(long memberId, Coverage coverage) {}
 
     /// The times of members.

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Where the insured people of the current insurer work (事業所), as the register has it; everything within the
+/// Where the insured people of the current insurer work (事業所), as the register has it; everything
+/// within the
 /// transaction of the caller.
 @Service
 public class Workplaces {

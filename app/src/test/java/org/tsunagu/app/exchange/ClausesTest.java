@@ -45,10 +45,11 @@ class ClausesTest {
                 assertThat(one.documents()).isEqualTo(2);
                 assertThat(one.isSettled()).isFalse();
             });
-            clauses.add(new Clause(
-                    0, facility, "架空健診センター", 0, "", LocalDate.parse("2020-04-01"), Optional.empty(), ""));
-            assertThat(clauses.unregistered(9)).singleElement().satisfies(one -> assertThat(one.isSettled())
-                    .isTrue());
+            clauses.add(
+                    new Clause(0, facility, "架空健診センター", 0, "", LocalDate.parse("2020-04-01"), Optional.empty(), ""));
+            assertThat(clauses.unregistered(9))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.isSettled()).isTrue());
             return 0;
         });
         assertThat(office.everything()
@@ -94,7 +95,8 @@ class ClausesTest {
                 () -> office.bean(ItemDifferences.class).of(employer, new FiscalYear(staff.year)));
 
         assertThat(gaps.count(true).examined()).isPositive();
-        assertThat(gaps.count(true).whole()).isLessThanOrEqualTo(gaps.count(true).examined());
+        assertThat(gaps.count(true).whole())
+                .isLessThanOrEqualTo(gaps.count(true).examined());
         var clerk = new Visitor(office);
         clerk.logIn("06990212-clerk", Office.PASSWORD);
         assertThat(clerk.get("/requests/difference?year=" + staff.year).body()).contains("架空商事");

@@ -98,11 +98,13 @@ class CostNoticesTest {
         var clerk = new Visitor(office);
         clerk.logIn("06990246-clerk", Office.PASSWORD);
         assertThat(clerk.get("/handover/costs").body()).contains("医療費のお知らせ");
-        assertThat(clerk.post("/handover/costs", "from", "2025-01", "to", "2026-01").path())
+        assertThat(clerk.post("/handover/costs", "from", "2025-01", "to", "2026-01")
+                        .path())
                 .contains("exchange.problem.months");
         assertThat(clerk.post("/handover/costs", "from", "2025-01", "to", "昨年").path())
                 .contains("exchange.problem.months");
-        assertThat(clerk.post("/handover/costs", "from", "2025-01", "to", "2025-12").path())
+        assertThat(clerk.post("/handover/costs", "from", "2025-01", "to", "2025-12")
+                        .path())
                 .contains("exchange.problem.purpose");
     }
 }

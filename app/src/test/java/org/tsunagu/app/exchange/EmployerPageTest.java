@@ -16,7 +16,8 @@ import org.tsunagu.app.Office;
 import org.tsunagu.app.Visitor;
 import org.tsunagu.app.access.Role;
 
-/// An employer sees what it is asked for, hands in its file, puts right what a spreadsheet has done, and nothing reaches
+/// An employer sees what it is asked for, hands in its file, puts right what a spreadsheet has done,
+/// and nothing reaches
 /// the insurer that is not of its own staff and of the year asked for.
 @ExtendWith(Office.Extension.class)
 class EmployerPageTest {
@@ -38,12 +39,15 @@ class EmployerPageTest {
     }
 
     private static long request(Office office, Staff staff) {
-        return office.as(staff.insurer, Role.CLERK, () -> office.bean(Requests.class).latest(9).stream()
-                .filter(one -> one.request().scheme().key().equals("EMPLOYER_40"))
-                .findFirst()
-                .orElseThrow()
-                .request()
-                .id());
+        return office.as(
+                staff.insurer,
+                Role.CLERK,
+                () -> office.bean(Requests.class).latest(9).stream()
+                        .filter(one -> one.request().scheme().key().equals("EMPLOYER_40"))
+                        .findFirst()
+                        .orElseThrow()
+                        .request()
+                        .id());
     }
 
     private static Visitor.Answer upload(Visitor visitor, long request, String name, byte[] file) {
@@ -64,8 +68,8 @@ class EmployerPageTest {
         var visitor = employer(office, staff);
         var first = staff.changed(0, "birth_date", serial(staff.cell(0, "birth_date")));
         first = staff.changed(first, "insurer_number", "6990071");
-        var answer = upload(
-                visitor, request(office, staff), "excel.csv", staff.file(List.of(first, staff.rows.get(1))));
+        var answer =
+                upload(visitor, request(office, staff), "excel.csv", staff.file(List.of(first, staff.rows.get(1))));
 
         assertThat(answer.body())
                 .contains("Shift_JIS", "日付が数値になっています", "保険者番号の先頭の0が消えています", staff.cell(0, "birth_date"));
@@ -157,8 +161,8 @@ class EmployerPageTest {
         var visitor = employer(office, staff);
         var request = request(office, staff);
         var day = LocalDate.parse(staff.cell(1, "exam_date")).minusYears(1).toString();
-        var mixed = staff.archive(
-                folder, "6631111116", List.of(staff.rows.getFirst(), staff.changed(1, "exam_date", day)));
+        var mixed =
+                staff.archive(folder, "6631111116", List.of(staff.rows.getFirst(), staff.changed(1, "exam_date", day)));
         var refused = upload(visitor, request, mixed.getFileName().toString(), Files.readAllBytes(mixed));
 
         assertThat(count(refused.body(), "ほかの年度の健診")).as(refused.body()).isOne();

@@ -32,7 +32,9 @@ class RequestsTest {
 
     private static Progress progress(Office office, Staff staff, long id) {
         return office.as(
-                staff.insurer, Role.CLERK, () -> office.bean(Requests.class).find(id).orElseThrow());
+                staff.insurer,
+                Role.CLERK,
+                () -> office.bean(Requests.class).find(id).orElseThrow());
     }
 
     @Test
@@ -52,7 +54,10 @@ class RequestsTest {
             assertThat(one.member().employer()).isEqualTo(staff.employer);
             assertThat(Dates.age(one.member().birth(), today)).isBetween(40, 74);
         });
-        assertThat(office.as(staff.insurer, Role.CLERK, () -> office.bean(Tasks.class).byKind()))
+        assertThat(office.as(
+                        staff.insurer,
+                        Role.CLERK,
+                        () -> office.bean(Tasks.class).byKind()))
                 .containsEntry(TaskKind.REQUEST, 1);
 
         var file = folder.resolve("any-way.csv");
@@ -90,7 +95,10 @@ class RequestsTest {
                     .containsExactly("DRAFT", "SENT", "REMINDED", "REFUSED");
             return 0;
         });
-        assertThat(office.as(staff.insurer, Role.CLERK, () -> office.bean(Tasks.class).byKind()))
+        assertThat(office.as(
+                        staff.insurer,
+                        Role.CLERK,
+                        () -> office.bean(Tasks.class).byKind()))
                 .doesNotContainKey(TaskKind.REQUEST);
     }
 
@@ -103,7 +111,9 @@ class RequestsTest {
         var progress = progress(office, staff, id);
         assertThat(progress.request().grounds()).isEqualTo("L03");
         assertThat(office.as(
-                        staff.insurer, Role.CLERK, () -> office.bean(Requests.class).people(progress.request())))
+                        staff.insurer,
+                        Role.CLERK,
+                        () -> office.bean(Requests.class).people(progress.request())))
                 .isNotEmpty()
                 .allSatisfy(one ->
                         assertThat(Dates.age(one.member().birth(), today)).isLessThan(40));
@@ -189,7 +199,9 @@ class RequestsTest {
         var nurse = new Visitor(office);
         nurse.logIn("06990063-nurse", Office.PASSWORD);
         assertThat(nurse.get("/requests").status()).isEqualTo(403);
-        assertThat(List.of(nurse.get("/requests/" + id).status(), nurse.get("/employer").status()))
+        assertThat(List.of(
+                        nurse.get("/requests/" + id).status(),
+                        nurse.get("/employer").status()))
                 .containsOnly(403);
     }
 }

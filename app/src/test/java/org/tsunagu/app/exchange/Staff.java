@@ -18,7 +18,8 @@ import org.tsunagu.checkupformat.archive.ArchiveName;
 import org.tsunagu.checkupformat.archive.ArchiveWriter;
 import org.tsunagu.checkupformat.archive.Exchange;
 
-/// An invented insurer with its employers, and what one of them would deliver: lines of a CSV to be changed.
+/// An invented insurer with its employers, and what one of them would deliver: lines of a CSV to be
+/// changed.
 final class Staff {
 
     static final Charset WINDOWS = Charset.forName("windows-31j");
@@ -46,7 +47,8 @@ final class Staff {
             office.register(insurer, Files.readAllBytes(folder.resolve("members.csv")), true);
             try (var all = Files.list(folder.resolve("employers"))) {
                 var file = all.sorted()
-                        .max((one, other) -> Long.compare(one.toFile().length(), other.toFile().length()))
+                        .max((one, other) -> Long.compare(
+                                one.toFile().length(), other.toFile().length()))
                         .orElseThrow();
                 var name = file.getFileName().toString();
                 var lines = Files.readAllLines(file, encoding(file)).stream()
@@ -73,11 +75,10 @@ final class Staff {
                 insurer,
                 Role.CLERK,
                 () -> office.bean(org.tsunagu.app.access.TenantTransactions.class)
-                        .inCurrent(() -> office.bean(org.tsunagu.app.membership.Workplaces.class)
-                                .staff(employer, today)
-                                .stream()
-                                .map(org.tsunagu.app.membership.Member::registerKey)
-                                .toList()));
+                        .inCurrent(() ->
+                                office.bean(org.tsunagu.app.membership.Workplaces.class).staff(employer, today).stream()
+                                        .map(org.tsunagu.app.membership.Member::registerKey)
+                                        .toList()));
         var some = new ArrayList<List<String>>();
         some.add(lines.getFirst());
         lines.stream().skip(1).filter(row -> keys.contains(row.getFirst())).forEach(some::add);
@@ -104,8 +105,7 @@ final class Staff {
                     .filter(of -> of.code().equals(employer))
                     .findFirst()
                     .orElseThrow();
-            employers.change(
-                    new Employer(one.id(), one.code(), "架空商事", "総務 太郎", "000-0001", "架空市一丁目", "000-000-0000"));
+            employers.change(new Employer(one.id(), one.code(), "架空商事", "総務 太郎", "000-0001", "架空市一丁目", "000-000-0000"));
             return employers.find(one.id()).orElseThrow();
         });
     }
@@ -196,7 +196,8 @@ final class Staff {
         return age >= 40 && age <= 74;
     }
 
-    /// The same rows as documents of an archive that somebody sends. Another insurer has read them before: only reading
+    /// The same rows as documents of an archive that somebody sends. Another insurer has read them
+    /// before: only reading
     /// makes documents of rows.
     ///
     /// @param sender ten digits

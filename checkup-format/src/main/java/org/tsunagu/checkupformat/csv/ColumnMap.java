@@ -9,20 +9,25 @@ import java.util.Optional;
 import org.tsunagu.codes.problem.Reporter;
 import org.tsunagu.codes.table.Table;
 
-/// Which column of a CSV means what (列対応表): a tab-separated table, one row a heading. The order of the columns in the
+/// Which column of a CSV means what (列対応表): a tab-separated table, one row a heading. The order of the
+/// columns in the
 /// CSV does not matter, and item codes as headings need no row.
 ///
 /// | column | what it holds |
 /// |---|---|
 /// | `row` | the heading |
-/// | `target` | what it means: `insurer_number`, `symbol`, `number`, `branch`, `name_kana`, `sex`, `birth_date`, |
-/// | | `postal_code`, `address`, `exam_date`, `facility_number`, `facility_name`, `ticket_number`, `created_date`, |
+/// | `target` | what it means: `insurer_number`, `symbol`, `number`, `branch`, `name_kana`, `sex`,
+/// `birth_date`, |
+/// | | `postal_code`, `address`, `exam_date`, `facility_number`, `facility_name`, `ticket_number`,
+/// `created_date`, |
 /// | | `ignored`, or a 17-digit item code |
-/// | `format` | `iso`, `compact`, `era` for dates, `padded` for numbers filled with zeros; empty for any |
+/// | `format` | `iso`, `compact`, `era` for dates, `padded` for numbers filled with zeros; empty for
+/// any |
 /// | `factor` | what to multiply numbers by, for example 100 for white cells in 100/mm3 |
 /// | `values` | words of the file and their codes: `男=1\|女=2` |
 /// | `required` | 1 when the file is of no use without the column |
-/// | `record`, `position` | for a file of records: a cell at a fixed place, with the targets `items`, `person_count` |
+/// | `record`, `position` | for a file of records: a cell at a fixed place, with the targets `items`,
+/// `person_count` |
 ///
 /// Only `row` and `target` are needed in a user's map.
 public final class ColumnMap {
@@ -39,7 +44,8 @@ public final class ColumnMap {
         }
     }
 
-    /// A map that comes with the program: `tsunagu` (our layout), `tsunagu-ja` (the same with Japanese headings),
+    /// A map that comes with the program: `tsunagu` (our layout), `tsunagu-ja` (the same with Japanese
+    /// headings),
     /// `records-1-2-5-9` (layout FKAC522).
     ///
     /// @throws IllegalArgumentException if there is no such map
@@ -48,7 +54,8 @@ public final class ColumnMap {
         return new ColumnMap(ColumnMapFile.columns(table));
     }
 
-    /// The shipped map that fits the first line of a file: records, our headings, or their Japanese names.
+    /// The shipped map that fits the first line of a file: records, our headings, or their Japanese
+    /// names.
     public static ColumnMap fitting(String firstLine) {
         if (firstLine.startsWith("1,") || firstLine.startsWith("\"1\",")) {
             return shipped("records-1-2-5-9");
@@ -56,7 +63,8 @@ public final class ColumnMap {
         return shipped(firstLine.contains("exam_date") ? "tsunagu" : "tsunagu-ja");
     }
 
-    /// What a heading means: a target such as `birth_date`, or an item code; empty when nobody knows it.
+    /// What a heading means: a target such as `birth_date`, or an item code; empty when nobody knows
+    /// it.
     public Optional<String> meaning(String heading) {
         return find(heading).map(Column::meaning);
     }
@@ -66,7 +74,8 @@ public final class ColumnMap {
         return new ColumnMapFile(file, reporter).read().map(ColumnMap::new);
     }
 
-    /// Whether it describes a file of records (1 header, 2 facility, 5 person, 9 trailer) instead of one line of
+    /// Whether it describes a file of records (1 header, 2 facility, 5 person, 9 trailer) instead of
+    /// one line of
     /// headings.
     boolean isOfRecords() {
         return columns.stream().anyMatch(column -> !column.record().isEmpty());
@@ -77,7 +86,8 @@ public final class ColumnMap {
         return columns.stream().filter(column -> column.record().equals(record)).toList();
     }
 
-    /// What a heading means, written in any width; empty when neither the map nor the item codes know it.
+    /// What a heading means, written in any width; empty when neither the map nor the item codes know
+    /// it.
     Optional<Column> find(String heading) {
         var plain = Cell.plain(heading);
         return Optional.ofNullable(byHeading.get(plain))

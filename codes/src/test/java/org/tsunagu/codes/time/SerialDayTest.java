@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SerialDayTest {
 
     @ParameterizedTest
-    @CsvSource({"45444, 2024-06-01", "43831, 2020-01-01", "25569, 1970-01-01", "10000, 1927-05-18", "46112, 2026-03-31"})
+    @CsvSource({"45444, 2024-06-01", "43831, 2020-01-01", "25569, 1970-01-01", "10000, 1927-05-18", "46112, 2026-03-31"
+    })
     void a_number_of_a_spreadsheet_is_its_day(String number, String day) {
         assertThat(SerialDay.of(number)).hasToString("Optional[" + day + "]");
     }

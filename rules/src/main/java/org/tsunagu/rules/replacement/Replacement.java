@@ -10,8 +10,10 @@ import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.table.Table;
 
 /// The items of an employer's checkup against those of the specific checkup (事業者健診と特定健診の項目の突合せ):
-/// `employer-items.tsv`, one row for each group of `completion.tsv`. Which groups are there is decided by
-/// [org.tsunagu.rules.completeness.Completeness]: HbA1c stands for blood glucose, casual glucose only when it was not
+/// `employer-items.tsv`, one row for each group of `completion.tsv`. Which groups are there is decided
+/// by
+/// [org.tsunagu.rules.completeness.Completeness]: HbA1c stands for blood glucose, casual glucose only
+/// when it was not
 /// taken right after a meal.
 public final class Replacement {
 
@@ -56,7 +58,8 @@ public final class Replacement {
     /// A group of items that is missing (不足している項目).
     ///
     /// @param row of `employer-items.tsv`
-    /// @param mayAsk whether the insurer can ask for it: of the employer only what the law makes it keep at that age
+    /// @param mayAsk whether the insurer can ask for it: of the employer only what the law makes it
+    /// keep at that age
     public record Gap(Row row, Holder holder, boolean mayAsk) {
 
         /// The group of `completion.tsv`.

@@ -40,9 +40,7 @@ class ReplacementTest {
         var gaps = compare(50, "WAIST", "SMOKE", "LEVEL").gaps();
 
         assertThat(gaps).extracting(Gap::group).containsExactly("WAIST", "SMOKE", "LEVEL");
-        assertThat(gaps)
-                .extracting(Gap::holder)
-                .containsExactly(Holder.EMPLOYER, Holder.MEMBER, Holder.INSURER);
+        assertThat(gaps).extracting(Gap::holder).containsExactly(Holder.EMPLOYER, Holder.MEMBER, Holder.INSURER);
         assertThat(gaps).extracting(Gap::mayAsk).containsExactly(true, true, false);
         assertThat(gaps.getFirst().clause()).isEqualTo("3");
     }

@@ -3,7 +3,8 @@ package org.tsunagu.app.exchange.contract;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// A contract clause by which an institution may deliver directly (直接提供の条項), between employer, institution and
+/// A contract clause by which an institution may deliver directly (直接提供の条項), between employer,
+/// institution and
 /// insurer.
 ///
 /// @param facility number of the institution, ten digits

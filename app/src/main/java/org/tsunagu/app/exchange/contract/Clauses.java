@@ -83,8 +83,8 @@ public class Clauses {
 
     /// Ends one with a last day.
     public boolean end(long id, LocalDate last) {
-        var isEnded = transactions.inCurrent(() -> jdbc.sql("update exchange.clause set to_day = :last"
-                                        + " where id = :id and from_day <= :last")
+        var isEnded = transactions.inCurrent(
+                () -> jdbc.sql("update exchange.clause set to_day = :last" + " where id = :id and from_day <= :last")
                                 .param("last", Date.valueOf(last))
                                 .param("id", id)
                                 .update()
@@ -99,7 +99,8 @@ public class Clauses {
             + " on e.id = c.employer_id where c.facility = %s and (c.employer_id is null or e.code = %s)"
             + " and c.from_day <= %s and coalesce(c.to_day, 'infinity'::date) >= %s)";
 
-    /// Whether an institution may deliver results of an employer's staff of a day, within the transaction of the caller.
+    /// Whether an institution may deliver results of an employer's staff of a day, within the
+    /// transaction of the caller.
     boolean holds(String facility, String employer, LocalDate day) {
         return jdbc.sql("select " + HOLDS.formatted(":facility", ":employer", ":day", ":day"))
                 .param("facility", facility)
@@ -111,11 +112,12 @@ public class Clauses {
 
     /// Writes down a document that came without a clause, within the transaction of the caller.
     void without(InsurerId insurer, long delivery, String facility, String employer, LocalDate day) {
-        jdbc.sql("insert into exchange.unregistered (insurer_id, delivery_id, facility, employer, documents, first_exam,"
-                        + " seen_at) values (:insurer, :delivery, :facility, :employer, 1, :first, :at)"
-                        + " on conflict (insurer_id, delivery_id, facility, employer) do update set"
-                        + " documents = exchange.unregistered.documents + excluded.documents,"
-                        + " first_exam = least(exchange.unregistered.first_exam, excluded.first_exam)")
+        jdbc.sql(
+                        "insert into exchange.unregistered (insurer_id, delivery_id, facility, employer, documents, first_exam,"
+                                + " seen_at) values (:insurer, :delivery, :facility, :employer, 1, :first, :at)"
+                                + " on conflict (insurer_id, delivery_id, facility, employer) do update set"
+                                + " documents = exchange.unregistered.documents + excluded.documents,"
+                                + " first_exam = least(exchange.unregistered.first_exam, excluded.first_exam)")
                 .param("insurer", insurer.value())
                 .param("delivery", delivery)
                 .param("facility", facility)

@@ -18,7 +18,8 @@ import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.table.Table;
 
-/// Employers' checkups that an institution has delivered itself (健診機関からの直接提供): without a registered clause that is
+/// Employers' checkups that an institution has delivered itself (健診機関からの直接提供): without a registered
+/// clause that is
 /// a finding. The results are taken all the same: they are the insurer's to have.
 @Component
 class DirectDeliveries {
@@ -27,7 +28,8 @@ class DirectDeliveries {
     private static final String FACILITY = "[0-9]{10}";
     private static final Set<String> EMPLOYERS = Table.read(
                     "exchange/employer-senders", DirectDeliveries.class.getResourceAsStream("employer-senders.tsv"))
-            .rows().stream()
+            .rows()
+            .stream()
             .map(Row::key)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -55,23 +57,26 @@ class DirectDeliveries {
         }
         direct(employers).stream()
                 .filter(one -> !clauses.holds(one.facility(), one.employer(), one.day()))
-                .forEach(one -> clauses.without(
-                        event.insurer(), one.deliveryId(), one.facility(), one.employer(), one.day()));
+                .forEach(one ->
+                        clauses.without(event.insurer(), one.deliveryId(), one.facility(), one.employer(), one.day()));
     }
 
     private List<Direct> direct(List<Matched<CheckupDocument>> checkups) {
-        var senders = documents.senders(checkups.stream().map(Matched::documentId).toList());
+        var senders =
+                documents.senders(checkups.stream().map(Matched::documentId).toList());
         var people = members.within(
                 checkups.stream().map(Matched::memberId).distinct().toList());
         return checkups.stream()
                 .flatMap(one -> {
                     var sender = Optional.ofNullable(senders.get(one.documentId()));
-                    var employer = Optional.ofNullable(people.get(one.memberId())).map(member -> member.employer());
+                    var employer =
+                            Optional.ofNullable(people.get(one.memberId())).map(member -> member.employer());
                     var day = one.document().header().examDay();
-                    return sender.flatMap(of -> facility(of.name()))
+                    return sender
+                            .flatMap(of -> facility(of.name()))
                             .filter(facility -> employer.isPresent() && day.isPresent())
-                            .map(facility -> new Direct(
-                                    sender.get().deliveryId(), facility, employer.get(), day.orElseThrow()))
+                            .map(facility ->
+                                    new Direct(sender.get().deliveryId(), facility, employer.get(), day.orElseThrow()))
                             .stream();
                 })
                 .toList();

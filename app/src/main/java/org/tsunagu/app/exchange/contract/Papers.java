@@ -31,7 +31,8 @@ import org.tsunagu.letters.report.Report;
 import org.tsunagu.letters.report.ReportOdt;
 import org.tsunagu.letters.report.ReportPdf;
 
-/// The papers by which results reach the insurer (提供のための文書): the contract of three, to be changed in a word processor,
+/// The papers by which results reach the insurer (提供のための文書): the contract of three, to be changed in a
+/// word processor,
 /// and the questionnaire with the numbers of the insured. In Japanese, as they go out.
 @Service
 public class Papers {
@@ -94,14 +95,14 @@ public class Papers {
     public void blank(OutputStream out) {
         var sheet = new Questionnaire(Actors.current().insurer().number(), Optional.empty(), LocalDate.now(clock));
         try {
-            ReportPdf.writeShort(
-                    report(TEXTS.text("exchange.questionnaire.title"), List.of(), sheet.blocks()), out);
+            ReportPdf.writeShort(report(TEXTS.text("exchange.questionnaire.title"), List.of(), sheet.blocks()), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// Questionnaires for everybody whose result is missing, each to its person and with its number as barcode.
+    /// Questionnaires for everybody whose result is missing, each to its person and with its number as
+    /// barcode.
     ///
     /// @param purpose what they are taken out for
     public void filled(Request request, String purpose, OutputStream out) {

@@ -19,7 +19,8 @@ import org.tsunagu.letters.layout.GridRow;
 import org.tsunagu.letters.layout.Paper;
 import org.tsunagu.letters.report.Block;
 
-/// The questionnaire of an employer's checkup with the numbers by which the insurer finds its member (保険者番号・記号・番号の
+/// The questionnaire of an employer's checkup with the numbers by which the insurer finds its member
+/// (保険者番号・記号・番号の
 /// 記載欄を設けた問診票).
 ///
 /// @param person what is known of is filled in; empty for a blank sheet
@@ -47,7 +48,8 @@ record Questionnaire(String insurerNumber, Optional<Member> person, LocalDate da
         lines.add(line("birth", person.map(one -> Era.format(one.birth())).orElse("")));
         lines.add(line(
                 "sex",
-                person.map(one -> TEXTS.text("exchange.questionnaire.sex." + one.sex().code()))
+                person.map(one -> TEXTS.text(
+                                "exchange.questionnaire.sex." + one.sex().code()))
                         .orElse(TEXTS.text("exchange.questionnaire.sex"))));
         return lines;
     }

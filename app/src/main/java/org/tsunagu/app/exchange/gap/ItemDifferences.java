@@ -18,7 +18,8 @@ import org.tsunagu.codes.time.Dates;
 import org.tsunagu.codes.time.FiscalYear;
 import org.tsunagu.rules.replacement.Replacement;
 
-/// Results of employees against the items of the specific checkup (事業者健診と特定健診の項目の差異), employer by employer.
+/// Results of employees against the items of the specific checkup (事業者健診と特定健診の項目の差異), employer by
+/// employer.
 @Service
 public class ItemDifferences {
 
@@ -74,9 +75,7 @@ public class ItemDifferences {
 
     /// Of several results a whole one counts, without any the latest.
     private GapPerson person(Member member, FiscalYear year, List<Checkup> its, Map<Long, List<String>> missing) {
-        var whole = its.stream()
-                .filter(one -> lacks(one, missing).isEmpty())
-                .findFirst();
+        var whole = its.stream().filter(one -> lacks(one, missing).isEmpty()).findFirst();
         var checkup = whole.or(() -> its.stream().findFirst());
         var age = year.ageOf(member.birth());
         var isOfAge = rules.compare(year.lastDay(), age, age, List.of()).isOfAge();

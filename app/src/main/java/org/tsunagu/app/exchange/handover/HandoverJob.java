@@ -22,7 +22,8 @@ import org.tsunagu.checkupformat.archive.ArchiveWriter;
 import org.tsunagu.checkupformat.archive.Exchange;
 import org.tsunagu.checkupformat.document.CheckupDocument;
 
-/// Writes the archive of a hand-over (引継ぎファイルの作成) and reads it again. One file is written in one go: after a
+/// Writes the archive of a hand-over (引継ぎファイルの作成) and reads it again. One file is written in one go:
+/// after a
 /// restart it begins again, and everybody is decided about anew.
 @Component
 class HandoverJob implements JobHandler {
@@ -75,7 +76,8 @@ class HandoverJob implements JobHandler {
             try {
                 var written = write(job, steps, handover, file);
                 var original = written == 0 ? "" : keep(job.insurer(), handover, file, written);
-                steps.commit("ended", written, written, () -> handovers.produced(job.insurer(), handover.id(), original));
+                steps.commit(
+                        "ended", written, written, () -> handovers.produced(job.insurer(), handover.id(), original));
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -94,11 +96,14 @@ class HandoverJob implements JobHandler {
                     Exchange.of(handover.kind().row().text("interaction")),
                     schemas);
             var writing = new HandoverWriting(
-                    job.insurer(), disclosures, transfers.of(handover, insurer), form(handover), archive, done ->
-                            steps.commit("documents", done, handover.documents(), () -> {}));
+                    job.insurer(),
+                    disclosures,
+                    transfers.of(handover, insurer),
+                    form(handover),
+                    archive,
+                    done -> steps.commit("documents", done, handover.documents(), () -> {}));
             for (var delivery : handovers.deliveries(job.insurer(), handover.id())) {
-                var done = writing.delivery(
-                        sources, lastRepair, handovers.of(job.insurer(), handover.id(), delivery));
+                var done = writing.delivery(sources, lastRepair, handovers.of(job.insurer(), handover.id(), delivery));
                 handovers.done(job.insurer(), handover.id(), done);
             }
             // An archive without documents cannot be closed: the format knows no such thing.

@@ -18,8 +18,10 @@ import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Problem;
 import org.tsunagu.codes.problem.Reporter;
 
-/// Reads a written archive again before it can be had (書き出したファイルの読み直し), entry by entry: every document can be
-/// read, there are as many as were written, and the index says so. The results were checked when they came.
+/// Reads a written archive again before it can be had (書き出したファイルの読み直し), entry by entry: every document
+/// can be
+/// read, there are as many as were written, and the index says so. The results were checked when they
+/// came.
 final class HandoverProof {
 
     private static final String SHOWN = "handover";

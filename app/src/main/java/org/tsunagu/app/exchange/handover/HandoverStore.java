@@ -168,9 +168,8 @@ class HandoverStore {
                 "update exchange.handover_item set state = ?, written = ?, why = ? where handover_id = ?"
                         + " and document_id = ?",
                 items.stream()
-                        .map(one -> new Object[] {
-                            one.state().name(), one.written(), one.why(), handover, one.documentId()
-                        })
+                        .map(one ->
+                                new Object[] {one.state().name(), one.written(), one.why(), handover, one.documentId()})
                         .toList());
     }
 

@@ -38,16 +38,17 @@ class HandoverTransfers {
         }
         var ages = new HashMap<Long, Boolean>();
         var adults = row.integer("adult_age");
-        return member -> ages.computeIfAbsent(member, id -> age(insurer, id, handover.requested()) < adults)
-                ? young
-                : adult;
+        return member ->
+                ages.computeIfAbsent(member, id -> age(insurer, id, handover.requested()) < adults) ? young : adult;
     }
 
     private int age(Insurer insurer, long member, LocalDate day) {
-        return transactions.in(insurer.id(), () -> members.within(List.of(member)).values().stream()
-                .mapToInt(one -> Dates.age(one.birth(), day))
-                .findFirst()
-                .orElse(0));
+        return transactions.in(
+                insurer.id(),
+                () -> members.within(List.of(member)).values().stream()
+                        .mapToInt(one -> Dates.age(one.birth(), day))
+                        .findFirst()
+                        .orElse(0));
     }
 
     private static Transfer transfer(Handover handover, Insurer insurer, String data) {

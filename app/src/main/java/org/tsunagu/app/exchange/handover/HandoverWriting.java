@@ -18,7 +18,8 @@ import org.tsunagu.app.intake.Sources;
 import org.tsunagu.checkupformat.archive.ArchiveWriter;
 import org.tsunagu.checkupformat.document.CheckupDocument;
 
-/// One writing of an archive (1回の書き出し), delivery by delivery: a few hundred documents are in memory at a time. Each
+/// One writing of an archive (1回の書き出し), delivery by delivery: a few hundred documents are in memory at
+/// a time. Each
 /// person is decided about before anything is written and once more at the moment it is.
 final class HandoverWriting {
 

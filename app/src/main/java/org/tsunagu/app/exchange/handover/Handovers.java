@@ -24,7 +24,8 @@ import org.tsunagu.app.jobs.Jobs;
 import org.tsunagu.checkupformat.archive.ArchiveName;
 import org.tsunagu.codes.insurer.InsurerNumber;
 
-/// Handing results over (健診結果の引継ぎ): to the next insurer, to the wide-area union, for viewing. Everything is written
+/// Handing results over (健診結果の引継ぎ): to the next insurer, to the wide-area union, for viewing.
+/// Everything is written
 /// down before it leaves, and what comes in return is kept with it.
 @Service
 public class Handovers {
@@ -80,8 +81,7 @@ public class Handovers {
                 var insurer = Actors.current().insurer().id();
                 var all = List.copyOf(people);
                 for (var from = 0; from < all.size(); from += AT_ONCE) {
-                    store.items(
-                            insurer, handover, items(all.subList(from, Math.min(from + AT_ONCE, all.size()))));
+                    store.items(insurer, handover, items(all.subList(from, Math.min(from + AT_ONCE, all.size()))));
                 }
                 begin(handover);
             });
@@ -125,7 +125,8 @@ public class Handovers {
         audit.note(Look.changed(0, "handover", "/handover", "handover " + handover));
     }
 
-    /// The results that count and came to this insurer itself: what was handed over to us is not ours to give.
+    /// The results that count and came to this insurer itself: what was handed over to us is not ours
+    /// to give.
     private List<HandoverItem> items(List<Long> people) {
         var byDocument = checkups.ownDocuments(people);
         var received = documents.of(byDocument.keySet());
@@ -238,7 +239,8 @@ public class Handovers {
 
     /// Brings what was not taken again, in an archive of its own.
     ///
-    /// @return its number; empty when nothing was rejected, or no more archives may go to the receiver today
+    /// @return its number; empty when nothing was rejected, or no more archives may go to the receiver
+    /// today
     public Optional<Long> resend(Handover handover) {
         return transactions.inCurrent(() -> {
             var rejected = store.in(handover.id(), HandoverItem.State.REJECTED, Integer.MAX_VALUE);

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.tsunagu.checkupformat.csv.DetectingReader;
 
-/// Answers of receivers (受領・不受理の応答). What receivers really send is not known: this is a plain CSV of ours with the
-/// columns `file` (name of the document in the archive), `result` (`accepted` or `rejected`) and `reason`.
+/// Answers of receivers (受領・不受理の応答). What receivers really send is not known: this is a plain CSV of
+/// ours with the
+/// columns `file` (name of the document in the archive), `result` (`accepted` or `rejected`) and
+/// `reason`.
 public final class Receipts {
 
     private static final List<String> HEADINGS = List.of("file", "result", "reason");

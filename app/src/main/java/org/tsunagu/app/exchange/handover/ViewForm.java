@@ -4,7 +4,8 @@ import org.tsunagu.checkupformat.document.CheckupDocument;
 import org.tsunagu.checkupformat.document.Field;
 import org.tsunagu.checkupformat.document.Header;
 
-/// Documents as the system for viewing takes them back (閲覧用ファイルの削除): the same document under the report category
+/// Documents as the system for viewing takes them back (閲覧用ファイルの削除): the same document under the
+/// report category
 /// that deletes. What is known of it is in section 14 of the specification; the rest is unconfirmed.
 final class ViewForm {
 

@@ -34,7 +34,8 @@ import org.tsunagu.letters.RunSettings;
 import org.tsunagu.letters.Sender;
 import org.tsunagu.letters.layout.Profile;
 
-/// Prints notices of medical costs (医療費通知の印刷), household by household: some hundred people are in memory at a time.
+/// Prints notices of medical costs (医療費通知の印刷), household by household: some hundred people are in
+/// memory at a time.
 @Service
 public class CostNotices {
 
@@ -66,7 +67,8 @@ public class CostNotices {
     /// A household with what its care cost.
     private record Household(Member head, Map<Long, String> names, List<Line> lines) {}
 
-    /// Writes the notices of all households with a claim in some months; each goes to the insured person.
+    /// Writes the notices of all households with a claim in some months; each goes to the insured
+    /// person.
     ///
     /// @param purpose what they are taken out for
     /// @return how many were printed, and what was wrong with the others
@@ -109,18 +111,16 @@ public class CostNotices {
                     .toList();
             var lines = costs.of(people, from, to);
             return heads.stream()
-                    .map(head -> household(
-                            head, families.getOrDefault(head.number().household(), List.of()), lines))
+                    .map(head ->
+                            household(head, families.getOrDefault(head.number().household(), List.of()), lines))
                     .filter(one -> !one.lines().isEmpty())
                     .toList();
         });
     }
 
-    private static Household household(
-            Member head, List<Members.Candidate> family, Map<Long, List<Line>> lines) {
+    private static Household household(Member head, List<Members.Candidate> family, Map<Long, List<Line>> lines) {
         var names = family.stream()
-                .collect(Collectors.toMap(
-                        Members.Candidate::id, Members.Candidate::name, (one, same) -> one));
+                .collect(Collectors.toMap(Members.Candidate::id, Members.Candidate::name, (one, same) -> one));
         var all = new ArrayList<Line>();
         names.keySet().stream()
                 .sorted(Comparator.comparing((Long id) -> id != head.id().value())

@@ -75,7 +75,8 @@ final class Cells {
                 .toList());
     }
 
-    /// What each column means, by its place from 1; nothing for a file of records, which has no headings.
+    /// What each column means, by its place from 1; nothing for a file of records, which has no
+    /// headings.
     Map<Integer, String> meanings() {
         var first = lines.getFirst().cells();
         var map = ColumnMap.fitting(String.join(",", first));
@@ -95,7 +96,8 @@ final class Cells {
     /// A cell as it stands; empty when there is none.
     String cell(int line, int column) {
         return lines.stream()
-                .filter(one -> one.number() == line && column >= 1 && one.cells().size() >= column)
+                .filter(one ->
+                        one.number() == line && column >= 1 && one.cells().size() >= column)
                 .map(one -> one.cells().get(column - 1))
                 .findFirst()
                 .orElse("");
@@ -104,10 +106,12 @@ final class Cells {
     /// Whether there is such a cell below the headings.
     boolean has(int line, int column) {
         return body().stream()
-                .anyMatch(one -> one.number() == line && column >= 1 && one.cells().size() >= column);
+                .anyMatch(one ->
+                        one.number() == line && column >= 1 && one.cells().size() >= column);
     }
 
-    /// Writes headings and the lines that are wanted, each on the line it had: findings name places of the file as the
+    /// Writes headings and the lines that are wanted, each on the line it had: findings name places of
+    /// the file as the
     /// employer has it.
     void write(Path file, IntPredicate isWanted) {
         var text = new StringBuilder();

@@ -38,7 +38,9 @@ final class Conflicts {
     private FileRow judge(FileRow row) {
         var checkup = new Examined(row.memberId(), row.examDate().orElseThrow());
         var delivered = before.get(checkup);
-        if (delivered != null && delivered.uploadId() == upload && delivered.entry().equals(row.entry())) {
+        if (delivered != null
+                && delivered.uploadId() == upload
+                && delivered.entry().equals(row.entry())) {
             met.put(checkup, row);
             return row.as(Status.SENT);
         }
@@ -63,10 +65,10 @@ final class Conflicts {
             return row.in(new Conflict(other, differences));
         }
         if (choice) {
-            var earlier = Optional.ofNullable(met.get(checkup)).map(FileRow::entry).orElse("");
-            judged.replaceAll(one -> one.status() == Status.READY && one.entry().equals(earlier)
-                    ? one.as(Status.LEFT_OUT)
-                    : one);
+            var earlier =
+                    Optional.ofNullable(met.get(checkup)).map(FileRow::entry).orElse("");
+            judged.replaceAll(
+                    one -> one.status() == Status.READY && one.entry().equals(earlier) ? one.as(Status.LEFT_OUT) : one);
             met.put(checkup, row);
             return row;
         }

@@ -29,7 +29,8 @@ import org.tsunagu.app.files.Originals;
 import org.tsunagu.app.intake.Deliveries;
 import org.tsunagu.app.membership.Workplaces;
 
-/// What employers deliver (事業主からの提供): kept as it came, looked at, put right with a word of the sender, and handed to
+/// What employers deliver (事業主からの提供): kept as it came, looked at, put right with a word of the sender,
+/// and handed to
 /// intake, which does with it what it does with every file.
 @Service
 public class EmployerFiles {
@@ -70,7 +71,8 @@ public class EmployerFiles {
         this.clock = clock;
     }
 
-    /// An employer is kept out of every table by the database; what belongs to it is looked up here, request by request.
+    /// An employer is kept out of every table by the database; what belongs to it is looked up here,
+    /// request by request.
     private <T> T forEmployer(Supplier<T> work) {
         return transactions.inCurrent(() -> transactions.beyondProvider(work));
     }
@@ -85,8 +87,7 @@ public class EmployerFiles {
             return forEmployer(() -> {
                 try {
                     var original = originals.keep(actor.insurer().id(), in, name, CHANNEL, actor.name());
-                    var upload = new Upload(
-                            0, 0, 0, original.hash(), name, OffsetDateTime.now(clock), actor.name(), 0);
+                    var upload = new Upload(0, 0, 0, original.hash(), name, OffsetDateTime.now(clock), actor.name(), 0);
                     return store.add(actor, request.employerId(), request.id(), upload);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
@@ -125,24 +126,21 @@ public class EmployerFiles {
                 .filter(member -> member != 0)
                 .collect(Collectors.toSet());
         var rows = new Conflicts(upload.id(), store.delivered(people), store.choices(upload.id())).of(file.rows());
-        return new CheckedFile(
-                file.isCsv(), file.encoding(), rows, file.proposals(), file.corrections(), file.file());
+        return new CheckedFile(file.isCsv(), file.encoding(), rows, file.proposals(), file.corrections(), file.file());
     }
 
-    /// Whoever is asked for in any request of the employer for the year may be delivered: each was sent on its ground.
+    /// Whoever is asked for in any request of the employer for the year may be delivered: each was
+    /// sent on its ground.
     private Against against(Upload upload, Employer employer) {
         var request = requests.find(upload.requestId()).orElseThrow().request();
         Set<Long> asked = new HashSet<>();
         requests.ofEmployer(employer.id()).stream()
                 .map(Progress::request)
                 .filter(one -> one.state().isOpen() && one.fiscalYear() == request.fiscalYear())
-                .forEach(one -> requests.people(one).forEach(person -> asked.add(
-                        person.member().id().value())));
+                .forEach(one -> requests.people(one)
+                        .forEach(person -> asked.add(person.member().id().value())));
         return new Against(
-                Actors.current().insurer(),
-                workplaces.everybody(employer.code()),
-                asked,
-                request.fiscalYear());
+                Actors.current().insurer(), workplaces.everybody(employer.code()), asked, request.fiscalYear());
     }
 
     /// Confirms everything of some kinds that is proposed.
@@ -221,7 +219,8 @@ public class EmployerFiles {
         });
     }
 
-    /// A CSV goes on with the lines that can be taken, any other file as it is; the original lies beside it either way.
+    /// A CSV goes on with the lines that can be taken, any other file as it is; the original lies
+    /// beside it either way.
     private Deliveries.Receipt receive(Upload upload, CheckedFile file, List<FileRow> ready) {
         var insurer = Actors.current().insurer().id();
         var original = originals.path(insurer, upload.original());
@@ -250,7 +249,6 @@ public class EmployerFiles {
     }
 
     private void note(Upload upload, String what, List<Long> people) {
-        audit.note(
-                Look.changed(0, "original", "/employer/files", "file %d, %s".formatted(upload.id(), what)), people);
+        audit.note(Look.changed(0, "original", "/employer/files", "file %d, %s".formatted(upload.id(), what)), people);
     }
 }

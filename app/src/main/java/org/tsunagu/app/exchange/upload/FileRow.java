@@ -70,7 +70,6 @@ public record FileRow(
     }
 
     FileRow in(Conflict found) {
-        return new FileRow(
-                entry, line, Status.CONFLICT, memberId, examDate, results, problems, Optional.of(found));
+        return new FileRow(entry, line, Status.CONFLICT, memberId, examDate, results, problems, Optional.of(found));
     }
 }

@@ -12,7 +12,8 @@ import org.tsunagu.app.membership.Member;
 import org.tsunagu.codes.insurer.InsurerNumber;
 import org.tsunagu.codes.time.SerialDay;
 
-/// What a spreadsheet has done to a file, and how it would be put right (表計算ソフトによる変化の検出): proposed, never done
+/// What a spreadsheet has done to a file, and how it would be put right (表計算ソフトによる変化の検出): proposed,
+/// never done
 /// without a word of whoever sends it.
 final class Proposals {
 
@@ -73,7 +74,9 @@ final class Proposals {
     private void zeros(Kind kind, Cells.Line line, String column, String asOnCard) {
         var written = cell(line, column).orElse("");
         var plain = plain(asOnCard);
-        if (!written.isEmpty() && written.length() < plain.length() && plain.replaceAll("^0+", "").equals(written)) {
+        if (!written.isEmpty()
+                && written.length() < plain.length()
+                && plain.replaceAll("^0+", "").equals(written)) {
             propose(kind, line, column, asOnCard);
         }
     }

@@ -23,7 +23,8 @@ import org.tsunagu.codes.time.Dates;
 import org.tsunagu.codes.time.FiscalYear;
 import org.tsunagu.linkage.normal.Names;
 
-/// Looks at a file of an employer (事業主のファイルの点検). Always the same answer for the same bytes, corrections and choices;
+/// Looks at a file of an employer (事業主のファイルの点検). Always the same answer for the same bytes,
+/// corrections and choices;
 /// within the transaction of the caller.
 @Component
 class UploadCheck {
@@ -123,7 +124,8 @@ class UploadCheck {
         return entry.matches("row [0-9]{1,9}") ? Integer.parseInt(entry.substring("row ".length())) : 0;
     }
 
-    /// Whom the name, the sex and the birth mean among the staff, when no number says it; 0 for nobody or several.
+    /// Whom the name, the sex and the birth mean among the staff, when no number says it; 0 for nobody
+    /// or several.
     private static long byName(Preview.Seen seen, List<Member> staff) {
         if (seen.document().isEmpty()) {
             return 0;

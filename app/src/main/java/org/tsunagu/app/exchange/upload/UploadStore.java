@@ -124,7 +124,8 @@ class UploadStore {
                 .update();
     }
 
-    /// Whether the row of this file was chosen, by its entry; nothing for rows about which nobody has said anything.
+    /// Whether the row of this file was chosen, by its entry; nothing for rows about which nobody has
+    /// said anything.
     Map<String, Boolean> choices(long upload) {
         var choices = new HashMap<String, Boolean>();
         jdbc.sql("select entry, keep from exchange.choice where upload_id = :upload order by id")

@@ -67,8 +67,7 @@ public class ClauseController {
         form.require(form.of("note").length() <= LONGEST, "note", "exchange.problem.long");
         var from = form.dayNeeded("from");
         var to = form.day("to");
-        form.require(
-                from.isEmpty() || to.isEmpty() || !to.get().isBefore(from.get()), "to", "exchange.problem.order");
+        form.require(from.isEmpty() || to.isEmpty() || !to.get().isBefore(from.get()), "to", "exchange.problem.order");
         var employer = form.of("employer").matches("[0-9]{1,18}") ? Long.parseLong(form.of("employer")) : 0;
         if (employer != 0 && employers.find(employer).isEmpty()) {
             throw new NotFound();
@@ -77,14 +76,7 @@ public class ClauseController {
             return Page.refused("exchange/clauses", content(form));
         }
         clauses.add(new Clause(
-                0,
-                form.of("facility"),
-                form.of("name"),
-                employer,
-                "",
-                from.orElseThrow(),
-                to,
-                form.of("note")));
+                0, form.of("facility"), form.of("name"), employer, "", from.orElseThrow(), to, form.of("note")));
         return new RedirectView("/requests/clauses?notice=exchange.clauses.saved");
     }
 

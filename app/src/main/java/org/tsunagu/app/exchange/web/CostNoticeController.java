@@ -45,7 +45,9 @@ public class CostNoticeController {
     void print(@RequestParam Map<String, String> fields, HttpServletResponse response) throws IOException {
         var from = month(fields.getOrDefault("from", ""));
         var to = month(fields.getOrDefault("to", ""));
-        if (from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())
+        if (from.isEmpty()
+                || to.isEmpty()
+                || to.get().isBefore(from.get())
                 || to.get().isAfter(from.get().plusMonths(MONTHS - 1))) {
             response.sendRedirect("/handover/costs?notice=exchange.problem.months");
             return;

@@ -18,9 +18,9 @@ import org.tsunagu.app.access.Purpose;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.exchange.Employers;
-import org.tsunagu.app.exchange.gap.ItemDifferences;
 import org.tsunagu.app.exchange.gap.EmployerGaps;
 import org.tsunagu.app.exchange.gap.GapPerson;
+import org.tsunagu.app.exchange.gap.ItemDifferences;
 import org.tsunagu.app.ui.Csv;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
@@ -34,8 +34,18 @@ public class DifferenceController {
 
     private static final String PLACE = "/requests/difference";
     private static final List<String> HEADINGS = List.of(
-            "employer", "symbol", "number", "branch", "name", "kana", "birth_date", "exam_date", "counts", "missing",
-            "ask_employer", "ask_member");
+            "employer",
+            "symbol",
+            "number",
+            "branch",
+            "name",
+            "kana",
+            "birth_date",
+            "exam_date",
+            "counts",
+            "missing",
+            "ask_employer",
+            "ask_member");
 
     private final ItemDifferences differences;
     private final Employers employers;

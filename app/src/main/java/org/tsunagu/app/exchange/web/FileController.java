@@ -20,14 +20,15 @@ import org.tsunagu.app.exchange.Employer;
 import org.tsunagu.app.exchange.Employers;
 import org.tsunagu.app.exchange.upload.CheckedFile;
 import org.tsunagu.app.exchange.upload.Correction;
+import org.tsunagu.app.exchange.upload.EmployerFiles;
 import org.tsunagu.app.exchange.upload.FileRow;
 import org.tsunagu.app.exchange.upload.Upload;
-import org.tsunagu.app.exchange.upload.EmployerFiles;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
 import org.tsunagu.codes.item.Items;
 
-/// A file of an employer (事業主のファイルの点検と修正), for the employer and for the clerk who helps: findings, what could be put
+/// A file of an employer (事業主のファイルの点検と修正), for the employer and for the clerk who helps: findings,
+/// what could be put
 /// right, two results of one checkup, and the handing over.
 @Controller
 public class FileController {
@@ -50,7 +51,8 @@ public class FileController {
     /// @param rows of those that need something or are not taken, at most so many
     public record Content(String path, String back, Upload upload, CheckedFile file, List<FileRow> rows) {
 
-        /// The field of a cell. What stands in it is not repeated: whoever sends it sees it in the file.
+        /// The field of a cell. What stands in it is not repeated: whoever sends it sees it in the
+        /// file.
         public String cell(int line, int column) {
             return "cell-%d-%d".formatted(line, column);
         }
@@ -68,7 +70,11 @@ public class FileController {
     private Upload upload(String who, long id) {
         var upload = uploads.find(id).orElseThrow(NotFound::new);
         var isOwn = who.equals("employer")
-                ? employers.mine().map(Employer::id).filter(mine -> mine == upload.employerId()).isPresent()
+                ? employers
+                        .mine()
+                        .map(Employer::id)
+                        .filter(mine -> mine == upload.employerId())
+                        .isPresent()
                 : Actors.current().may(Permission.EXCHANGE);
         if (!isOwn) {
             throw new NotFound();
@@ -87,11 +93,9 @@ public class FileController {
         employers.note(
                 new Look(Look.Kind.VIEW, "original", 0, "work", Look.OWN_WORK, "/" + who + "/files", "file " + id),
                 file.rows().stream().map(FileRow::memberId).toList());
-        var back = who.equals("employer")
-                ? "/employer/requests/" + upload.requestId()
-                : "/requests/" + upload.requestId();
-        return Page.of(
-                "exchange/file", new Content("/%s/files/%d".formatted(who, id), back, upload, file, shown));
+        var back =
+                who.equals("employer") ? "/employer/requests/" + upload.requestId() : "/requests/" + upload.requestId();
+        return Page.of("exchange/file", new Content("/%s/files/%d".formatted(who, id), back, upload, file, shown));
     }
 
     @PostMapping(PATH + "/confirm")
@@ -123,10 +127,7 @@ public class FileController {
 
     @PostMapping(PATH + "/choose")
     View choose(
-            @PathVariable String who,
-            @PathVariable long id,
-            @RequestParam String entry,
-            @RequestParam String keep) {
+            @PathVariable String who, @PathVariable long id, @RequestParam String entry, @RequestParam String keep) {
         if (!List.of("THIS", "OTHER").contains(keep) || entry.length() > LONGEST) {
             throw new NotFound();
         }

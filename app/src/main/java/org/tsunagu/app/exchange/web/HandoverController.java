@@ -36,7 +36,7 @@ import org.tsunagu.rules.legal.LegalTables;
 public class HandoverController {
 
     private static final int SHOWN = 100;
-    private static final int LONGEST = 4000;
+    private static final int LONGEST = 100_000;
     private static final List<String> FIELDS = List.of("kind", "number", "name", "requested", "people");
 
     private final Handovers handovers;
@@ -66,10 +66,19 @@ public class HandoverController {
             List<Handovers.Past> past) {}
 
     @GetMapping("/handover")
-    View list() {
-        return Page.of(
-                "exchange/handovers",
-                listed(Typed.fresh(Map.of("requested", LocalDate.now(clock).toString()))));
+    View list(@RequestParam(defaultValue = "false") boolean turned) {
+        var today = LocalDate.now(clock);
+        if (turned) {
+            audit.note(new Look(
+                    Look.Kind.VIEW, "register", 0, "work", Look.OWN_WORK, "/handover", "whose time ended by age"));
+        }
+        var fields = turned
+                ? Map.of(
+                        "requested", today.toString(),
+                        "kind", HandoverKind.UNION.name(),
+                        "people", String.join(" ", people.turned(today)))
+                : Map.of("requested", today.toString());
+        return Page.of("exchange/handovers", listed(Typed.fresh(fields)));
     }
 
     private ListContent listed(Typed form) {
@@ -112,8 +121,7 @@ public class HandoverController {
                 .map(InsurerNumber::digits)
                 .orElse("");
         form.require(!number.isEmpty(), "number", "exchange.problem.insurer_number");
-        form.require(
-                !number.equals(Actors.current().insurer().number()), "number", "exchange.problem.own_number");
+        form.require(!number.equals(Actors.current().insurer().number()), "number", "exchange.problem.own_number");
         var party = LegalTables.shipped().partyOf(number).orElse("");
         form.require(!party.isEmpty(), "number", "exchange.problem.unknown_number");
         form.require(

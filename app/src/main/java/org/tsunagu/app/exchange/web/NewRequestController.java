@@ -52,7 +52,9 @@ public class NewRequestController {
                 content(
                         of,
                         Typed.fresh(Map.of(
-                                "year", Integer.toString(FiscalYear.containing(today).year()),
+                                "year",
+                                        Integer.toString(
+                                                FiscalYear.containing(today).year()),
                                 "deadline", today.plusDays(of.days()).toString()))));
     }
 
@@ -102,7 +104,8 @@ public class NewRequestController {
         return new RedirectView("/requests/%d?notice=exchange.added".formatted(id));
     }
 
-    /// Whoever is asked, or asks: an employer of ours, or an insurer with a number that can be one and is not ours.
+    /// Whoever is asked, or asks: an employer of ours, or an insurer with a number that can be one and
+    /// is not ours.
     private Optional<InsurerNumber> party(Typed form, Scheme scheme) {
         var number = InsurerNumber.of(form.of("number"));
         switch (scheme.party()) {

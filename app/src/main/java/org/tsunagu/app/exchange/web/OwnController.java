@@ -17,8 +17,8 @@ import org.tsunagu.app.exchange.Employer;
 import org.tsunagu.app.exchange.Employers;
 import org.tsunagu.app.exchange.Progress;
 import org.tsunagu.app.exchange.Requests;
-import org.tsunagu.app.exchange.upload.Upload;
 import org.tsunagu.app.exchange.upload.EmployerFiles;
+import org.tsunagu.app.exchange.upload.Upload;
 import org.tsunagu.app.files.TooLarge;
 import org.tsunagu.app.ui.FileNames;
 import org.tsunagu.app.ui.NotFound;
@@ -49,11 +49,7 @@ public class OwnController {
     ///
     /// @param problem key of what was wrong with a file; empty for nothing
     public record Content(
-            Employer employer,
-            Progress progress,
-            List<Requests.Wanted> people,
-            List<Upload> files,
-            String problem) {}
+            Employer employer, Progress progress, List<Requests.Wanted> people, List<Upload> files, String problem) {}
 
     @GetMapping("/employer")
     View own() {
@@ -83,8 +79,7 @@ public class OwnController {
         var progress = progress(employer, id);
         var people = requests.people(progress.request());
         employers.note(
-                new Look(
-                        Look.Kind.LIST, "request", 0, "work", Look.OWN_WORK, "/employer", "request %d".formatted(id)),
+                new Look(Look.Kind.LIST, "request", 0, "work", Look.OWN_WORK, "/employer", "request %d".formatted(id)),
                 people.stream().map(one -> one.member().id().value()).toList());
         return new Content(employer, progress, people, uploads.of(id), problem);
     }

@@ -57,7 +57,8 @@ public class WordingController {
                 "exchange.problem.wording_body");
         form.require(typed.isFilled(), body, "exchange.problem.placeholder");
         if (form.isRefused()) {
-            var shown = all().stream().map(one -> one.kind() == kind ? typed : one).toList();
+            var shown =
+                    all().stream().map(one -> one.kind() == kind ? typed : one).toList();
             return Page.refused("exchange/wordings", new Content(shown, form.problems()));
         }
         wordings.add(typed);

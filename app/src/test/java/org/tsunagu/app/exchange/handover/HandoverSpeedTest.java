@@ -33,7 +33,9 @@ class HandoverSpeedTest {
         Office.files(folder, number, Integer.getInteger("tsunagu.handover.members"), 2, 0);
         office.register(insurer, Files.readAllBytes(folder.resolve("members.csv")), true);
         try (var all = Files.walk(folder)) {
-            for (var file : all.filter(path -> path.toString().endsWith(".zip")).sorted().toList()) {
+            for (var file : all.filter(path -> path.toString().endsWith(".zip"))
+                    .sorted()
+                    .toList()) {
                 office.receive(insurer, file);
             }
         }

@@ -40,7 +40,8 @@ import org.tsunagu.checkupformat.archive.Exchange;
 import org.tsunagu.rules.legal.Act;
 import org.tsunagu.rules.legal.Recipient;
 
-/// Archives that are handed over: only of whoever may be handed over at that moment, and what comes in return.
+/// Archives that are handed over: only of whoever may be handed over at that moment, and what comes in
+/// return.
 @ExtendWith(Office.Extension.class)
 class HandoverTest {
 
@@ -99,8 +100,7 @@ class HandoverTest {
                         Set.of(),
                         LocalDate.now(office.bean(Clock.class)),
                         Optional.empty(),
-                        new Statement.How(
-                                Consent.Asked.PHONE, Statement.Proxy.NOBODY, "試験", "v1", "ja", ""),
+                        new Statement.How(Consent.Asked.PHONE, Statement.Proxy.NOBODY, "試験", "v1", "ja", ""),
                         0,
                         UUID.randomUUID()));
     }
@@ -110,8 +110,7 @@ class HandoverTest {
             var people = office.bean(HandoverPeople.class).of(kind, receiver, "");
             return office.bean(Handovers.class)
                     .make(
-                            new Handovers.Wanted(
-                                    kind, receiver, "次の保険者", LocalDate.now(office.bean(Clock.class))),
+                            new Handovers.Wanted(kind, receiver, "次の保険者", LocalDate.now(office.bean(Clock.class))),
                             people)
                     .orElseThrow();
         });
@@ -211,11 +210,16 @@ class HandoverTest {
         clerk.logIn("06990147-clerk", Office.PASSWORD);
         clerk.get("/handover");
         for (var wrong : Map.of(
-                        "06990148", "検証番号",
-                        "06990147", "自分の保険者番号です",
-                        "99000010", "種類がわかりません",
-                        UNION, "種類と保険者番号が合いません",
-                        "069", "検証番号")
+                        "06990148",
+                        "検証番号",
+                        "06990147",
+                        "自分の保険者番号です",
+                        "99000010",
+                        "種類がわかりません",
+                        UNION,
+                        "種類と保険者番号が合いません",
+                        "069",
+                        "検証番号")
                 .entrySet()) {
             var page = clerk.post(
                     "/handover",
@@ -276,9 +280,8 @@ class HandoverTest {
                 " ",
                 office.everything()
                         .queryForList(
-                                "select register_key from membership.member where id = any(?)",
-                                String.class,
-                                (Object) people.toArray(Long[]::new)));
+                                "select register_key from membership.member where id = any(?)", String.class, (Object)
+                                        people.toArray(Long[]::new)));
         var id = office.as(insurer, Role.CLERK, () -> {
             var who = office.bean(HandoverPeople.class).of(HandoverKind.VIEW_DELETE, "94899010", keys);
             assertThat(who).hasSize(3);
@@ -307,13 +310,37 @@ class HandoverTest {
                 texts.add(entry.getName() + new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        assertThat(texts).filteredOn(text -> text.contains("/DATA/")).hasSize(3).allSatisfy(text -> assertThat(text)
-                .contains("code=\"49\""));
-        assertThat(texts).filteredOn(text -> text.contains("ix08")).singleElement().satisfies(text -> assertThat(text)
-                .contains("interactionType code=\"12\""));
+        assertThat(texts)
+                .filteredOn(text -> text.contains("/DATA/"))
+                .hasSize(3)
+                .allSatisfy(text -> assertThat(text).contains("code=\"49\""));
+        assertThat(texts)
+                .filteredOn(text -> text.contains("ix08"))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("interactionType code=\"12\""));
     }
 
-    /// The first who is written says that the second must not be: from then on the second is not written.
+    @Test
+    void whoever_left_at_75_is_proposed_for_the_wide_area_union(Office office) {
+        var insurer = office.insurer("06990261");
+        var today = LocalDate.now(office.bean(Clock.class));
+        var row = "%s,1,%d,01,1,self,見本 太郎,ミホン タロウ,1,%s,000-0001,架空市1,,2015-04-01,%s%n";
+        office.register(
+                insurer,
+                "member_id,symbol,number,branch,kind,relation,name,name_kana,sex,birth_date,postal_code,address,employer,"
+                        + "covered_from,covered_to\n"
+                        + row.formatted("T75", 1, today.minusYears(75).minusDays(5), today.minusDays(6))
+                        + row.formatted("T60", 2, today.minusYears(60), today.minusDays(6))
+                        + row.formatted("STAYS", 3, today.minusYears(76), ""));
+        var clerk = new Visitor(office);
+        clerk.logIn("06990261-clerk", Office.PASSWORD);
+
+        assertThat(clerk.get("/handover?turned=true").body()).contains("T75").doesNotContain("T60", "STAYS");
+        assertThat(clerk.get("/handover").body()).doesNotContain("T75");
+    }
+
+    /// The first who is written says that the second must not be: from then on the second is not
+    /// written.
     @Test
     void who_objects_in_the_middle_of_the_writing_is_not_written(Office office) throws IOException {
         var insurer = insurer(office, "06990170");
@@ -363,8 +390,11 @@ class HandoverTest {
                     archive,
                     written -> {});
             var all = new ArrayList<HandoverItem>();
-            items.stream().map(HandoverItem::deliveryId).distinct().sorted().forEach(delivery -> all.addAll(
-                    writing.delivery(
+            items.stream()
+                    .map(HandoverItem::deliveryId)
+                    .distinct()
+                    .sorted()
+                    .forEach(delivery -> all.addAll(writing.delivery(
                             office.bean(Sources.class),
                             Long.MAX_VALUE,
                             items.stream()
