@@ -40,6 +40,7 @@ final class Database {
             "settlement",
             "claims",
             "analytics",
+            "extracts",
             "api");
 
     static final String OWNER = "tsunagu_owner";

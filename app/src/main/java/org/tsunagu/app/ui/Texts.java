@@ -34,6 +34,7 @@ public final class Texts {
             "settlement",
             "claims",
             "analytics",
+            "extracts",
             "desk",
             "api");
 
