@@ -1,6 +1,5 @@
 package org.tsunagu.app.extracts;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tsunagu.codes.table.Row;
@@ -37,7 +36,6 @@ public record ExtractColumn(Row row) {
         }
         return ALL.stream()
                 .filter(column -> column.key().equals(PERSON) || keys.contains(column.key()))
-                .sorted(Comparator.comparing(ALL::indexOf))
                 .toList();
     }
 
