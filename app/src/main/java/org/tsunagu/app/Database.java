@@ -44,6 +44,7 @@ final class Database {
             "retention",
             "rewards",
             "portal",
+            "extracts",
             "api");
 
     static final String OWNER = "tsunagu_owner";

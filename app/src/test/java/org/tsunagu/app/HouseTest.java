@@ -99,6 +99,16 @@ class HouseTest {
         }
     }
 
+    /// It takes a second and more to load: the server starts without it.
+    @Test
+    void nothing_here_touches_the_fhir_library_itself() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ca.uhn.fhir..", "org.hl7.fhir..")
+                .check(CODE);
+    }
+
     @Test
     void every_module_with_tables_is_migrated() throws IOException {
         try (var folders = Files.list(Path.of("src/main/resources/db/migration"))) {

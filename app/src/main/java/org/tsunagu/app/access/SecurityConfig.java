@@ -124,7 +124,7 @@ class SecurityConfig {
     /// Addresses of the lists of people at risk.
     private static void listAddresses(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
-        to.requestMatchers("/lists/*/export", "/lists/*/excel")
+        to.requestMatchers("/lists/*/export", "/lists/*/excel", "/extracts", "/extracts/**")
                 .hasAuthority(Permission.EXPORT.name())
                 .requestMatchers(HttpMethod.POST, "/lists/*/definition")
                 .hasAuthority(Permission.PLAN.name())

@@ -37,6 +37,7 @@ public final class Texts {
             "analytics",
             "retention",
             "rewards",
+            "extracts",
             "desk",
             "portal",
             "api");

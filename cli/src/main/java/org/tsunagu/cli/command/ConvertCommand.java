@@ -1,5 +1,6 @@
 package org.tsunagu.cli.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.tsunagu.cli.text.Screen;
 import org.tsunagu.cli.text.Words;
 import org.tsunagu.codes.problem.Severity;
 import org.tsunagu.fhir.checkup.BundleFormat;
+import org.tsunagu.fhir.checkup.ProfileChecks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,6 +50,9 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Option(names = "--schemas", paramLabel = "DIR")
     Optional<Path> schemas = Optional.empty();
+
+    @Option(names = "--fhir-packages", paramLabel = "DIR")
+    Optional<Path> packages = Optional.empty();
 
     @Option(names = {"-q", "--quiet"})
     boolean isQuiet;
@@ -92,7 +97,19 @@ final class ConvertCommand implements Callable<Integer> {
                 .orElseThrow(() -> unusable("--format", format));
         var name = archive.map(
                 text -> ArchiveName.parse(text).orElseThrow(() -> unusable("--archive", text)));
-        return new ConvertRequest(paths, to.equals("fhir"), notation, name, kind(), schemas);
+        return new ConvertRequest(paths, to.equals("fhir"), notation, name, kind(), schemas, packages.map(this::profiles));
+    }
+
+    private ProfileChecks profiles(Path folder) {
+        try {
+            var profiles = ProfileChecks.read(folder);
+            if (profiles.size() == 0) {
+                throw unusable("--fhir-packages", folder.toString());
+            }
+            return profiles;
+        } catch (IOException e) {
+            throw new UnusableCall(words.text("error.read", "file", folder.toString()));
+        }
     }
 
     private Exchange kind() {

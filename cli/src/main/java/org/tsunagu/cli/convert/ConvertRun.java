@@ -92,7 +92,9 @@ public final class ConvertRun {
             tally.refused();
         } else if (read.get() instanceof CheckupDocument document) {
             var identity = name.substring(name.lastIndexOf('/') + 1);
-            results.add(name, bundleWriter.write(document, identity, place, this::problem));
+            var bundle = bundleWriter.write(document, identity, place, this::problem);
+            request.profiles().ifPresent(profiles -> profiles.check(bundle, place, this::problem));
+            results.add(name, bundle);
             tally.converted();
         } else {
             tally.other();
@@ -101,6 +103,9 @@ public final class ConvertRun {
 
     private void toCda(String name, Place place, byte[] bytes, ConvertResults results) throws IOException {
         var document = bundleReader.read(bytes, place, this::problem);
+        if (document.isPresent()) {
+            request.profiles().ifPresent(profiles -> profiles.check(bytes, place, this::problem));
+        }
         var written = document.flatMap(found -> cda(found, place));
         if (written.isPresent()) {
             var facility = document.get().header().performer().number().text();

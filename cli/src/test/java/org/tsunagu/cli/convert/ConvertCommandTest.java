@@ -82,6 +82,34 @@ class ConvertCommandTest {
     }
 
     @Test
+    void bundles_are_held_against_the_profiles_of_a_package_that_the_user_has() throws IOException {
+        var profile = Files.createDirectories(folder.resolve("package")).resolve("StructureDefinition-invented.json");
+        Files.writeString(profile, """
+                {"resourceType": "StructureDefinition",
+                 "url": "http://jpfhir.jp/fhir/eCheckup/StructureDefinition/JP_Patient_eCheckupGeneral",
+                 "snapshot": {"element": [
+                  {"id": "Patient", "path": "Patient", "min": 0, "max": "*"},
+                  {"id": "Patient.telecom", "path": "Patient.telecom", "min": 1, "max": "*"},
+                  {"id": "Patient.name", "path": "Patient.name", "min": 1, "max": "1"},
+                  {"id": "Patient.name:kana", "path": "Patient.name", "min": 7, "max": "7"},
+                  {"id": "Patient.address.country", "path": "Patient.address.country", "min": 0, "max": "1",
+                   "fixedCode": "XX"}]}}
+                """);
+        var out = folder.resolve("out");
+        var call = Cli.run(
+                "convert", made.resolve("archives"), "--to", "fhir", "--out", out, "--fhir-packages",
+                folder.resolve("package"), "-q", "--lang=en");
+
+        assertThat(call.status()).isEqualTo(1);
+        assertThat(Csv.column(out.resolve("findings.csv"), "message"))
+                .contains("The number of Patient.telecom (0) is not that of the profile.")
+                .contains("The value of Patient.address.country is not the one fixed by the profile.")
+                .noneMatch(message -> message.contains("Patient.name"));
+        assertThat(Cli.run("convert", "x", "--to", "fhir", "--out", out, "--fhir-packages", out).status())
+                .isEqualTo(2);
+    }
+
+    @Test
     void an_unusable_call_says_why() {
         assertThat(Cli.run("convert", "x", "--to", "pdf", "--out", folder).err()).contains("--to に「pdf」は使えません。");
         assertThat(Cli.run("convert", "x", "--to", "cda", "--archive", "y", "--out", folder)
