@@ -112,7 +112,8 @@ public class Rechecks {
                 .list());
     }
 
-    /// What had been found out by a moment, by document and item, for whoever hands results on; within the transaction of
+    /// What had been found out by a moment, by document and item, for whoever hands results on; within
+    /// the transaction of
     /// the caller.
     public Map<Long, Map<String, String>> until(OffsetDateTime moment) {
         var items = questions().stream()

@@ -11,7 +11,8 @@ import org.tsunagu.app.tables.ReasonJson;
 import org.tsunagu.app.tables.RuleSet;
 import org.tsunagu.rules.decision.Decision;
 
-/// Keeps what the rules say about checkups (判定の保存), within the transaction of the caller. Nothing is overwritten: what is
+/// Keeps what the rules say about checkups (判定の保存), within the transaction of the caller. Nothing
+/// is overwritten: what is
 /// judged again supersedes what was said before.
 @Component
 class Verdicts {

@@ -151,7 +151,8 @@ class Gathering {
         return guidance.due(people).stream().collect(Collectors.groupingBy(CourseDue::memberId));
     }
 
-    /// The year for which a claim is paid once: of its ticket, else of the course that it is for, else of the service; 0
+    /// The year for which a claim is paid once: of its ticket, else of the course that it is for, else
+    /// of the service; 0
     /// while nobody knows the day.
     static int year(FacilityClaim claim, Optional<CourseDue> course) {
         if (claim.day().isEmpty()) {
@@ -167,7 +168,8 @@ class Gathering {
         return year(claim, course(claim, courses(List.of(claim))));
     }
 
-    /// The course that a claim is for: of the year of its ticket, or without one of this year or the last; the latest that
+    /// The course that a claim is for: of the year of its ticket, or without one of this year or the
+    /// last; the latest that
     /// had been begun by then, for a newer checkup may have opened another one meanwhile.
     private static Optional<CourseDue> course(FacilityClaim claim, Map<Long, List<CourseDue>> courses) {
         if (claim.service() != Service.GUIDANCE || claim.day().isEmpty()) {

@@ -6,7 +6,8 @@ import java.util.List;
 import org.tsunagu.privacy.extract.Column.Role;
 
 /// A file without people in it (匿名化した抽出): values coarse, classes of at least `k` people alike. Columns that others may
-/// know are coarsened rung by rung, the one first that saves the most people, until few enough are alone; who is still in a
+/// know are coarsened rung by rung, the one first that saves the most people, until few enough are
+/// alone; who is still in a
 /// class below `k` is left out.
 ///
 /// @param rungs for each column, how coarse it has become
