@@ -183,7 +183,6 @@ class ProviderTest {
                 """, String.class);
 
         // What is read before anybody knows for whom, and the ledger that takes what everybody does.
-        assertThat(open)
-                .containsExactlyInAnyOrder("access.staff_role", "portal.door", "audit.event", "audit.chain");
+        assertThat(open).containsExactlyInAnyOrder("access.staff_role", "portal.door", "audit.event", "audit.chain");
     }
 }
