@@ -126,7 +126,8 @@ final class MemberVisitor {
                 .filter(one -> one.startsWith("tsunagu="))
                 .forEach(one -> cookie = one.substring(0, one.indexOf(';')));
         // Whoever is sent somewhere else was thrown out.
-        var status = response.statusCode() == 200 || kind.startsWith("log-in") ? response.statusCode() : 500;
+        var isThrownOut = response.statusCode() / 100 == 3 && !kind.startsWith("log-in");
+        var status = isThrownOut ? 401 : response.statusCode();
         answers.add(new Answer(kind, milliseconds, status));
         return response;
     }

@@ -65,6 +65,14 @@ final class Pages {
                 (double) all.size() / load.seconds(),
                 errors);
         byKind.forEach(Pages::row);
+        all.stream()
+                .filter(answer -> answer.status() >= 400)
+                .forEach(answer -> System.out.printf(
+                        Locale.ROOT,
+                        "error %d, %s, after %.0f ms%n",
+                        answer.status(),
+                        answer.kind(),
+                        answer.milliseconds()));
         var together = all.stream().map(Answer::milliseconds).toList();
         row("all", together);
         goal("95 % of all pages", at(together, 0.95), GOAL_95);

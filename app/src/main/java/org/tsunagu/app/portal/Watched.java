@@ -63,8 +63,7 @@ public class Watched {
         }
 
         private Line oneMore() {
-            return new Line(
-                    seq, at, who, isOutside, kind, dataClasses, purpose, basis, isOfMany, times + 1);
+            return new Line(seq, at, who, isOutside, kind, dataClasses, purpose, basis, isOfMany, times + 1);
         }
 
         /// Whether one can ask about it: not about what one did oneself.

@@ -182,6 +182,7 @@ class ProviderTest {
                 and not exists (select 1 from pg_policy p where p.polrelid = c.oid and not p.polpermissive)
                 """, String.class);
 
-        assertThat(open).containsExactlyInAnyOrder("access.staff_role", "audit.event", "audit.chain");
+        // What is read before anybody knows for whom, and the ledger that takes what everybody does.
+        assertThat(open).containsExactlyInAnyOrder("access.staff_role", "portal.door", "audit.event", "audit.chain");
     }
 }
