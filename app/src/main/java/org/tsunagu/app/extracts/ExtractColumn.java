@@ -13,13 +13,12 @@ public record ExtractColumn(Row row) {
     /// The pseudonymous id, which every extract has.
     public static final String PERSON = "person";
 
-    private static final List<ExtractColumn> ALL =
-            Table
-                    .read("extracts/extract-columns", ExtractColumn.class.getResourceAsStream("extract-columns.tsv"))
-                    .rows()
-                    .stream()
-                    .map(ExtractColumn::new)
-                    .toList();
+    private static final List<ExtractColumn> ALL = Table.read(
+                    "extracts/extract-columns", ExtractColumn.class.getResourceAsStream("extract-columns.tsv"))
+            .rows()
+            .stream()
+            .map(ExtractColumn::new)
+            .toList();
 
     /// All there are to choose from.
     public static List<ExtractColumn> choices() {
@@ -65,7 +64,9 @@ public record ExtractColumn(Row row) {
 
     /// Codes of the checkup items it is taken from, the first that has a value; empty for what is no item.
     List<String> items() {
-        return row.text("items").isEmpty() ? List.of() : List.of(row.text("items").split(" "));
+        return row.text("items").isEmpty()
+                ? List.of()
+                : List.of(row.text("items").split(" "));
     }
 
     Column column() {

@@ -42,8 +42,7 @@ class ExtractJob implements JobHandler {
     private final Audit audit;
     private final JsonMapper json;
 
-    ExtractJob(
-            JdbcClient jdbc, ExtractRows rows, PseudonymKeys keys, Sealing sealing, Audit audit, JsonMapper json) {
+    ExtractJob(JdbcClient jdbc, ExtractRows rows, PseudonymKeys keys, Sealing sealing, Audit audit, JsonMapper json) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.keys = keys;
@@ -144,9 +143,7 @@ class ExtractJob implements JobHandler {
 
     private static byte[] csv(Extract extract) {
         var text = new StringBuilder("\ufeff");
-        text.append(Csv.line(extract.columns().stream()
-                .map(Column::name)
-                .toList()));
+        text.append(Csv.line(extract.columns().stream().map(Column::name).toList()));
         extract.rows().forEach(row -> text.append(Csv.line(row)));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -153,17 +153,18 @@ public class Extracts {
     public boolean decide(long id, boolean isReleased, String note) {
         var actor = Actors.current();
         return transactions.inCurrent(() -> {
-            var isDone = jdbc.sql("update extracts.extract set state = :state, decided_by = :by, decided_by_name = :name,"
-                                    + " decided_at = :now, note = :note where id = :id and state = 'REQUESTED'"
-                                    + " and requested_by <> :by")
-                            .param("state", isReleased ? State.APPROVED.name() : State.REFUSED.name())
-                            .param("by", actor.id())
-                            .param("name", actor.name())
-                            .param("now", OffsetDateTime.now(clock))
-                            .param("note", note.substring(0, Math.min(LONGEST_NOTE, note.length())))
-                            .param("id", id)
-                            .update()
-                    > 0;
+            var isDone =
+                    jdbc.sql("update extracts.extract set state = :state, decided_by = :by, decided_by_name = :name,"
+                                            + " decided_at = :now, note = :note where id = :id and state = 'REQUESTED'"
+                                            + " and requested_by <> :by")
+                                    .param("state", isReleased ? State.APPROVED.name() : State.REFUSED.name())
+                                    .param("by", actor.id())
+                                    .param("name", actor.name())
+                                    .param("now", OffsetDateTime.now(clock))
+                                    .param("note", note.substring(0, Math.min(LONGEST_NOTE, note.length())))
+                                    .param("id", id)
+                                    .update()
+                            > 0;
             if (isDone) {
                 note(id, isReleased ? "released" : "refused");
                 if (isReleased) {
@@ -194,7 +195,8 @@ public class Extracts {
                                     PLACE,
                                     "extract %d taken out".formatted(id)),
                             List.of((Long[]) row.getArray(2).getArray()));
-                    return sealing.open(row.getBytes(1), ExtractJob.owner(actor.insurer().id(), id));
+                    return sealing.open(
+                            row.getBytes(1), ExtractJob.owner(actor.insurer().id(), id));
                 })
                 .optional()
                 .map(file -> taken(id, file)));

@@ -65,7 +65,8 @@ class ExtractsTest {
 
     private static String take(Visitor by, long id) {
         by.get("/extracts/" + id);
-        return by.post("/extracts/" + id + "/file", "purpose", "REPORT", "purposeWords", "").body();
+        return by.post("/extracts/" + id + "/file", "purpose", "REPORT", "purposeWords", "")
+                .body();
     }
 
     private static String made(String project, String... columns) {
@@ -79,7 +80,11 @@ class ExtractsTest {
     }
 
     private static List<List<String>> rows(String csv) {
-        return csv.substring(1).lines().skip(1).map(line -> List.of(line.split(",", -1))).toList();
+        return csv.substring(1)
+                .lines()
+                .skip(1)
+                .map(line -> List.of(line.split(",", -1)))
+                .toList();
     }
 
     @Test
@@ -111,7 +116,8 @@ class ExtractsTest {
 
         assertThat(page).contains("取り出し待ち", "再特定リスク", "5歳階級");
         assertThat(csv).startsWith("\ufeffperson,sex,age,area,sbp,level");
-        var classes = rows(csv).stream().collect(Collectors.groupingBy(row -> row.subList(1, 4), Collectors.counting()));
+        var classes =
+                rows(csv).stream().collect(Collectors.groupingBy(row -> row.subList(1, 4), Collectors.counting()));
         assertThat(rows(csv)).hasSizeGreaterThan(50);
         assertThat(classes.values()).allMatch(size -> size >= 5);
         assertThat(again).contains("すでに取り出されています。").doesNotContain("person,sex");
@@ -126,15 +132,17 @@ class ExtractsTest {
         var again = rows(made("one", "sex")).stream().map(List::getFirst).collect(Collectors.toSet());
         var other = rows(made("two", "sex")).stream().map(List::getFirst).collect(Collectors.toSet());
 
-        assertThat(first).hasSizeGreaterThan(100).isEqualTo(again).doesNotContainAnyElementsOf(other);
+        assertThat(first).hasSizeGreaterThan(50).isEqualTo(again).doesNotContainAnyElementsOf(other);
         assertThat(first).allMatch(id -> id.matches("1-[0-9a-f]{64}"));
     }
 
     @Test
     void asking_releasing_making_and_taking_out_are_in_the_ledger_with_everybody_in_the_file() {
         var before = office.everything()
-                .queryForObject("select coalesce(max(seq), 0) from audit.event where insurer_id = ?",
-                        Long.class, insurer.id().value());
+                .queryForObject(
+                        "select coalesce(max(seq), 0) from audit.event where insurer_id = ?",
+                        Long.class,
+                        insurer.id().value());
         var people = rows(made("ledger", "sex")).size();
         var entries = office.everything()
                 .queryForList(
@@ -171,7 +179,8 @@ class ExtractsTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("kは3から1000までの数にしてください。", "課題ア");
-        assertThat(nurse.post("/extracts", "project", "課題", "k", "5", "column", "sex").body())
+        assertThat(nurse.post("/extracts", "project", "課題", "k", "5", "column", "sex")
+                        .body())
                 .contains("目的を選んでください。");
         assertThat(nurse.post("/extracts", "project", "課題", "k", "5", "purpose", "REPORT", "column", "name")
                         .body())
@@ -180,10 +189,10 @@ class ExtractsTest {
 
     @Test
     void another_insurer_sees_nothing_and_who_may_not_export_does_not_get_in() {
-        var id = ask(visitor(NUMBER, "nurse"), "hidden", "sex");
+        var id = ask(visitor(NUMBER, "nurse"), "内緒の課題", "sex");
 
         assertThat(visitor(OTHER, "nurse").get("/extracts/" + id).status()).isEqualTo(404);
-        assertThat(visitor(OTHER, "nurse").get("/extracts").body()).doesNotContain("hidden");
+        assertThat(visitor(OTHER, "nurse").get("/extracts").body()).doesNotContain("内緒の課題");
         assertThat(visitor(NUMBER, "analyst").get("/extracts").status()).isEqualTo(403);
     }
 }

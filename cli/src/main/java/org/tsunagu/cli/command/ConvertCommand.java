@@ -95,9 +95,9 @@ final class ConvertCommand implements Callable<Integer> {
                 .filter(one -> one.ending().equals(format.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> unusable("--format", format));
-        var name = archive.map(
-                text -> ArchiveName.parse(text).orElseThrow(() -> unusable("--archive", text)));
-        return new ConvertRequest(paths, to.equals("fhir"), notation, name, kind(), schemas, packages.map(this::profiles));
+        var name = archive.map(text -> ArchiveName.parse(text).orElseThrow(() -> unusable("--archive", text)));
+        return new ConvertRequest(
+                paths, to.equals("fhir"), notation, name, kind(), schemas, packages.map(this::profiles));
     }
 
     private ProfileChecks profiles(Path folder) {

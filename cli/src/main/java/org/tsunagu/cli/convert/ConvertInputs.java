@@ -108,10 +108,7 @@ final class ConvertInputs {
         var isWanted = isToFhir ? entry.kind() == EntryKind.DATA : isMeant(entry.name());
         var bytes = isWanted ? archive.read(entry, reporter) : Optional.<byte[]>empty();
         if (bytes.isPresent()) {
-            taker.take(
-                    base(entry.name().replace("/DATA/", "/")),
-                    Place.of(path.toString(), entry.name()),
-                    bytes.get());
+            taker.take(base(entry.name().replace("/DATA/", "/")), Place.of(path.toString(), entry.name()), bytes.get());
         }
     }
 

@@ -66,9 +66,7 @@ public final class ConvertRun {
         try (var results = ConvertResults.open(request, folder)) {
             var reporter = new Reporter(CheckupCatalogue.shipped(), run::problem);
             new ConvertInputs(
-                            request.isToFhir(),
-                            reporter,
-                            (name, place, bytes) -> run.take(name, place, bytes, results))
+                            request.isToFhir(), reporter, (name, place, bytes) -> run.take(name, place, bytes, results))
                     .read(request.paths());
             results.complete();
         } catch (IOException e) {

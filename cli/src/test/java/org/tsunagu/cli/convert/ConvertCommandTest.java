@@ -39,15 +39,18 @@ class ConvertCommandTest {
         var there = Cli.run("convert", made.resolve("archives"), "--to", "fhir", "--out", bundles, "-q");
         var again = Cli.run("convert", bundles.resolve("bundles.zip"), "--to", "cda", "--out", back, "-q");
 
-        assertThat(there.status()).as(there.err() + Files.readString(bundles.resolve("findings.csv")))
+        assertThat(there.status())
+                .as(there.err() + Files.readString(bundles.resolve("findings.csv")))
                 .isZero();
-        assertThat(again.status()).as(again.err() + Files.readString(back.resolve("findings.csv")))
+        assertThat(again.status())
+                .as(again.err() + Files.readString(back.resolve("findings.csv")))
                 .isZero();
         var before = documents();
         var after = entries(back.resolve("documents.zip"));
         assertThat(after.keySet()).isEqualTo(before.keySet());
         assertThat(after.size()).isGreaterThan(20);
-        before.forEach((name, xml) -> assertThat(sorted(after.get(name))).as(name).isEqualTo(sorted(xml)));
+        before.forEach(
+                (name, xml) -> assertThat(sorted(after.get(name))).as(name).isEqualTo(sorted(xml)));
     }
 
     @Test
@@ -77,8 +80,7 @@ class ConvertCommandTest {
 
         assertThat(call.status()).isEqualTo(2);
         assertThat(Csv.column(out.resolve("findings.csv"), "check")).containsExactly("FHIR-KIND", "FHIR-SYNTAX");
-        assertThat(Csv.column(out.resolve("findings.csv"), "message"))
-                .contains("This is not a FHIR Bundle (Patient).");
+        assertThat(Csv.column(out.resolve("findings.csv"), "message")).contains("This is not a FHIR Bundle (Patient).");
     }
 
     @Test
@@ -97,21 +99,31 @@ class ConvertCommandTest {
                 """);
         var out = folder.resolve("out");
         var call = Cli.run(
-                "convert", made.resolve("archives"), "--to", "fhir", "--out", out, "--fhir-packages",
-                folder.resolve("package"), "-q", "--lang=en");
+                "convert",
+                made.resolve("archives"),
+                "--to",
+                "fhir",
+                "--out",
+                out,
+                "--fhir-packages",
+                folder.resolve("package"),
+                "-q",
+                "--lang=en");
 
         assertThat(call.status()).isEqualTo(1);
         assertThat(Csv.column(out.resolve("findings.csv"), "message"))
                 .contains("The number of Patient.telecom (0) is not that of the profile.")
                 .contains("The value of Patient.address.country is not the one fixed by the profile.")
                 .noneMatch(message -> message.contains("Patient.name"));
-        assertThat(Cli.run("convert", "x", "--to", "fhir", "--out", out, "--fhir-packages", out).status())
+        assertThat(Cli.run("convert", "x", "--to", "fhir", "--out", out, "--fhir-packages", out)
+                        .status())
                 .isEqualTo(2);
     }
 
     @Test
     void an_unusable_call_says_why() {
-        assertThat(Cli.run("convert", "x", "--to", "pdf", "--out", folder).err()).contains("--to に「pdf」は使えません。");
+        assertThat(Cli.run("convert", "x", "--to", "pdf", "--out", folder).err())
+                .contains("--to に「pdf」は使えません。");
         assertThat(Cli.run("convert", "x", "--to", "cda", "--archive", "y", "--out", folder)
                         .status())
                 .isEqualTo(2);

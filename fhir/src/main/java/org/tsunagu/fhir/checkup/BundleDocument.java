@@ -32,7 +32,8 @@ final class BundleDocument {
             var resource = entry.getResource();
             if (resource != null) {
                 byUrl.putIfAbsent(Systems.text(entry.getFullUrl()), resource);
-                byUrl.putIfAbsent(resource.fhirType() + "/" + resource.getIdElement().getIdPart(), resource);
+                byUrl.putIfAbsent(
+                        resource.fhirType() + "/" + resource.getIdElement().getIdPart(), resource);
             }
         }
     }

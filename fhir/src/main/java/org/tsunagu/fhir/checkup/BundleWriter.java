@@ -103,7 +103,7 @@ public final class BundleWriter {
                 .collect(Collectors.groupingBy(Observation::group));
         groups.values().stream()
                 .filter(members -> Groups.of(members).isEmpty())
-                .forEach(members ->
-                        reporter.report("FHIR-GROUP-CODE", place.item(members.getFirst().code())));
+                .forEach(members -> reporter.report(
+                        "FHIR-GROUP-CODE", place.item(members.getFirst().code())));
     }
 }

@@ -34,8 +34,7 @@ final class CompositionPart {
         composition.setStatus(CompositionStatus.FINAL).setTitle("健診結果報告書");
         composition.setType(new CodeableConcept(new Coding(Systems.uri("DOCUMENT-TYPE"), REPORT, "検診・健診報告書")));
         if (!header.category().isEmpty()) {
-            composition.addCategory(
-                    named("CATEGORY", header.category().text(), REPORT_CATEGORIES));
+            composition.addCategory(named("CATEGORY", header.category().text(), REPORT_CATEGORIES));
         }
         composition.setSubject(parts.to("patient")).setEncounter(parts.to("encounter"));
         var created = Days.iso(header.created());

@@ -109,11 +109,13 @@ public final class FhirAnswers {
             member.setReference(addresses.get(member.getReference()));
         }
         var people = new ArrayList<>(observation.getPerformer());
-        observation.getComponent().forEach(part -> part.getExtension().forEach(extension -> {
-            if (extension.getValue() instanceof Reference person) {
-                people.add(person);
-            }
-        }));
+        observation
+                .getComponent()
+                .forEach(part -> part.getExtension().forEach(extension -> {
+                    if (extension.getValue() instanceof Reference person) {
+                        people.add(person);
+                    }
+                }));
         for (var person : people) {
             person.setDisplay(doctors.get(person.getReference()));
             person.setReference(null);

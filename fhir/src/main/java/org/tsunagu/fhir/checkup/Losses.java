@@ -71,7 +71,8 @@ final class Losses {
 
     private static Map<String, String> fields(Header header) {
         var fields = new LinkedHashMap<String, String>();
-        fields.put("typeId", header.typeIdRoot().text() + header.typeIdExtension().text());
+        fields.put(
+                "typeId", header.typeIdRoot().text() + header.typeIdExtension().text());
         put(fields, "category", header.category());
         put(fields, "category#system", header.categorySystem());
         put(fields, "created", header.created());
@@ -141,7 +142,8 @@ final class Losses {
     private void values(Observation before, Observation after) {
         var written = before.result();
         var now = after.result();
-        if (before.state() != after.state() || (now == null && written != null && !written.text().isEmpty())) {
+        if (before.state() != after.state()
+                || (now == null && written != null && !written.text().isEmpty())) {
             lost(before, "value");
         } else if (written != null && now != null) {
             if (isLost(written.text(), now.text())) {

@@ -192,8 +192,10 @@ final class PartyReader {
         @Nullable Organization first = null;
         for (var reference : references) {
             var found = document.find(reference, Organization.class);
-            if (found != null && found.getType().stream()
-                    .anyMatch(type -> Systems.code(type, "ORGANIZATION-ROLE").equals(role))) {
+            if (found != null
+                    && found.getType().stream()
+                            .anyMatch(type ->
+                                    Systems.code(type, "ORGANIZATION-ROLE").equals(role))) {
                 return found;
             }
             first = first == null ? found : first;

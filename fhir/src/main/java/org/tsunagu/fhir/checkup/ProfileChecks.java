@@ -153,8 +153,7 @@ public final class ProfileChecks {
     /// Whether a value holds everything of a pattern.
     private static boolean holds(JsonNode value, JsonNode pattern) {
         if (pattern.isObject()) {
-            return pattern.properties().stream()
-                    .allMatch(field -> holds(value.path(field.getKey()), field.getValue()));
+            return pattern.properties().stream().allMatch(field -> holds(value.path(field.getKey()), field.getValue()));
         }
         if (pattern.isArray()) {
             for (var wanted : pattern) {

@@ -32,8 +32,8 @@ final class ResultForm {
 
     org.hl7.fhir.r4.model.Observation of(Observation result, Header header) {
         var observation = new org.hl7.fhir.r4.model.Observation().setStatus(ObservationStatus.FINAL);
-        observation.addCategory(Systems.concept(
-                "OBSERVATION-CATEGORY", Sections.isQuestion(result) ? "social-history" : "laboratory"));
+        observation.addCategory(
+                Systems.concept("OBSERVATION-CATEGORY", Sections.isQuestion(result) ? "social-history" : "laboratory"));
         observation.setCode(code(result.code(), result.item()));
         if (result.negated()) {
             return observation.setStatus(ObservationStatus.CANCELLED).setDataAbsentReason(Absence.notPerformed());
@@ -105,7 +105,8 @@ final class ResultForm {
 
     private static Quantity quantity(BigDecimal number, String written, @Nullable Item item) {
         var unit = written.isEmpty() && item != null ? item.unit() : written;
-        var quantity = new Quantity().setValue(number).setSystem(Systems.uri("UCUM")).setCode(Units.ucum(unit));
+        var quantity =
+                new Quantity().setValue(number).setSystem(Systems.uri("UCUM")).setCode(Units.ucum(unit));
         return unit.isEmpty() ? quantity : quantity.setUnit(unit);
     }
 

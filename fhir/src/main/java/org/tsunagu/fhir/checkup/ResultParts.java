@@ -82,8 +82,8 @@ final class ResultParts {
         var group = new org.hl7.fhir.r4.model.Observation().setStatus(ObservationStatus.FINAL);
         Groups.of(members)
                 .ifPresentOrElse(
-                        row -> group.setCode(Systems.concept("GROUP", row.text("code"))
-                                .setText(row.text("name_ja"))),
+                        row -> group.setCode(
+                                Systems.concept("GROUP", row.text("code")).setText(row.text("name_ja"))),
                         () -> group.getCode().setText("一連検査"));
         group.setSubject(parts.to("patient"));
         var day = Days.iso(document.header().examDate());
@@ -97,7 +97,6 @@ final class ResultParts {
     }
 
     private List<Reference> entries(String section, boolean isQuestion) {
-        return sections.computeIfAbsent(
-                Sections.of(section, isQuestion).key(), code -> new ArrayList<>());
+        return sections.computeIfAbsent(Sections.of(section, isQuestion).key(), code -> new ArrayList<>());
     }
 }

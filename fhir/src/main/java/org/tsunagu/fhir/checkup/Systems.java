@@ -18,8 +18,8 @@ final class Systems {
     private static final Map<String, Set<String>> READ = new HashMap<>();
 
     static {
-        for (var row :
-                Table.read("checkup/systems", Systems.class.getResourceAsStream("systems.tsv")).rows()) {
+        for (var row : Table.read("checkup/systems", Systems.class.getResourceAsStream("systems.tsv"))
+                .rows()) {
             READ.computeIfAbsent(row.text("use"), use -> new HashSet<>()).add(row.text("uri"));
             if (row.text("written").equals("1")) {
                 WRITTEN.put(row.text("use"), row.text("uri"));

@@ -109,8 +109,7 @@ final class ValueForm {
     }
 
     private String unit(String code, Quantity quantity) {
-        return Units.official(
-                document.items().lookUp(code), text(quantity.getCode()), text(quantity.getUnit()));
+        return Units.official(document.items().lookUp(code), text(quantity.getCode()), text(quantity.getUnit()));
     }
 
     private WrittenValue coded(String code, CodeableConcept concept) {

@@ -52,8 +52,8 @@ class BundleReaderTest {
 
     @Test
     void xml_that_declares_a_document_type_is_not_read() {
-        var hostile = XML.replaceFirst(
-                "<Bundle", "<!DOCTYPE Bundle [<!ENTITY q SYSTEM \"file:///etc/hostname\">]><Bundle");
+        var hostile =
+                XML.replaceFirst("<Bundle", "<!DOCTYPE Bundle [<!ENTITY q SYSTEM \"file:///etc/hostname\">]><Bundle");
 
         assertThat(Bundles.codes(hostile)).containsExactly("FHIR-DTD");
     }
@@ -77,7 +77,8 @@ class BundleReaderTest {
     void a_unit_shown_in_other_words_is_that_of_the_item_when_its_code_is() {
         var shown = JSON.replace("\"unit\":\"cm\"", "\"unit\":\"センチ\"");
 
-        assertThat(Bundles.read(shown).observations().getFirst().result().unit()).isEqualTo("cm");
+        assertThat(Bundles.read(shown).observations().getFirst().result().unit())
+                .isEqualTo("cm");
     }
 
     @Test

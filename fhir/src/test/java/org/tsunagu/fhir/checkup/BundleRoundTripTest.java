@@ -137,7 +137,10 @@ class BundleRoundTripTest {
     void every_item_of_a_period_comes_back(String exam) {
         var day = Dates.compact(exam).orElseThrow();
         var header = Documents.header(
-                Documents.patient(), Documents.header().performer(), Documents.header().tickets(), exam);
+                Documents.patient(),
+                Documents.header().performer(),
+                Documents.header().tickets(),
+                exam);
         var groups = new ArrayList<String>();
         var results = Documents.ITEMS.all().stream()
                 .filter(item -> item.existsOn(day) && !item.isDoctorName())
@@ -147,7 +150,11 @@ class BundleRoundTripTest {
                         groups.add(of);
                     }
                     var group = groups.indexOf(of) + 1;
-                    return in(result(item.code(), value(item, day)), "01010", group, item.group().relation());
+                    return in(
+                            result(item.code(), value(item, day)),
+                            "01010",
+                            group,
+                            item.group().relation());
                 })
                 .toArray(Observation[]::new);
         var document = Documents.of(header, results);
@@ -190,7 +197,9 @@ class BundleRoundTripTest {
 
     static List<Path> zips() throws IOException {
         try (var walk = Files.walk(folder)) {
-            return walk.filter(file -> file.toString().endsWith(".zip")).sorted().toList();
+            return walk.filter(file -> file.toString().endsWith(".zip"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -48,7 +48,8 @@ final class Bundles {
         var codes = new ArrayList<String>();
         reader().read(bundle, PLACE, problem -> {
             codes.add(problem.code());
-            assertThat(FhirCatalogue.in(java.util.Locale.JAPANESE).text(problem)).isNotBlank();
+            assertThat(FhirCatalogue.in(java.util.Locale.JAPANESE).text(problem))
+                    .isNotBlank();
             assertThat(FhirCatalogue.in(java.util.Locale.ENGLISH).text(problem)).isNotBlank();
         });
         return codes;
@@ -99,7 +100,6 @@ final class Bundles {
                     group,
                     result.relation()));
         }
-        return Documents.withoutPlaces(
-                new CheckupDocument(document.header(), document.sections(), renumbered));
+        return Documents.withoutPlaces(new CheckupDocument(document.header(), document.sections(), renumbered));
     }
 }

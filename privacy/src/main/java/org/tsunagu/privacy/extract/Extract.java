@@ -6,8 +6,8 @@ import java.util.List;
 import org.tsunagu.privacy.extract.Column.Role;
 
 /// A file without people in it (匿名化した抽出): values coarse, classes of at least `k` people alike. Columns that others may
-/// know are coarsened rung by rung, the one first that saves the most people, until few enough are
-/// alone; who is still in a
+/// know are coarsened rung by rung, the one first that saves the most people, until few enough are alone; who is still
+/// in a
 /// class below `k` is left out.
 ///
 /// @param rungs for each column, how coarse it has become
@@ -88,9 +88,10 @@ public record Extract(
             for (var row : rows) {
                 var cells = new ArrayList<String>(row.size());
                 for (var i = 0; i < row.size(); i++) {
-                    cells.add(columns.get(i).role() == Role.ID
-                            ? row.get(i)
-                            : rungs.get(i).of(row.get(i)));
+                    cells.add(
+                            columns.get(i).role() == Role.ID
+                                    ? row.get(i)
+                                    : rungs.get(i).of(row.get(i)));
                 }
                 coarse.add(cells);
             }
@@ -116,7 +117,8 @@ public record Extract(
             var fewest = Long.MAX_VALUE;
             for (var i = 0; i < rung.length; i++) {
                 var isOpen = columns.get(i).role() == Role.QUASI
-                        && rung[i] + 1 < Coarsening.ladder(columns.get(i).ladder()).size();
+                        && rung[i] + 1
+                                < Coarsening.ladder(columns.get(i).ladder()).size();
                 if (isOpen) {
                     rung[i]++;
                     var left = alone();

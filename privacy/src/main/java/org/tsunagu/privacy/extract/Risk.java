@@ -26,12 +26,15 @@ public final class Risk {
     /// The same with the population they come from: an attacker then does not know who is in the file.
     ///
     /// @param population how many people of the population are alike, by [#key]; empty when it is not known
-    public static RiskReport of(
-            List<Column> columns, List<List<String>> rows, int k, Map<String, Integer> population) {
+    public static RiskReport of(List<Column> columns, List<List<String>> rows, int k, Map<String, Integer> population) {
         var classes = classes(columns, rows);
-        var smallest = classes.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+        var smallest =
+                classes.values().stream().mapToInt(Integer::intValue).min().orElse(0);
         var uniques = (int) classes.values().stream().filter(size -> size == 1).count();
-        var small = classes.values().stream().filter(size -> size < k).mapToInt(Integer::intValue).sum();
+        var small = classes.values().stream()
+                .filter(size -> size < k)
+                .mapToInt(Integer::intValue)
+                .sum();
         return new RiskReport(
                 rows.size(),
                 classes.size(),

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The keys of one use in the order of their versions (鍵束): new ids are made with the last one,
-/// earlier ones stay so that
+/// The keys of one use in the order of their versions (鍵束): new ids are made with the last one, earlier ones stay so
+/// that
 /// what was given out can still be explained.
 public record KeyRing(List<PseudonymKey> keys) {
 

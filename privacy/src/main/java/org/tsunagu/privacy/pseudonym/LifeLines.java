@@ -10,8 +10,8 @@ import java.util.Map;
 import org.tsunagu.privacy.pseudonym.LifeLine.Basis;
 
 /// Joins the rows of registers that are one person (保険者・年度をまたぐ名寄せ): by numbers they share, whatever their history;
-/// then by name in kana, birth date and sex, where these mean exactly one row at each insurer.
-/// Twins with one name, and two
+/// then by name in kana, birth date and sex, where these mean exactly one row at each insurer. Twins with one name, and
+/// two
 /// people of one name at one insurer, are therefore never joined by name.
 public final class LifeLines {
 

@@ -6,10 +6,10 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Pseudonymous ids (仮名ID) in two layers of HMAC-SHA256: a link id for a mart, out of the person's
-/// number; out of that an
-/// id for each project, so that two projects cannot be joined. Without the keys nobody gets back,
-/// nor can try out numbers.
+/// Pseudonymous ids (仮名ID) in two layers of HMAC-SHA256: a link id for a mart, out of the person's number; out of that
+/// an
+/// id for each project, so that two projects cannot be joined. Without the keys nobody gets back, nor can try out
+/// numbers.
 ///
 /// An id begins with the version of its key. Not safe for several threads.
 public final class Pseudonyms {

@@ -102,7 +102,12 @@ class ExtractTest {
                 List.of("e", "2", "60", "", "2"),
                 List.of("f", "2", "60", "", "3"));
         var population = Map.of(
-                Risk.key(COLUMNS, rows.get(0)), 4, Risk.key(COLUMNS, rows.get(1)), 2, Risk.key(COLUMNS, rows.get(3)), 6);
+                Risk.key(COLUMNS, rows.get(0)),
+                4,
+                Risk.key(COLUMNS, rows.get(1)),
+                2,
+                Risk.key(COLUMNS, rows.get(3)),
+                6);
         var known = Risk.of(COLUMNS, rows, 3);
         var unknown = Risk.of(COLUMNS, rows, 3, population);
 

@@ -32,8 +32,8 @@ class LifeLinesTest {
 
     @Test
     void over_insurers_name_birth_date_and_sex_join_and_say_that_they_did() {
-        var lines = LifeLines.of(List.of(
-                row("a", "2018-04-01", "ヤマダタロウ", "1/1/10/00"), row("b", "2023-04-01", "ヤマダタロウ", "2/9/9/01")));
+        var lines = LifeLines.of(
+                List.of(row("a", "2018-04-01", "ヤマダタロウ", "1/1/10/00"), row("b", "2023-04-01", "ヤマダタロウ", "2/9/9/01")));
 
         assertThat(lines).singleElement().satisfies(line -> {
             assertThat(line.basis()).isEqualTo(Basis.NAME);

@@ -53,8 +53,7 @@ class FhirDocuments {
         for (var checkup : checkups) {
             var document = read.get(checkup.documentId());
             if (document != null) {
-                found.add(new FoundCheckup(
-                        Long.toString(checkup.id()), Long.toString(checkup.memberId()), document));
+                found.add(new FoundCheckup(Long.toString(checkup.id()), Long.toString(checkup.memberId()), document));
             }
         }
         return found;
@@ -65,11 +64,7 @@ class FhirDocuments {
         return new FoundPerson(
                 Long.toString(member.id().value()),
                 String.join(
-                        ":",
-                        Actors.current().insurer().number(),
-                        number.symbol(),
-                        number.number(),
-                        number.branch()),
+                        ":", Actors.current().insurer().number(), number.symbol(), number.number(), number.branch()),
                 member.name(),
                 member.kana(),
                 member.sex().code(),

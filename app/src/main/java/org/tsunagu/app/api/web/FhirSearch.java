@@ -50,8 +50,7 @@ record FhirSearch(HttpServletRequest request, boolean isEmpty, List<Long> member
             };
         }
         var named = named(request, register);
-        return new FhirSearch(
-                request, named.isPresent() && named.get().isEmpty(), named.orElse(List.of()), from, to);
+        return new FhirSearch(request, named.isPresent() && named.get().isEmpty(), named.orElse(List.of()), from, to);
     }
 
     private static List<String> values(HttpServletRequest request, String name) {
@@ -112,9 +111,7 @@ record FhirSearch(HttpServletRequest request, boolean isEmpty, List<Long> member
                 .build()
                 .toUriString();
         var kind = request.getRequestURI().split("/", -1)[2];
-        var self = UriComponentsBuilder.fromUriString(base)
-                .pathSegment(kind)
-                .queryParam("_count", count);
+        var self = UriComponentsBuilder.fromUriString(base).pathSegment(kind).queryParam("_count", count);
         if (!members.isEmpty()) {
             self.queryParam(
                     kind.equals("Patient") ? "_id" : "patient",

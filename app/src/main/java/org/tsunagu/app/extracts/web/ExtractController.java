@@ -128,7 +128,10 @@ public class ExtractController {
         var columns = ExtractColumn.chosen(request.columns());
         return Page.of(
                 "extracts/one",
-                new One(request, columns, request.requestedBy() == Actors.current().id()));
+                new One(
+                        request,
+                        columns,
+                        request.requestedBy() == Actors.current().id()));
     }
 
     @PostMapping("/extracts/{id:[0-9]{1,18}}/decision")
@@ -137,7 +140,8 @@ public class ExtractController {
         var isReleased = fields.getOrDefault("decision", "").equals("release");
         var notice = request.requestedBy() == Actors.current().id()
                 ? "extracts.problem.own"
-                : extracts.decide(id, isReleased, fields.getOrDefault("note", "").strip())
+                : extracts.decide(
+                                id, isReleased, fields.getOrDefault("note", "").strip())
                         ? isReleased ? "extracts.released" : "extracts.refused"
                         : "extracts.problem.decided";
         return "redirect:/extracts/%d?notice=%s".formatted(id, notice);
