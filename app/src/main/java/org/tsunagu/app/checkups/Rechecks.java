@@ -68,8 +68,7 @@ public class Rechecks {
     /// What was found out about the drugs of a question (再確認の記録).
     ///
     /// @param code of the official table; empty when an earlier one was taken back
-    public record Recheck(
-            String question, String code, LocalDate askedOn, String note, String by, OffsetDateTime at) {
+    public record Recheck(String question, String code, LocalDate askedOn, String note, String by, OffsetDateTime at) {
 
         /// What it says, in a language.
         public String answer(Locale language) {
@@ -143,25 +142,29 @@ public class Rechecks {
                 .filter(row -> row.key().equals(question))
                 .findFirst()
                 .map(row -> row.text("correction_item"));
-        var isKnown = code.isEmpty() || ANSWERS.stream().anyMatch(row -> row.text("code").equals(code));
-        return item.isPresent() && isKnown && transactions.inCurrent(() -> {
-            var locked = jdbc.sql("select member_id from checkups.checkup where id = :id and superseded_by is null"
-                            + " and not withdrawn for update")
-                    .param("id", checkupId)
-                    .query((row, n) -> row.getLong(1))
-                    .optional();
-            locked.ifPresent(member -> {
-                keep(checkupId, member, question, code, askedOn, note);
-                jdbc.sql("update checkups.checkup set results = case when :code = '' then results - :item"
-                                + " else results || jsonb_build_object(:item, :code) end where id = :id")
-                        .param("item", item.get())
-                        .param("code", code)
-                        .param("id", checkupId)
-                        .update();
-                judge(checkupId, member);
-            });
-            return locked.isPresent();
-        });
+        var isKnown = code.isEmpty()
+                || ANSWERS.stream().anyMatch(row -> row.text("code").equals(code));
+        return item.isPresent()
+                && isKnown
+                && transactions.inCurrent(() -> {
+                    var locked = jdbc.sql(
+                                    "select member_id from checkups.checkup where id = :id and superseded_by is null"
+                                            + " and not withdrawn for update")
+                            .param("id", checkupId)
+                            .query((row, n) -> row.getLong(1))
+                            .optional();
+                    locked.ifPresent(member -> {
+                        keep(checkupId, member, question, code, askedOn, note);
+                        jdbc.sql("update checkups.checkup set results = case when :code = '' then results - :item"
+                                        + " else results || jsonb_build_object(:item, :code) end where id = :id")
+                                .param("item", item.get())
+                                .param("code", code)
+                                .param("id", checkupId)
+                                .update();
+                        judge(checkupId, member);
+                    });
+                    return locked.isPresent();
+                });
     }
 
     private void keep(long checkup, long member, String question, String code, LocalDate askedOn, String note) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,8 +25,6 @@ import org.tsunagu.app.intake.Origins;
 import org.tsunagu.app.intake.Origins.From;
 import org.tsunagu.app.membership.Member;
 import org.tsunagu.app.membership.Members;
-import org.tsunagu.app.tables.ReasonJson;
-import org.tsunagu.app.tables.RuleSet;
 import org.tsunagu.app.worklists.Leaving;
 import org.tsunagu.app.worklists.NewTask;
 import org.tsunagu.app.worklists.Tasks;
@@ -38,7 +35,6 @@ import org.tsunagu.codes.time.FiscalYear;
 import org.tsunagu.rules.Examinee;
 import org.tsunagu.rules.Judgement;
 import org.tsunagu.rules.Judging;
-import org.tsunagu.rules.decision.Decision;
 
 /// Stores results whose person is known, judges them and hands over what is to be done (結果の保存と判定), all in the
 /// transaction that made the person known.

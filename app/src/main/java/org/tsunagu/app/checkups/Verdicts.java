@@ -78,8 +78,8 @@ class Verdicts {
         answers.add(new Answer(
                 one.memberId(), one.checkupId(), "METABOLIC", metabolic.value().code(), metabolic));
         var complete = one.judgement().complete();
-        answers.add(new Answer(
-                one.memberId(), one.checkupId(), "COMPLETE", String.valueOf(complete.value()), complete));
+        answers.add(
+                new Answer(one.memberId(), one.checkupId(), "COMPLETE", String.valueOf(complete.value()), complete));
         return answers;
     }
 }

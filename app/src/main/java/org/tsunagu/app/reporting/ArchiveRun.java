@@ -45,8 +45,7 @@ final class ArchiveRun {
     /// @param rechecks what the insurer found out about drugs by then, by document and item
     record What(Report report, Map<Long, Map<String, String>> rechecks) {}
 
-    ArchiveRun(
-            InsurerId insurer, Steps steps, Sources sources, ReportCourses courses, What what, ArchiveName name) {
+    ArchiveRun(InsurerId insurer, Steps steps, Sources sources, ReportCourses courses, What what, ArchiveName name) {
         this.insurer = insurer;
         this.steps = steps;
         this.sources = sources;

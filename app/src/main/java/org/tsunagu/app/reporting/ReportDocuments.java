@@ -36,7 +36,9 @@ final class ReportDocuments {
                         document.observations().stream()
                                 .filter(one -> !rechecks.containsKey(one.code()))
                                 .map(one -> MAIN_SECTIONS.contains(one.section()) ? moved(one) : one),
-                        rechecks.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(ReportDocuments::recheck))
+                        rechecks.entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(ReportDocuments::recheck))
                 .toList();
         var sections = document.sections().stream()
                 .map(code -> MAIN_SECTIONS.contains(code.text()) ? SECTION : code.text())

@@ -78,8 +78,7 @@ public class Reviews {
             decisions.takeBack(actor, claim);
         }
         if (outcome == Outcome.PAY && isAnother) {
-            if (payments.pay(
-                    actor, claim, known.contract().map(Contract::id), Gathering.year(claim, known.course()))) {
+            if (payments.pay(actor, claim, known.contract().map(Contract::id), Gathering.year(claim, known.course()))) {
                 decisions.use(actor, claim);
             } else {
                 grounds.replaceAll(

@@ -37,7 +37,8 @@ class TicketLedger {
 
     /// The ticket of a claim; empty when this insurer has not issued it. Whose it is, the check of the claim asks.
     ///
-    /// @param begun day of the first interview of guidance, on which its ticket must hold; empty when it is not known
+    /// @param begun day of the first interview of guidance, on which its ticket must hold; empty while it is
+    ///     unknown
     Optional<TicketOnFile> of(Insurer insurer, FacilityClaim claim, Optional<LocalDate> begun) {
         if (claim.day().isEmpty()) {
             return TicketNumber.of(claim.ticket())
@@ -63,10 +64,7 @@ class TicketLedger {
         if (claim.service() == Service.CHECKUP) {
             TicketNumber.of(claim.ticket())
                     .ifPresent(number -> tickets.release(
-                            actor.insurer().id(),
-                            number,
-                            "claim %d taken back".formatted(claim.id()),
-                            actor.name()));
+                            actor.insurer().id(), number, "claim %d taken back".formatted(claim.id()), actor.name()));
         }
     }
 

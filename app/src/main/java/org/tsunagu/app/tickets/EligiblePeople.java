@@ -86,7 +86,8 @@ public class EligiblePeople {
 
     /// Those with a membership within the year who are of the age.
     private List<Named> ofAge(FiscalYear year, long after, int most) {
-        // Who was born on 1 April may be a target by one way of counting ages and not by the other: the list shows them.
+        // Who was born on 1 April may be a target by one way of counting ages and not by the other: the list shows
+        // them.
         var births = eligibility.birthsOfTargetsEitherWay(year);
         return jdbc.sql("select m.id, m.name, m.kana, m.birth from membership.member m where m.id > :after"
                         + " and m.birth between :first and :last and exists (select 1 from membership.coverage c"

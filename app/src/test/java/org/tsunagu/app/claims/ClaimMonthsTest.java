@@ -81,8 +81,11 @@ class ClaimMonthsTest {
         assertThat(Imported.inForce(office, insurer)).isOne();
 
         var deliveries = office.bean(ClaimDeliveries.class);
-        office.as(insurer, Role.CLERK, () -> office.bean(ClaimRestoring.class)
-                .restore(deliveries.latest(3).getLast()));
+        office.as(
+                insurer,
+                Role.CLERK,
+                () -> office.bean(ClaimRestoring.class)
+                        .restore(deliveries.latest(3).getLast()));
         office.waitForJobs(insurer);
 
         assertThat(Imported.inForce(office, insurer)).isEqualTo(2);

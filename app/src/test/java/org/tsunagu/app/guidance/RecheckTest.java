@@ -70,7 +70,9 @@ class RecheckTest {
         var checkup = checkup(world, office, 1);
 
         found(world, 1, "MED-LIPID", "1");
-        assertThat(level(world, office, checkup)).as("on a drug: information only").isEqualTo("3");
+        assertThat(level(world, office, checkup))
+                .as("on a drug: information only")
+                .isEqualTo("3");
         assertThat(world.visitor("nurse")
                         .get("/guidance/candidates/" + world.member(1).value() + "?year=2025")
                         .body())
@@ -78,7 +80,9 @@ class RecheckTest {
                 .contains("電話で確認");
 
         found(world, 1, "MED-LIPID", "");
-        assertThat(level(world, office, checkup)).as("as the questionnaire says").isEqualTo("1");
+        assertThat(level(world, office, checkup))
+                .as("as the questionnaire says")
+                .isEqualTo("1");
     }
 
     @Test
@@ -96,7 +100,9 @@ class RecheckTest {
         var member = world.member(2);
         assertThat(transactions.in(insurer, () -> rechecks.until(before)).values())
                 .doesNotContain(Map.of(LIPID_RECHECK, "2"));
-        assertThat(transactions.in(insurer, () -> rechecks.until(OffsetDateTime.now(ZoneOffset.UTC))).values())
+        assertThat(transactions
+                        .in(insurer, () -> rechecks.until(OffsetDateTime.now(ZoneOffset.UTC)))
+                        .values())
                 .contains(Map.of(LIPID_RECHECK, "2"));
         assertThat(world.as(() -> rechecks.checkup(member, YEAR))).contains(checkup);
     }

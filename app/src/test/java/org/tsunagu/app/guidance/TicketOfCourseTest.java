@@ -113,7 +113,8 @@ class TicketOfCourseTest {
 
         var interview = world.course(course).records().getLast();
         var at = new Recording.At(course, world.course(course).version(), interview.id(), UUID.randomUUID());
-        assertThat(world.as(() -> office.bean(Recording.class).annul(at, "別の方の記録"))).isInstanceOf(Outcome.Done.class);
+        assertThat(world.as(() -> office.bean(Recording.class).annul(at, "別の方の記録")))
+                .isInstanceOf(Outcome.Done.class);
 
         assertThat(world.tickets(5)).extracting(one -> one.state()).containsExactly(State.ISSUED);
     }

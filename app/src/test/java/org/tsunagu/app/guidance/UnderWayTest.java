@@ -22,11 +22,13 @@ class UnderWayTest {
         world.open(world.checkup(3, ago(60), "1", "92.3", "78.4"));
 
         var running = office.bean(TenantTransactions.class)
-                .in(world.insurer().id(), () -> office.bean(Guidance.class)
-                        .running(List.of(
-                                world.member(1).value(),
-                                world.member(2).value(),
-                                world.member(3).value())));
+                .in(
+                        world.insurer().id(),
+                        () -> office.bean(Guidance.class)
+                                .running(List.of(
+                                        world.member(1).value(),
+                                        world.member(2).value(),
+                                        world.member(3).value())));
 
         assertThat(running).isEqualTo(Set.of(world.member(1).value()));
     }

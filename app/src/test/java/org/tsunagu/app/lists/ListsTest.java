@@ -288,9 +288,7 @@ class ListsTest {
         var nurse = new Visitor(office);
         nurse.logIn("99009169-nurse", Office.PASSWORD);
 
-        assertThat(nurse.get("/lists").body())
-                .contains("糖尿病性腎症重症化予防（令和6年度版）")
-                .doesNotContain("加入者と結びつかない");
+        assertThat(nurse.get("/lists").body()).contains("糖尿病性腎症重症化予防（令和6年度版）").doesNotContain("加入者と結びつかない");
         office.everything()
                 .update(
                         "update claims.care_month set unmatched = 3 where insurer_id = ? and month = '2026-08-01'",

@@ -205,16 +205,18 @@ class OwnPagesTest {
         var world = MemberWorld.of(office);
         var member = world.id(25);
         for (var requester : List.of("HEALTH_UNION", "RESEARCHER")) {
-            world.as(Role.CLERK, () -> office.bean(Disclosures.class)
-                    .decide(
-                            new Transfer(
-                                    new Transfer.Side(requester, "相手の" + requester),
-                                    new Transfer.Side("PERSON", ""),
-                                    "CONSULTATION",
-                                    "HEALTH_PROGRAMME",
-                                    LocalDate.parse("2026-11-01"),
-                                    "test"),
-                            member));
+            world.as(
+                    Role.CLERK,
+                    () -> office.bean(Disclosures.class)
+                            .decide(
+                                    new Transfer(
+                                            new Transfer.Side(requester, "相手の" + requester),
+                                            new Transfer.Side("PERSON", ""),
+                                            "CONSULTATION",
+                                            "HEALTH_PROGRAMME",
+                                            LocalDate.parse("2026-11-01"),
+                                            "test"),
+                                    member));
         }
 
         assertThat(world.at(25).get("/my/consents").body())

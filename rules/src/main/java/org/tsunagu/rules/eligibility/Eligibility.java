@@ -253,7 +253,8 @@ public final class Eligibility {
         var months =
                 row.decimal("min_duration_months").map(BigDecimal::intValue).orElse(0);
         // A stay that goes on into the next year has lasted no longer in this one, whether its end is known or not.
-        var ends = exclusion.to()
+        var ends = exclusion
+                .to()
                 .filter(last -> !last.isAfter(year.lastDay()))
                 .orElse(year.lastDay())
                 .plusDays(1);

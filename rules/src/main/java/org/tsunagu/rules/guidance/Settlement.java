@@ -51,7 +51,9 @@ public final class Settlement {
         public long yen(long price, int percent) {
             var other = BigDecimal.valueOf(percent).movePointLeft(2);
             var part = agreed.isByPoints() && agreed.share().signum() > 0
-                    ? new Share(share.numerator().multiply(other), share.denominator().multiply(agreed.share()))
+                    ? new Share(
+                            share.numerator().multiply(other),
+                            share.denominator().multiply(agreed.share()))
                     : Share.of(other);
             return part.yen(price, agreed.rounding());
         }

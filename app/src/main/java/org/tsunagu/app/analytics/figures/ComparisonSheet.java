@@ -45,9 +45,9 @@ final class ComparisonSheet {
     FigureSheet sheet(String day) {
         var facts = Facts.of(question, day);
         if (Kind.of(question.measure()) == Kind.PERSONS) {
-            facts.interval(org.tsunagu.statistics.result.Texts.in(
-                            question.language().locale())
-                    .of(IntervalMethod.WILSON));
+            facts.interval(
+                    org.tsunagu.statistics.result.Texts.in(question.language().locale())
+                            .of(IntervalMethod.WILSON));
         }
         facts.add("fact.masking", question.text(question.isStrict() ? "compare.masked" : "fact.masking.none"));
         return new FigureSheet(

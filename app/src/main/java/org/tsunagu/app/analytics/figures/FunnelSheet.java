@@ -261,7 +261,8 @@ final class FunnelSheet {
         return new Limit(
                 isOuter,
                 curve.stream()
-                        .filter(point -> expected.applyAsDouble(point) >= least && expected.applyAsDouble(point) <= most)
+                        .filter(point ->
+                                expected.applyAsDouble(point) >= least && expected.applyAsDouble(point) <= most)
                         .map(point -> new Limit.Point(
                                 expected.applyAsDouble(point), point.ratio(expected.applyAsDouble(point))))
                         .toList());

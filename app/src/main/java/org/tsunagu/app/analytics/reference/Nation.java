@@ -16,7 +16,8 @@ import org.tsunagu.codes.table.Table;
 /// @param row the row that says how sure it is and where it comes from
 public record Nation(String measure, Map<String, List<Long>> parts, Map<String, List<Long>> wholes, Row row) {
 
-    private static final Row SHIPPED = Table.read("reference/editions", Nation.class.getResourceAsStream("editions.tsv"))
+    private static final Row SHIPPED = Table.read(
+                    "reference/editions", Nation.class.getResourceAsStream("editions.tsv"))
             .rows()
             .getFirst();
 
