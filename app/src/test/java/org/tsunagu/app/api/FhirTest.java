@@ -20,7 +20,8 @@ class FhirTest {
             + " and not withdrawn and held = ''";
 
     static Answer get(Program program, String address) {
-        return program.send(program.request(address).header("X-Purpose", "REPORT").build());
+        return program.send(
+                program.request(address).header("X-Purpose", "REPORT").build());
     }
 
     static String path(String url) {
@@ -69,14 +70,17 @@ class FhirTest {
         assertThat(found.stream().map(bundle -> bundle.path("id").asLong())).isEqualTo(expected);
         assertThat(found).allSatisfy(bundle -> {
             assertThat(bundle.path("type").asString()).isEqualTo("document");
-            assertThat(bundle.path("entry").path(0).path("resource").path("resourceType").asString())
+            assertThat(bundle.path("entry")
+                            .path(0)
+                            .path("resource")
+                            .path("resourceType")
+                            .asString())
                     .isEqualTo("Composition");
         });
     }
 
     @Test
-    void by_the_number_on_the_card_only_this_person_is_found_and_the_next_page_does_not_repeat_the_number(
-            World world) {
+    void by_the_number_on_the_card_only_this_person_is_found_and_the_next_page_does_not_repeat_the_number(World world) {
         var card = world.office()
                 .everything()
                 .queryForMap(
@@ -127,7 +131,12 @@ class FhirTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().path("resourceType").asString()).isEqualTo("OperationOutcome");
-        assertThat(refused.json().path("issue").path(0).path("expression").path(0).asString())
+        assertThat(refused.json()
+                        .path("issue")
+                        .path(0)
+                        .path("expression")
+                        .path(0)
+                        .asString())
                 .isEqualTo("X-Purpose");
         assertThat(shown.status()).isEqualTo(200);
         assertThat(world.office()
@@ -174,6 +183,32 @@ class FhirTest {
     }
 
     @Test
+    void an_id_is_that_of_the_resource_itself(World world) {
+        var id = world.sql("select max(id)" + COUNTED, world.id()).getFirst();
+
+        assertThat(all(world.program(), "/fhir/Bundle?_id=" + id).stream()
+                        .map(bundle -> bundle.path("id").asLong()))
+                .containsExactly(id);
+        assertThat(all(world.program(), "/fhir/Bundle?date=le1990-01-01&_id=" + id))
+                .isEmpty();
+    }
+
+    @Test
+    void a_condition_that_a_resource_does_not_have_is_refused_and_never_left_out(World world) {
+        for (var address : List.of(
+                "/fhir/Bundle?patiant=1",
+                "/fhir/Bundle?identifier=" + World.NUMBER + ":1:1:01",
+                "/fhir/Patient?patient=1",
+                "/fhir/Patient?date=ge2025-04-01",
+                "/fhir/Observation?patient=1&_id=1")) {
+            var answer = get(world.program(), address);
+
+            assertThat(answer.status()).as(address).isEqualTo(400);
+            assertThat(answer.json().path("resourceType").asString()).isEqualTo("OperationOutcome");
+        }
+    }
+
+    @Test
     void what_cannot_be_answered_is_an_operation_outcome(World world) {
         var program = world.program();
 
@@ -190,7 +225,12 @@ class FhirTest {
                     .as(address)
                     .isEqualTo("invalid");
         }
-        assertThat(get(program, "/fhir/Medication").json().path("issue").path(0).path("code").asString())
+        assertThat(get(program, "/fhir/Medication")
+                        .json()
+                        .path("issue")
+                        .path(0)
+                        .path("code")
+                        .asString())
                 .isEqualTo("not-found");
     }
 }

@@ -61,19 +61,23 @@ class FhirApi {
     }
 
     /// What this server can do; open to all.
-    @GetMapping(path = "/fhir/metadata", produces = {JSON, MediaType.APPLICATION_JSON_VALUE})
+    @GetMapping(
+            path = "/fhir/metadata",
+            produces = {JSON, MediaType.APPLICATION_JSON_VALUE})
     Resource metadata() {
         return new ClassPathResource("api/capability.json");
     }
 
-    @GetMapping(path = "/fhir/Bundle", produces = {JSON, MediaType.APPLICATION_JSON_VALUE})
+    @GetMapping(
+            path = "/fhir/Bundle",
+            produces = {JSON, MediaType.APPLICATION_JSON_VALUE})
     byte[] bundles(
             @RequestHeader(name = PURPOSE, defaultValue = "") String purpose,
             @RequestParam(name = "_count", defaultValue = USUAL) int count,
             @RequestParam(defaultValue = "") String cursor,
             HttpServletRequest request) {
         var stated = looks.purpose(purpose);
-        var search = FhirSearch.of(request, register);
+        var search = FhirSearch.of(FhirSearch.Kind.BUNDLE, request, register);
         var most = Math.min(limit(count), MOST_CHECKUPS);
         var after = Slice.read(cursor, 0L, parts -> Long.parseLong(parts[0]));
         var found = search.isEmpty() ? List.<Checkup>of() : pages.after(after, meant(search), most + 1);
@@ -96,7 +100,9 @@ class FhirApi {
         return bundles(purpose, count, cursor, request);
     }
 
-    @GetMapping(path = "/fhir/Bundle/{id:[0-9]{1,18}}", produces = {JSON, MediaType.APPLICATION_JSON_VALUE})
+    @GetMapping(
+            path = "/fhir/Bundle/{id:[0-9]{1,18}}",
+            produces = {JSON, MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<byte[]> bundle(
             @RequestHeader(name = PURPOSE, defaultValue = "") String purpose, @PathVariable long id) {
         var stated = looks.purpose(purpose);
@@ -109,22 +115,23 @@ class FhirApi {
         return ResponseEntity.ok(answers.get().document(found.getFirst()));
     }
 
-    @GetMapping(path = "/fhir/Patient", produces = {JSON, MediaType.APPLICATION_JSON_VALUE})
+    @GetMapping(
+            path = "/fhir/Patient",
+            produces = {JSON, MediaType.APPLICATION_JSON_VALUE})
     byte[] patients(
             @RequestHeader(name = PURPOSE, defaultValue = "") String purpose,
             @RequestParam(name = "_count", defaultValue = USUAL) int count,
             @RequestParam(defaultValue = "") String cursor,
             HttpServletRequest request) {
         var stated = looks.purpose(purpose);
-        var search = FhirSearch.of(request, register);
+        var search = FhirSearch.of(FhirSearch.Kind.PATIENT, request, register);
         var most = limit(count);
         var after = Slice.read(cursor, 0L, parts -> Long.parseLong(parts[0]));
         var found = search.isEmpty() ? List.<Member>of() : people(search, after, most + 1);
         var shown = found.subList(0, Math.min(most, found.size()));
         looks.listed(stated, "register", shown, member -> member.id().value());
         var next = found.size() > most ? Slice.key(shown.getLast().id().value()) : "";
-        return answers.get()
-                .patients(shown.stream().map(FhirDocuments::person).toList(), search.page(most, next));
+        return answers.get().patients(shown.stream().map(FhirDocuments::person).toList(), search.page(most, next));
     }
 
     private List<Member> people(FhirSearch search, long after, int most) {
@@ -137,7 +144,9 @@ class FhirApi {
                         .toList();
     }
 
-    @GetMapping(path = "/fhir/Patient/{id:[0-9]{1,18}}", produces = {JSON, MediaType.APPLICATION_JSON_VALUE})
+    @GetMapping(
+            path = "/fhir/Patient/{id:[0-9]{1,18}}",
+            produces = {JSON, MediaType.APPLICATION_JSON_VALUE})
     byte[] patient(@RequestHeader(name = PURPOSE, defaultValue = "") String purpose, @PathVariable long id) {
         var stated = looks.purpose(purpose);
         var member = members.find(new MemberId(id)).orElseThrow(NotFound::new);
@@ -146,7 +155,9 @@ class FhirApi {
     }
 
     /// Results of one person: of whom must be said.
-    @GetMapping(path = "/fhir/Observation", produces = {JSON, MediaType.APPLICATION_JSON_VALUE})
+    @GetMapping(
+            path = "/fhir/Observation",
+            produces = {JSON, MediaType.APPLICATION_JSON_VALUE})
     byte[] observations(
             @RequestHeader(name = PURPOSE, defaultValue = "") String purpose,
             @RequestParam(defaultValue = "") String code,
@@ -154,7 +165,7 @@ class FhirApi {
             @RequestParam(defaultValue = "") String cursor,
             HttpServletRequest request) {
         var stated = looks.purpose(purpose);
-        var search = FhirSearch.of(request, register);
+        var search = FhirSearch.of(FhirSearch.Kind.OBSERVATION, request, register);
         if (search.members().size() > 1 || (search.members().isEmpty() && !search.isEmpty())) {
             throw Refused.field("patient");
         }
@@ -169,7 +180,7 @@ class FhirApi {
     }
 
     private static Meant meant(FhirSearch search) {
-        return new Meant(search.members(), search.from(), search.to());
+        return new Meant(search.members(), search.documents(), search.from(), search.to());
     }
 
     private static int limit(int asked) {
