@@ -250,7 +250,7 @@ class OwnPagesTest {
     @Test
     void what_was_given_to_others_stands_on_the_own_page_and_a_refusal_does_not(Office office) {
         var world = MemberWorld.of(office);
-        var member = world.id(8);
+        var member = world.id(19);
         for (var requester : List.of("HEALTH_UNION", "RESEARCHER")) {
             world.as(
                     Role.CLERK,
@@ -266,7 +266,7 @@ class OwnPagesTest {
                                     member));
         }
 
-        assertThat(world.at(8).get("/my/consents").body())
+        assertThat(world.at(19).get("/my/consents").body())
                 .contains("渡した情報")
                 .contains("相手のHEALTH_UNION")
                 .doesNotContain("相手のRESEARCHER");
