@@ -132,7 +132,7 @@ final class DemoInsurer {
         var member = context.getBean(Members.class).find(id).orElseThrow();
         if (accounts.of(id.value()).isEmpty()) {
             context.getBean(MemberInvitations.class)
-                    .issue(member, MemberInvitations.Way.COUNTER)
+                    .issue(member, MemberInvitations.Way.LETTER)
                     .ifPresent(issued -> accounts.connect(
                             new MemberAccounts.Connecting(issued.code(), member.birth(), login, password)));
         }

@@ -30,6 +30,7 @@ public final class IdentityService implements AutoCloseable {
     private final RSAKey key;
     private volatile Person next = new Person("none", "none@example.jp", false);
     private volatile String nonce = "";
+    private volatile Runnable meanwhile = () -> {};
 
     /// Whom it says somebody is.
     public record Person(String subject, String email, boolean isVerified) {}
@@ -66,7 +67,13 @@ public final class IdentityService implements AutoCloseable {
         next = person;
     }
 
+    /// What happens while somebody is at the service.
+    public void meanwhile(Runnable work) {
+        meanwhile = work;
+    }
+
     private void authorize(HttpExchange exchange) throws IOException {
+        meanwhile.run();
         Map<String, String> asked = Arrays.stream(
                         exchange.getRequestURI().getRawQuery().split("&"))
                 .map(pair -> pair.split("=", 2))

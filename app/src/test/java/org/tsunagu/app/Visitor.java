@@ -22,12 +22,14 @@ import java.util.regex.Pattern;
 public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern VIEWED = Pattern.compile("name=\"viewed\" value=\"([^\"]+)\"");
     private static final AtomicInteger NUMBERS = new AtomicInteger(1);
 
     private final CookieManager cookies = new CookieManager();
     private final String url;
     private final HttpClient client;
     private String token = "";
+    private String viewed = "";
 
     /// Each comes from an address of its own: log-ins from one address are limited.
     public Visitor(Office office) {
@@ -54,7 +56,7 @@ public final class Visitor {
                 .GET());
     }
 
-    /// Sends a form: names and values in turn.
+    /// Sends a form: names and values in turn. Whose pages they are is said as the last form said it.
     public Answer post(String path, String... fields) {
         return post(url, path, fields);
     }
@@ -63,6 +65,9 @@ public final class Visitor {
     public Answer post(String origin, String path, String[] fields) {
         var parts = new ArrayList<String>();
         parts.add("_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
+        if (!viewed.isEmpty() && !List.of(fields).contains("viewed")) {
+            parts.add("viewed=" + viewed);
+        }
         for (var i = 0; i < fields.length; i += 2) {
             parts.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
         }
@@ -93,6 +98,7 @@ public final class Visitor {
         try {
             HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
             TOKEN.matcher(answer.body()).results().findFirst().ifPresent(found -> token = found.group(1));
+            VIEWED.matcher(answer.body()).results().findFirst().ifPresent(found -> viewed = found.group(1));
             var at = answer.uri();
             var path = at.getRawQuery() == null ? at.getPath() : at.getPath() + "?" + at.getRawQuery();
             return new Answer(answer.statusCode(), path, answer.body());

@@ -18,6 +18,9 @@ public class PersonLooks {
             + " and seq in (select seq from audit.event where insurer_id = :insurer and member_id = :member"
             + " union all select seq from audit.subject where insurer_id = :insurer and member_id = :member)";
 
+    /// Somebody of the office may be called so.
+    private static final String NOT_OWN = " and not (coalesce(staff_id, 0) = 0 and staff_name = 'person')";
+
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
 
@@ -66,7 +69,7 @@ public class PersonLooks {
     /// @param most entries that are read
     public List<Seen> about(long memberId, OffsetDateTime since, boolean withOwn, int most) {
         var entries = transactions.inCurrent(() -> jdbc.sql(
-                        ABOUT + (withOwn ? "" : " and staff_name <> 'person'") + " order by seq desc limit :most")
+                        ABOUT + (withOwn ? "" : NOT_OWN) + " order by seq desc limit :most")
                 .param("insurer", Actors.current().insurer().id().value())
                 .param("member", memberId)
                 .param("since", since)

@@ -44,17 +44,22 @@ public class CheckupPages {
     /// Which checkups are meant (健診の範囲).
     ///
     /// @param members numbers of their members; empty for all
+    /// @param checkups their own numbers; empty for all
     /// @param from and `to`: first and last checkup date
-    public record Meant(List<Long> members, LocalDate from, LocalDate to) {}
+    public record Meant(List<Long> members, List<Long> checkups, LocalDate from, LocalDate to) {}
 
     /// The checkups that count after a number, in the order of their numbers.
     public List<Checkup> after(long id, Meant meant, int most) {
-        return transactions.inCurrent(() -> jdbc.sql("select " + Checkups.COLUMNS + " from checkups.checkup"
-                        + " where id > :id and held = '' and" + COUNTS + " and (:all or member_id = any(:members))"
-                        + " and exam_date between :from and :to order by id limit :most")
+        return transactions.inCurrent(() -> jdbc.sql(
+                        "select " + Checkups.COLUMNS + " from checkups.checkup"
+                                + " where id > :id and held = '' and" + COUNTS
+                                + " and (:all or member_id = any(:members))"
+                                + " and (:each or id = any(:checkups)) and exam_date between :from and :to order by id limit :most")
                 .param("id", id)
                 .param("all", meant.members().isEmpty())
                 .param("members", meant.members().toArray(Long[]::new))
+                .param("each", meant.checkups().isEmpty())
+                .param("checkups", meant.checkups().toArray(Long[]::new))
                 .param("from", Date.valueOf(meant.from()))
                 .param("to", Date.valueOf(meant.to()))
                 .param("most", most)

@@ -3,11 +3,13 @@ package org.tsunagu.app.claims;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -64,16 +66,26 @@ public class PersonCare {
     ///
     /// @param complete the months of which everything is here
     /// @param hidden diseases and drugs that are kept from whoever is looking
+    /// @param telling numbers of the claims with one of them: where they come from would tell what it is
     public record Care(
             List<Month> months,
             List<Illness> illnesses,
             List<Medicine> medicines,
             Optional<CareMonths.Window> complete,
-            int hidden) {
+            int hidden,
+            Set<Long> telling) {
 
         /// Whether there is any claim.
         public boolean isEmpty() {
             return months.isEmpty();
+        }
+
+        /// The name of the institution of a claim, or its code; empty where it would tell what is hidden.
+        public String institution(ClaimView claim) {
+            if (telling.contains(claim.id())) {
+                return "";
+            }
+            return claim.institutionName().isEmpty() ? claim.institution() : claim.institutionName();
         }
     }
 
@@ -93,7 +105,8 @@ public class PersonCare {
                     illnesses(memberId),
                     shown,
                     months.window(),
-                    medicines.size() - shown.size() + hiddenDiseases(memberId));
+                    medicines.size() - shown.size() + hiddenDiseases(memberId),
+                    telling(memberId));
         });
     }
 
@@ -129,6 +142,27 @@ public class PersonCare {
                 .stream()
                 .filter(Sensitive::hidesDisease)
                 .count();
+    }
+
+    private Set<Long> telling(long memberId) {
+        var claims = new HashSet<Long>();
+        jdbc.sql("select c.id, d.icd10 from claims.counted c join claims.claim_disease d on d.claim_id = c.id"
+                        + " where c.member_id = :member")
+                .param("member", memberId)
+                .query(row -> {
+                    if (Sensitive.hidesDisease(row.getString(2))) {
+                        claims.add(row.getLong(1));
+                    }
+                });
+        jdbc.sql("select c.id, g.price_list_code from claims.counted c join claims.claim_drug g on g.claim_id = c.id"
+                        + " where c.member_id = :member")
+                .param("member", memberId)
+                .query(row -> {
+                    if (Sensitive.hidesDrug(row.getString(2))) {
+                        claims.add(row.getLong(1));
+                    }
+                });
+        return Set.copyOf(claims);
     }
 
     /// Hidden ones come without form and name.

@@ -21,9 +21,18 @@ final class Digest {
     }
 
     static String of(String typed) {
+        return exact(plain(typed));
+    }
+
+    /// A person as an identity service knows it: nobody types that, and every sign of it counts.
+    static String subject(String issuer, String subject) {
+        return exact(issuer + '\0' + subject);
+    }
+
+    private static String exact(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(plain(typed).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -12,6 +12,8 @@ public enum Limit {
     CODE_DAYS,
     CODE_TRIES,
     INQUIRY_DAYS,
+    /// How long the wish to be linked to an identity service waits for it (外部IDとの連携を待つ時間).
+    LINK_MINUTES,
     LOCK_MINUTES,
     LOCK_TRIES,
     PROXY_CODE_DAYS,

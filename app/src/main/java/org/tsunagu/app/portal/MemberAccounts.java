@@ -26,7 +26,9 @@ public class MemberAccounts {
     private final JdbcClient jdbc;
     private final Doors doors;
     private final MemberInvitations invitations;
+    private final MemberIdentities identities;
     private final MemberSessions sessions;
+    private final Messages messages;
     private final PasswordEncoder passwords;
     private final TenantTransactions transactions;
     private final Audit audit;
@@ -37,7 +39,9 @@ public class MemberAccounts {
             JdbcClient jdbc,
             Doors doors,
             MemberInvitations invitations,
+            MemberIdentities identities,
             MemberSessions sessions,
+            Messages messages,
             PasswordEncoder passwords,
             TenantTransactions transactions,
             Audit audit,
@@ -45,7 +49,9 @@ public class MemberAccounts {
         this.jdbc = jdbc;
         this.doors = doors;
         this.invitations = invitations;
+        this.identities = identities;
         this.sessions = sessions;
+        this.messages = messages;
         this.passwords = passwords;
         this.transactions = transactions;
         this.audit = audit;
@@ -76,8 +82,8 @@ public class MemberAccounts {
     /// What somebody types at the first connection.
     public record Connecting(String code, LocalDate birth, String login, String password) {}
 
-    /// Connects a person to an account. Whoever has one gets another name and password by it, and is logged out
-    /// everywhere.
+    /// Connects a person to an account. Whoever has one gets another name and password by it, is logged out
+    /// everywhere, and is known to no identity service any more. The member finds a message about it.
     public Verdict connect(Connecting typed) {
         var found = invitations.find(typed.code());
         if (found.isEmpty()) {
@@ -111,8 +117,14 @@ public class MemberAccounts {
         }
         former.filter(old -> !old.equals(key)).ifPresent(old -> doors.close(Kind.LOGIN, old));
         store(found.insurer(), member, key, hash);
+        // Whoever was let in by an identity service before might be the one to be locked out.
+        identities.clear(member);
         invitations.use(open.get());
         sessions.endAll(member);
+        messages.notice(
+                found.insurer(),
+                member,
+                former.isEmpty() ? "portal.messages.connected" : "portal.messages.reconnected");
         audit.noteAs(
                 Actor.ofMember(found.insurer(), member, member),
                 Look.own(Look.Kind.CHANGE, member, "portal", "/my/start", "connected"));
@@ -235,7 +247,9 @@ public class MemberAccounts {
     }
 
     /// Changes the password; every other session ends.
-    public void change(MemberUser user, String password) {
+    ///
+    /// @param isReleased whether the account is not to be known to an identity service any more, either
+    public void change(MemberUser user, String password, boolean isReleased) {
         var hash = String.valueOf(passwords.encode(password));
         transactions.run(user.insurer().id(), () -> {
             jdbc.sql("update portal.account set password = :password where owner_id = :owner")
@@ -243,6 +257,9 @@ public class MemberAccounts {
                     .param("owner", user.self())
                     .update();
             sessions.endOthers(user);
+            if (isReleased) {
+                identities.release(user);
+            }
             audit.note(Look.own(Look.Kind.CHANGE, user.viewed(), "portal", "/my/devices", "password"));
         });
     }

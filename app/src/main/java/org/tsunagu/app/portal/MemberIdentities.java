@@ -34,10 +34,9 @@ public class MemberIdentities {
 
     /// Binds the account of a member to somebody the service knows.
     ///
-    /// @param subject the service's own number of the person, with the service's name
+    /// @param key digest of the person at the service
     /// @return false when another account is bound to it
-    boolean bind(MemberUser user, String subject) {
-        var key = Digest.of(subject);
+    boolean bind(MemberUser user, String key) {
         return transactions.in(user.insurer().id(), () -> {
             var former = bound(user.self());
             if (former.filter(key::equals).isPresent()) {
@@ -71,11 +70,18 @@ public class MemberIdentities {
         audit.noteAs(Actor.ofMember(insurer, owner, owner), Look.own(kind, owner, "portal", "/my/login", detail));
     }
 
+    /// Takes a binding away, if there is one; within the transaction of the caller.
+    void clear(long owner) {
+        bound(owner).ifPresent(key -> {
+            doors.close(Kind.SUBJECT, key);
+            store(owner, "");
+        });
+    }
+
     /// Takes the binding away.
     public void release(MemberUser user) {
         transactions.run(user.insurer().id(), () -> {
-            bound(user.self()).ifPresent(key -> doors.close(Kind.SUBJECT, key));
-            store(user.self(), "");
+            clear(user.self());
             note(user.insurer(), user.self(), Look.Kind.CHANGE, "released from an identity service");
         });
     }
@@ -88,8 +94,9 @@ public class MemberIdentities {
     private record Owner(long id, String name) {}
 
     /// Lets in the member whom the service names; empty for somebody to whom no account is bound.
-    Optional<MemberUser> logIn(String subject, String device) {
-        var key = Digest.of(subject);
+    ///
+    /// @param key digest of the person at the service
+    Optional<MemberUser> logIn(String key, String device) {
         return doors.behind(Kind.SUBJECT, key)
                 .flatMap(insurer -> transactions.in(
                         insurer.id(),

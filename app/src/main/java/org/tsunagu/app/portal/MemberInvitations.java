@@ -31,13 +31,21 @@ public class MemberInvitations {
 
     private final JdbcClient jdbc;
     private final Doors doors;
+    private final Messages messages;
     private final TenantTransactions transactions;
     private final Audit audit;
     private final Clock clock;
 
-    MemberInvitations(JdbcClient jdbc, Doors doors, TenantTransactions transactions, Audit audit, Clock clock) {
+    MemberInvitations(
+            JdbcClient jdbc,
+            Doors doors,
+            Messages messages,
+            TenantTransactions transactions,
+            Audit audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.doors = doors;
+        this.messages = messages;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -100,6 +108,9 @@ public class MemberInvitations {
                 .param("by", actor.name())
                 .param("until", Date.valueOf(one.issued().until()))
                 .update();
+        if (way == Way.COUNTER) {
+            messages.notice(actor.insurer(), member, "portal.messages.counter");
+        }
     }
 
     /// Invites a member, in the name of the current actor.

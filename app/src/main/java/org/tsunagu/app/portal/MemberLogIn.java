@@ -2,7 +2,6 @@ package org.tsunagu.app.portal;
 
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
@@ -21,8 +20,7 @@ final class MemberLogIn implements AuthenticationProvider {
         var result = accounts.logIn(asked.getName(), String.valueOf(asked.getCredentials()), device);
         return switch (result.verdict()) {
             case WELCOME -> MemberSecurity.authenticated(result.user().orElseThrow());
-            case LOCKED -> throw new LockedException("locked");
-            case WRONG, TAKEN -> throw new BadCredentialsException("wrong");
+            case WRONG, LOCKED, TAKEN -> throw new BadCredentialsException("wrong");
         };
     }
 

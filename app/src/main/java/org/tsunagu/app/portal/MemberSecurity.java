@@ -13,13 +13,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -67,8 +65,12 @@ class MemberSecurity {
                 .authenticationProvider(new MemberLogIn(accounts))
                 .formLogin(form -> form.loginPage(LOG_IN)
                         .authenticationDetailsSource(request -> Device.of(request.getHeader("User-Agent")))
-                        .successHandler((request, response, who) -> response.sendRedirect("/my"))
-                        .failureHandler(MemberSecurity::failed))
+                        .successHandler((request, response, who) -> {
+                            MemberSingleSignOn.forget(request);
+                            response.sendRedirect("/my");
+                        })
+                        // One answer for all, so that nobody learns which names there are.
+                        .failureUrl(LOG_IN + "?wrong"))
                 .exceptionHandling(failed -> failed.authenticationEntryPoint(
                                 (request, response, failure) -> response.sendRedirect(LOG_IN))
                         .accessDeniedHandler(MemberSecurity::denied))
@@ -93,12 +95,6 @@ class MemberSecurity {
     static Authentication authenticated(MemberUser user) {
         return UsernamePasswordAuthenticationToken.authenticated(
                 user, null, List.of(new SimpleGrantedAuthority(MemberUser.AUTHORITY)));
-    }
-
-    private static void failed(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
-            throws IOException {
-        response.sendRedirect(LOG_IN + (failure instanceof LockedException ? "?locked" : "?wrong"));
     }
 
     private static void ended(MemberSessions sessions, @Nullable Authentication who) {

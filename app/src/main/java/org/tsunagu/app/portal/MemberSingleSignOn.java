@@ -3,6 +3,12 @@ package org.tsunagu.app.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -29,16 +35,22 @@ public class MemberSingleSignOn {
     private final String client;
     private final String secret;
     private final MemberIdentities identities;
+    private final MemberSessions sessions;
+    private final Clock clock;
 
     MemberSingleSignOn(
             @Value("${tsunagu.portal.oidc.issuer:}") String issuer,
             @Value("${tsunagu.portal.oidc.client:}") String client,
             @Value("${tsunagu.portal.oidc.secret:}") String secret,
-            MemberIdentities identities) {
+            MemberIdentities identities,
+            MemberSessions sessions,
+            Clock clock) {
         this.issuer = issuer;
         this.client = client;
         this.secret = secret;
         this.identities = identities;
+        this.sessions = sessions;
+        this.clock = clock;
     }
 
     /// Whether the environment names a service.
@@ -46,9 +58,29 @@ public class MemberSingleSignOn {
         return !issuer.isEmpty();
     }
 
-    /// Remembers that a member who has logged in wants to be known to the service from now on.
+    private record Linking(MemberUser user, Instant since) {}
+
+    /// Remembers for some minutes that a member who has logged in wants to be known to the service from now on.
     public void link(MemberUser user, HttpServletRequest request) {
-        request.getSession().setAttribute(LINKING, user);
+        request.getSession().setAttribute(LINKING, new Linking(user, clock.instant()));
+    }
+
+    /// Forgets the wish: whoever comes next at this browser may be somebody else.
+    public static void forget(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(LINKING);
+        }
+    }
+
+    /// Who wants to be linked, if that was said a short while ago in a session that still goes on.
+    private Optional<MemberUser> linking(HttpServletRequest request) {
+        var kept = request.getSession().getAttribute(LINKING);
+        forget(request);
+        var since = clock.instant().minus(Duration.ofMinutes(Limit.LINK_MINUTES.on(LocalDate.now(clock))));
+        return kept instanceof Linking linking && linking.since().isAfter(since) && sessions.isAlive(linking.user())
+                ? Optional.of(linking.user())
+                : Optional.empty();
     }
 
     void add(HttpSecurity http) {
@@ -59,7 +91,10 @@ public class MemberSingleSignOn {
                     .authorizationEndpoint(at -> at.baseUri("/my/oauth2/authorization"))
                     .redirectionEndpoint(at -> at.baseUri("/my/oauth2/code/*"))
                     .successHandler(this::done)
-                    .failureHandler((request, response, failure) -> response.sendRedirect("/my/login?sso")));
+                    .failureHandler((request, response, failure) -> {
+                        forget(request);
+                        response.sendRedirect("/my/login?sso");
+                    }));
         }
     }
 
@@ -78,11 +113,11 @@ public class MemberSingleSignOn {
         if (!(authentication.getPrincipal() instanceof OidcUser who)) {
             throw new IllegalStateException("no log-in of OpenID Connect");
         }
-        var subject = issuer + " " + who.getSubject();
-        if (request.getSession().getAttribute(LINKING) instanceof MemberUser member) {
-            request.getSession().removeAttribute(LINKING);
-            Within.set(member, request, response);
-            var key = identities.bind(member, subject) ? "portal.devices.linked" : "portal.devices.link.taken";
+        var subject = Digest.subject(issuer, Objects.requireNonNull(who.getSubject(), "no subject"));
+        var member = linking(request);
+        if (member.isPresent()) {
+            Within.set(member.get(), request, response);
+            var key = identities.bind(member.get(), subject) ? "portal.devices.linked" : "portal.devices.link.taken";
             response.sendRedirect("/my/devices?notice=" + key);
             return;
         }

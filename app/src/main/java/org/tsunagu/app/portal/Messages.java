@@ -2,19 +2,28 @@ package org.tsunagu.app.portal;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.Actors;
+import org.tsunagu.app.access.Insurer;
+import org.tsunagu.app.access.MemberUser;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.ui.Language;
+import org.tsunagu.app.ui.Texts;
 
 /// Messages between a member and the insurer (メッセージ). They are read here and nowhere else: no mail carries a word of
 /// them.
 @Service
 public class Messages {
+
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
@@ -36,7 +45,7 @@ public class Messages {
 
     /// A message.
     ///
-    /// @param writer name of the user of the office; empty for the member
+    /// @param writer name of the user of the office, or of the proxy who wrote for the member; empty for the member
     public record Message(
             long id,
             long memberId,
@@ -59,17 +68,41 @@ public class Messages {
         write(member, about, false, words, formKey);
     }
 
+    /// Tells a member what was done at the own account, so that nobody does it unseen; within the transaction of
+    /// the caller, and whoever the actor is.
+    ///
+    /// @param key of the sentence, which has the time in it
+    void notice(Insurer insurer, long member, String key) {
+        var now = OffsetDateTime.now(clock);
+        var time = TIME.format(now.atZoneSameInstant(JAPAN));
+        insert(insurer, member, About.GENERAL, false)
+                .param("writer", insurer.name())
+                .param("words", Texts.in(Language.JAPANESE).text(key, "time", time))
+                .param("at", now)
+                .param("form", UUID.randomUUID())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec insert(Insurer insurer, long member, About about, boolean isFromMember) {
+        return jdbc.sql("insert into portal.message (insurer_id, member_id, about, from_member, writer, words,"
+                        + " at, form_key) values (:insurer, :member, :about, :from, :writer, :words, :at,"
+                        + " :form) on conflict (form_key) do nothing")
+                .param("insurer", insurer.id().value())
+                .param("member", member)
+                .param("about", about.name())
+                .param("from", isFromMember);
+    }
+
+    /// A proxy writes in the own name.
+    private static String proxy() {
+        return Actors.member().filter(MemberUser::isProxy).map(MemberUser::name).orElse("");
+    }
+
     private void write(long member, About about, boolean isFromMember, String words, UUID formKey) {
         var actor = Actors.current();
         transactions.inCurrent(() -> {
-            var isNew = jdbc.sql("insert into portal.message (insurer_id, member_id, about, from_member, writer, words,"
-                                    + " at, form_key) values (:insurer, :member, :about, :from, :writer, :words, :at,"
-                                    + " :form) on conflict (form_key) do nothing")
-                            .param("insurer", actor.insurer().id().value())
-                            .param("member", member)
-                            .param("about", about.name())
-                            .param("from", isFromMember)
-                            .param("writer", isFromMember ? "" : actor.name())
+            var isNew = insert(actor.insurer(), member, about, isFromMember)
+                            .param("writer", isFromMember ? proxy() : actor.name())
                             .param("words", words)
                             .param("at", OffsetDateTime.now(clock))
                             .param("form", formKey)

@@ -114,13 +114,32 @@ public class Proxies {
         return code.replaceAll("(.{4})(?=.)", "$1-");
     }
 
-    /// Writes down a parent or a guardian on evidence, in the name of the current actor. A parent's time ends on
-    /// the day before the child comes of age, whatever is wanted.
+    /// Whether somebody can act for a member on a ground: a child has parents or a guardian and appoints nobody,
+    /// an adult has no parents in this sense.
+    public boolean isPossible(Member ward, Relation relation) {
+        var isChild = !LocalDate.now(clock).isAfter(lastAsChild(ward));
+        return switch (relation) {
+            case FAMILY -> !isChild;
+            case PARENT -> isChild;
+            case GUARDIAN -> true;
+        };
+    }
+
+    private LocalDate lastAsChild(Member ward) {
+        return ward.birth().plusYears(Limit.CHILD_AGE.on(LocalDate.now(clock))).minusDays(1);
+    }
+
+    /// Writes down a parent or a guardian on evidence, in the name of the current actor. Whoever acts for a child
+    /// does so until the day before it comes of age, whatever is wanted: the grown child decides anew.
+    ///
+    /// @throws IllegalStateException for what is not possible
     public void writeDown(Member ward, Member proxy, Wanted wanted) {
-        var lastAsChild =
-                ward.birth().plusYears(Limit.CHILD_AGE.on(LocalDate.now(clock))).minusDays(1);
-        var isTooLong = wanted.relation() == Relation.PARENT && wanted.to().isAfter(lastAsChild);
-        var to = isTooLong ? lastAsChild : wanted.to();
+        if (!isPossible(ward, wanted.relation())) {
+            throw new IllegalStateException("nobody of this age has such a proxy");
+        }
+        var last = lastAsChild(ward);
+        var isTooLong = !LocalDate.now(clock).isAfter(last) && wanted.to().isAfter(last);
+        var to = isTooLong ? last : wanted.to();
         transactions.inCurrent(() -> {
             insert(
                     new Row(

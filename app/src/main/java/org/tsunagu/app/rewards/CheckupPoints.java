@@ -1,17 +1,19 @@
 package org.tsunagu.app.rewards;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.intake.DocumentsMatched;
 import org.tsunagu.app.intake.DocumentsMatched.Matched;
 import org.tsunagu.checkupformat.document.CheckupDocument;
+import org.tsunagu.codes.time.FiscalYear;
 
-/// Points for having taken the checkup (健診のポイント), when its result has found its member.
+/// Points for having taken the checkup (健診のポイント), when its result has found its member: once a fiscal year, however
+/// many results come.
 @Component
 class CheckupPoints {
-
-    private static final String EVENT = "CHECKUP";
 
     private final Points points;
     private final PointRules rules;
@@ -24,8 +26,11 @@ class CheckupPoints {
     @EventListener
     void on(DocumentsMatched event) {
         // Hundreds of documents at once, and most insurers give no points.
-        if (!event.checkups().isEmpty() && rules.reward(EVENT)) {
-            event.checkups().forEach(matched -> earn(event.insurer(), matched));
+        if (!event.checkups().isEmpty() && rules.reward(Points.CHECKUP)) {
+            // In one order, so that two deliveries at once never wait for each other.
+            event.checkups().stream()
+                    .sorted(Comparator.comparingLong(Matched::memberId))
+                    .forEach(matched -> earn(event.insurer(), matched));
         }
     }
 
@@ -33,7 +38,11 @@ class CheckupPoints {
         matched.document()
                 .header()
                 .examDay()
-                .ifPresent(day -> points.earn(
-                        insurer, new Points.Done(matched.memberId(), EVENT, "checkup " + day, day), "system"));
+                .ifPresent(day -> points.earn(insurer, done(matched.memberId(), day), "system"));
+    }
+
+    static Points.Done done(long member, LocalDate day) {
+        var key = "checkup %d".formatted(FiscalYear.containing(day).year());
+        return new Points.Done(member, Points.CHECKUP, key, day);
     }
 }

@@ -27,6 +27,8 @@ import org.tsunagu.rules.rewards.PointEntry.Kind;
 @Service
 public class Points {
 
+    static final String CHECKUP = "CHECKUP";
+
     private final JdbcClient jdbc;
     private final PointRules rules;
     private final Members members;
@@ -124,6 +126,7 @@ public class Points {
     ///
     /// @return the points
     int earn(InsurerId insurer, Done done, String by) {
+        alone(done.member());
         if (joined(List.of(done.member()), done.day()).isEmpty()) {
             return 0;
         }
@@ -145,6 +148,14 @@ public class Points {
                     return write(insurer, entry, done.day(), expires, "", by) ? entry.points() : 0;
                 })
                 .sum();
+    }
+
+    /// Whoever gives or spends points of the member at the same time waits here, and then sees what there is.
+    private void alone(long member) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('rewards'), :member)")
+                .param("member", (int) member)
+                .query((row, n) -> "")
+                .list();
     }
 
     /// Those of some members who take part on a day; within the transaction of the caller.
@@ -219,13 +230,23 @@ public class Points {
         return PointAccount.of(entries(member).stream().map(Shown::entry).toList());
     }
 
-    /// Records that a member took part in something, in the name of the current actor.
+    /// Whether an event is recorded by hand; a checkup gives its points when its result comes.
+    public static boolean isByHand(String event) {
+        return !event.equals(CHECKUP);
+    }
+
+    /// Records that a member took part in something, in the name of the current actor. The same on another day is
+    /// another event.
     ///
-    /// @return the points it gave
+    /// @return the points it gave; 0 for what is not recorded by hand
     public int record(Done done) {
+        if (!isByHand(done.event())) {
+            return 0;
+        }
         var actor = Actors.current();
+        var ofDay = new Done(done.member(), done.event(), done.day() + " " + done.key(), done.day());
         return transactions.inCurrent(() -> {
-            var points = earn(actor.insurer().id(), done, actor.name());
+            var points = earn(actor.insurer().id(), ofDay, actor.name());
             audit.note(Look.changed(
                     done.member(), "points", "/rewards/members", "%s gave %d".formatted(done.event(), points)));
             return points;
@@ -239,11 +260,7 @@ public class Points {
     public boolean change(long member, Kind kind, int points, String reason, String key) {
         var actor = Actors.current();
         return transactions.inCurrent(() -> {
-            // Whoever spends at the same time waits here, and then sees what is left.
-            jdbc.sql("select pg_advisory_xact_lock(hashtext('rewards'), :member)")
-                    .param("member", (int) member)
-                    .query((row, n) -> "")
-                    .list();
+            alone(member);
             expire(member);
             if (account(member).balance() + points < 0) {
                 return false;

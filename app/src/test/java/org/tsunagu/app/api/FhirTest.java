@@ -183,6 +183,32 @@ class FhirTest {
     }
 
     @Test
+    void an_id_is_that_of_the_resource_itself(World world) {
+        var id = world.sql("select max(id)" + COUNTED, world.id()).getFirst();
+
+        assertThat(all(world.program(), "/fhir/Bundle?_id=" + id).stream()
+                        .map(bundle -> bundle.path("id").asLong()))
+                .containsExactly(id);
+        assertThat(all(world.program(), "/fhir/Bundle?date=le1990-01-01&_id=" + id))
+                .isEmpty();
+    }
+
+    @Test
+    void a_condition_that_a_resource_does_not_have_is_refused_and_never_left_out(World world) {
+        for (var address : List.of(
+                "/fhir/Bundle?patiant=1",
+                "/fhir/Bundle?identifier=" + World.NUMBER + ":1:1:01",
+                "/fhir/Patient?patient=1",
+                "/fhir/Patient?date=ge2025-04-01",
+                "/fhir/Observation?patient=1&_id=1")) {
+            var answer = get(world.program(), address);
+
+            assertThat(answer.status()).as(address).isEqualTo(400);
+            assertThat(answer.json().path("resourceType").asString()).isEqualTo("OperationOutcome");
+        }
+    }
+
+    @Test
     void what_cannot_be_answered_is_an_operation_outcome(World world) {
         var program = world.program();
 

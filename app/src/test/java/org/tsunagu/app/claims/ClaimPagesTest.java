@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.tsunagu.app.Office;
 import org.tsunagu.app.Visitor;
 import org.tsunagu.app.access.Insurer;
+import org.tsunagu.app.access.Role;
 
 /// What pages show of claims, and to whom.
 @ExtendWith(Office.Extension.class)
@@ -125,6 +126,32 @@ class ClaimPagesTest {
                 .doesNotContain("統合失調症")
                 .doesNotContain("F209")
                 .contains("配慮を要する");
+    }
+
+    @Test
+    void where_a_hidden_disease_is_treated_is_hidden_as_well_but_not_the_month_and_the_cost(Office office) {
+        var insurer = filled(office);
+        var claim = one(office, insurer, "select min(id) from claims.claim where insurer_id = ?");
+        var update = "update claims.claim_disease set icd10 = ? where claim_id = ?";
+        office.everything().update(update, "I10", claim);
+        assertThat(institution(office, insurer, Role.CLERK, claim)).isNotEmpty();
+
+        office.everything().update(update + " and seq = 2", "F209", claim);
+
+        assertThat(institution(office, insurer, Role.CLERK, claim)).isEmpty();
+        assertThat(institution(office, insurer, Role.NURSE, claim)).isNotEmpty();
+    }
+
+    private static String institution(Office office, Insurer insurer, Role role, long claim) {
+        var member = one(
+                office, insurer, "select min(id) from membership.member where insurer_id = ? and register_key = 'A1'");
+        var care = office.as(insurer, role, () -> office.bean(PersonCare.class).of(member));
+        return care.months().stream()
+                .flatMap(month -> month.claims().stream())
+                .filter(one -> one.id() == claim)
+                .map(care::institution)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -153,11 +153,13 @@ class MemberAccountsTest {
             assertThat(MemberWorld.logIn(visitor, login, "not this one at all").path())
                     .isEqualTo("/my/login?wrong");
         }
+        MemberWorld.logIn(visitor, login, "not this one at all");
+        var locked = MemberWorld.logIn(visitor, login, MemberWorld.PASSWORD);
+        var unknown = MemberWorld.logIn(new Visitor(office), "nobody-has-this-name", MemberWorld.PASSWORD);
 
-        assertThat(MemberWorld.logIn(visitor, login, "not this one at all").path())
-                .isEqualTo("/my/login?locked");
-        assertThat(MemberWorld.logIn(visitor, login, MemberWorld.PASSWORD).path())
-                .isEqualTo("/my/login?locked");
+        // The same answer for a name that exists and for one that does not.
+        assertThat(locked.path()).isEqualTo("/my/login?wrong").isEqualTo(unknown.path());
+        assertThat(without(locked.body())).isEqualTo(without(unknown.body()));
         assertThat(world.kinds(13)).contains("LOGIN /my/login person");
     }
 
@@ -202,14 +204,13 @@ class MemberAccountsTest {
     @Test
     void the_office_gives_the_code_once_on_the_screen_or_in_a_letter(Office office) {
         var world = MemberWorld.of(office);
-        var clerk = new Visitor(office);
-        clerk.logIn(MemberWorld.NUMBER + "-clerk", Office.PASSWORD);
-        var page = "/portal/members/" + world.id(19);
-        clerk.get(page);
+        var nurse = office(office, "nurse");
+        var page = "/portal/members/" + world.id(35);
+        nurse.get(page);
 
-        var shown = clerk.post(page + "/invite");
-        var later = clerk.get(page);
-        var letter = clerk.post(page + "/letter");
+        var shown = nurse.post(page + "/invite");
+        var later = nurse.get(page);
+        var letter = nurse.post(page + "/letter");
 
         var code = shown.body().replaceAll("(?s).*<code>([a-z0-9-]+)</code>.*", "$1");
         assertThat(code).matches("([a-z0-9]{4}-){3}[a-z0-9]{4}");
@@ -219,6 +220,44 @@ class MemberAccountsTest {
         assertThat(MemberWorld.connect(new Visitor(office), code, BIRTH, MemberWorld.name())
                         .status())
                 .isEqualTo(422);
+    }
+
+    private static Visitor office(Office office, String role) {
+        var visitor = new Visitor(office);
+        visitor.logIn(MemberWorld.NUMBER + "-" + role, Office.PASSWORD);
+        return visitor;
+    }
+
+    @Test
+    void a_code_at_the_counter_is_for_few_hands_and_opens_no_account_that_is_there(Office office) {
+        var world = MemberWorld.of(office);
+        var page = "/portal/members/" + world.id(37);
+        var clerk = office(office, "clerk");
+        assertThat(clerk.get(page).body()).doesNotContain("窓口でコードを渡す");
+
+        var refused = clerk.post(page + "/invite");
+        var nurse = office(office, "nurse");
+        nurse.get(page);
+        var code = nurse.post(page + "/invite").body().replaceAll("(?s).*<code>([a-z0-9-]+)</code>.*", "$1");
+        var member = new Visitor(office);
+        var login = MemberWorld.name();
+        MemberWorld.connect(member, code, BIRTH, login);
+        MemberWorld.logIn(member, login, MemberWorld.PASSWORD);
+        var again = nurse.post(page + "/invite");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("手紙を使ってください").doesNotContain("<code>");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("手紙でだけコードを渡せます").doesNotContain("<code>");
+        assertThat(member.get("/my/messages").body())
+                .contains("窓口で登録コードを渡しました（")
+                .contains("マイページの利用登録をしました（");
+        assertThat(world.at(37).get("/my/messages").body()).contains("マイページの登録をやり直しました（");
+        // A form that comes back shows the person as well.
+        assertThat(world.ledger(37).stream()
+                        .filter(one -> one.place().equals("/portal/members")
+                                && one.actor().equals("試験 CLERK")))
+                .hasSize(2);
     }
 
     @Test
@@ -269,5 +308,32 @@ class MemberAccountsTest {
                 .isEqualTo("/my/login?unknown");
         assertThat(new Visitor(office).get("/oauth2/authorization/office").path())
                 .isEqualTo("/login?unknown");
+        // Whoever connects anew shuts out who was let in before.
+        world.at(1);
+        office.identity().next(new IdentityService.Person("member-one", "one@example.jp", true));
+        assertThat(new Visitor(office).get("/my/oauth2/authorization/member").path())
+                .isEqualTo("/my/login?unknown");
+    }
+
+    @Test
+    void a_link_that_somebody_began_binds_nobody_who_comes_later(Office office) {
+        var world = MemberWorld.of(office);
+        office.identity().next(new IdentityService.Person("member-late", "late@example.jp", true));
+        var ended = world.confirmed(39);
+        ended.get("/my/devices");
+        office.identity()
+                .meanwhile(() -> office.everything()
+                        .update("update portal.session set ended_at = now() where owner_id = ?", world.id(39)));
+        var afterEnd = ended.post("/my/link", "link", "true");
+        var left = world.confirmed(39);
+        left.get("/my/devices");
+        office.identity().meanwhile(() -> left.get("/my/login"));
+        var afterLogIn = left.post("/my/link", "link", "true");
+        office.identity().meanwhile(() -> {});
+
+        assertThat(afterEnd.path()).isEqualTo("/my/login?unknown");
+        assertThat(afterLogIn.path()).isEqualTo("/my/login?unknown");
+        assertThat(new Visitor(office).get("/my/oauth2/authorization/member").path())
+                .isEqualTo("/my/login?unknown");
     }
 }

@@ -21,7 +21,7 @@ final class MemberWorld {
     static final String NUMBER = "99700015";
     static final String PASSWORD = "a password of my own";
 
-    private static final int PEOPLE = 34;
+    private static final int PEOPLE = 40;
     private static final Set<String> MADE = ConcurrentHashMap.newKeySet();
     private static final AtomicInteger NAMES = new AtomicInteger();
 
@@ -54,7 +54,7 @@ final class MemberWorld {
                             isChild ? 2 : 1,
                             isChild ? "child" : "self",
                             i,
-                            "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメ".charAt(i - 1),
+                            "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリ".charAt(i - 1),
                             1 + i % 2,
                             isChild ? "2015-06-01" : "1965-05-01"));
         }
@@ -95,7 +95,7 @@ final class MemberWorld {
         return as(
                         Role.CLERK,
                         () -> office.bean(MemberInvitations.class)
-                                .issue(member, MemberInvitations.Way.COUNTER)
+                                .issue(member, MemberInvitations.Way.LETTER)
                                 .orElseThrow())
                 .code();
     }

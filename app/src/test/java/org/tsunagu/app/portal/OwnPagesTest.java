@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,9 +15,12 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.tsunagu.app.Office;
 import org.tsunagu.app.Visitor;
+import org.tsunagu.app.access.Actor;
 import org.tsunagu.app.access.MemberUser;
 import org.tsunagu.app.access.Role;
 import org.tsunagu.app.access.TenantTransactions;
+import org.tsunagu.app.audit.Audit;
+import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.consent.Consent.About;
 import org.tsunagu.app.consent.Consent.Decision;
 import org.tsunagu.app.consent.Consents;
@@ -133,6 +137,46 @@ class OwnPagesTest {
     }
 
     @Test
+    void somebody_of_the_office_whose_name_is_person_is_not_taken_for_the_member(Office office) {
+        var world = MemberWorld.of(office);
+        office.bean(Audit.class)
+                .noteAs(
+                        new Actor(987_654, "person", world.insurer(), Set.of()),
+                        Look.at(world.id(27), "checkup", "work", "/members"));
+
+        assertThat(world.at(27).get("/my/access").body()).containsPattern("(?s)職員</span>\\s*<p>閲覧：健診");
+    }
+
+    @Test
+    void a_form_that_comes_back_is_a_look_as_well(Office office) {
+        var world = MemberWorld.of(office);
+        var visitor = world.at(29);
+        visitor.get("/my/messages");
+        var before = looks(office, world.id(29));
+
+        var refused = visitor.post(
+                "/my/messages",
+                "about",
+                "GENERAL",
+                "words",
+                " ",
+                "formKey",
+                UUID.randomUUID().toString());
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(looks(office, world.id(29))).isEqualTo(before + 1);
+    }
+
+    private static int looks(Office office, long member) {
+        return office.everything()
+                .queryForObject(
+                        "select count(*) from audit.event where member_id = ? and kind = 'VIEW'"
+                                + " and place = '/my/messages'",
+                        Integer.class,
+                        member);
+    }
+
+    @Test
     void a_question_about_a_look_is_answered_by_the_office(Office office) {
         var world = MemberWorld.of(office);
         var nurse = new Visitor(office);
@@ -179,7 +223,10 @@ class OwnPagesTest {
         assertThat(csv.status()).isEqualTo(200);
         assertThat(csv.body()).startsWith("PK").contains("checkups.csv").contains("README.txt");
         assertThat(pdf.body()).startsWith("%PDF");
-        assertThat(world.kinds(5)).contains("EXPORT /my/export person");
+        assertThat(world.ledger(5).stream()
+                        .filter(one -> one.kind() == Look.Kind.EXPORT)
+                        .flatMap(one -> one.dataClasses().stream()))
+                .contains("register", "checkup", "claim", "guidance", "ticket", "consent", "audit");
     }
 
     @Test
@@ -203,7 +250,7 @@ class OwnPagesTest {
     @Test
     void what_was_given_to_others_stands_on_the_own_page_and_a_refusal_does_not(Office office) {
         var world = MemberWorld.of(office);
-        var member = world.id(25);
+        var member = world.id(19);
         for (var requester : List.of("HEALTH_UNION", "RESEARCHER")) {
             world.as(
                     Role.CLERK,
@@ -219,7 +266,7 @@ class OwnPagesTest {
                                     member));
         }
 
-        assertThat(world.at(25).get("/my/consents").body())
+        assertThat(world.at(19).get("/my/consents").body())
                 .contains("渡した情報")
                 .contains("相手のHEALTH_UNION")
                 .doesNotContain("相手のRESEARCHER");

@@ -1,6 +1,7 @@
 package org.tsunagu.app.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -127,5 +128,100 @@ class ProxiesTest {
         for (var page : List.of("/my/drugs", "/my/guidance", "/my/tickets", "/my/consents", "/my/points")) {
             assertThat(parent.get(page).status()).as(page).isEqualTo(200);
         }
+        // Always the same sentence, whether anything is hidden or not.
+        var sentence = "代理の方には表示しない情報があることがあります。";
+        assertThat(parent.get("/my/drugs").body()).contains(sentence);
+        assertThat(parent.get("/my/expenses").body()).contains(sentence);
+        assertThat(world.at(27).get("/my/expenses").body()).doesNotContain(sentence);
+    }
+
+    @Test
+    void a_child_appoints_nobody_and_every_proxy_of_a_child_ends_when_it_comes_of_age(Office office) {
+        var world = MemberWorld.of(office);
+        var proxies = office.bean(Proxies.class);
+        var child = world.member(32);
+        world.as(Role.CLERK, () -> {
+            proxies.writeDown(child, world.member(31), wanted(Relation.GUARDIAN));
+            return "";
+        });
+
+        assertThat(world.as(Role.CLERK, () -> proxies.of(world.id(32)))
+                        .getFirst()
+                        .to())
+                .isEqualTo(LocalDate.of(2033, 5, 31));
+        assertThatThrownBy(() -> world.as(Role.CLERK, () -> {
+                    proxies.writeDown(child, world.member(31), wanted(Relation.FAMILY));
+                    return "";
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(proxies.isPossible(world.member(31), Relation.PARENT)).isFalse();
+        var clerk = new Visitor(office);
+        clerk.logIn(MemberWorld.NUMBER + "-clerk", Office.PASSWORD);
+        var page = "/portal/members/" + world.id(32);
+        clerk.get(page);
+        assertThat(write(clerk, page, world.id(31), "FAMILY").body()).contains("この方の年齢では、この根拠は選べません。");
+        assertThat(write(clerk, page, world.id(31), "").body()).contains("根拠を選んでください。");
+    }
+
+    private static Visitor.Answer write(Visitor clerk, String page, long proxy, String relation) {
+        return clerk.post(
+                page + "/proxies",
+                "proxy",
+                Long.toString(proxy),
+                "relation",
+                relation,
+                "scope",
+                "CHECKUP",
+                "from",
+                "2026-04-01",
+                "to",
+                "2027-03-31",
+                "evidence",
+                "戸籍");
+    }
+
+    private static Proxies.Wanted wanted(Relation relation) {
+        return new Proxies.Wanted(
+                relation, List.of(Scope.values()), LocalDate.of(2026, 4, 1), LocalDate.of(2050, 1, 1), "戸籍");
+    }
+
+    @Test
+    void a_form_of_a_tab_that_shows_somebody_else_does_nothing(Office office) {
+        var world = MemberWorld.of(office);
+        var person = world.confirmed(33);
+        var proxy = world.at(13);
+        accept(proxy, appoint(person, "POINTS", "MESSAGE"));
+        // The first tab shows the own points; in the second one the person goes to those of somebody else.
+        proxy.get("/my/points");
+        var own = Long.toString(world.id(13));
+        become(proxy, world.id(33));
+
+        var refused = proxy.post("/my/points", "join", "true", "viewed", own);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("別の方の画面です").contains("本人 33 さんのページです");
+        assertThat(person.get("/my/points").body()).contains("まだ参加していません");
+        proxy.get("/my/points");
+        assertThat(proxy.post("/my/points", "join", "true").path()).isEqualTo("/my/points?notice=portal.points.joined");
+    }
+
+    @Test
+    void what_a_proxy_writes_is_in_the_name_of_the_proxy(Office office) {
+        var world = MemberWorld.of(office);
+        var person = world.confirmed(33);
+        var proxy = world.at(13);
+        accept(proxy, appoint(person, "MESSAGE"));
+        become(proxy, world.id(33));
+        proxy.get("/my/messages");
+        proxy.post(
+                "/my/messages",
+                "about",
+                "GENERAL",
+                "words",
+                "代わりに聞きます",
+                "formKey",
+                java.util.UUID.randomUUID().toString());
+
+        assertThat(person.get("/my/messages").body()).contains("代理の方から（本人 13）").contains("代わりに聞きます");
     }
 }

@@ -122,6 +122,34 @@ class RewardsTest {
     }
 
     @Test
+    void the_same_on_another_day_is_another_event_and_a_checkup_counts_once_a_fiscal_year(Office office) {
+        var insurer = insurer(office);
+        activate(office, insurer, rule("advice", "GUIDANCE", OptionalInt.empty()), "試験");
+        activate(office, insurer, rule("checkup", "CHECKUP", OptionalInt.empty()), "試験");
+        var points = office.bean(Points.class);
+        var one = member(office, insurer, "R2");
+
+        var given = office.as(insurer, Role.CLERK, () -> {
+            points.join(one, true);
+            var sum = List.of(
+                    points.record(new Points.Done(one, "GUIDANCE", "面談", TODAY)),
+                    points.record(new Points.Done(one, "GUIDANCE", "面談", TODAY)),
+                    points.record(new Points.Done(one, "GUIDANCE", "面談", TODAY.plusDays(1))),
+                    points.record(new Points.Done(one, "CHECKUP", "健診", TODAY)));
+            points.join(one, false);
+            return sum;
+        });
+
+        assertThat(given).containsExactly(100, 0, 100, 0);
+        assertThat(CheckupPoints.done(one, LocalDate.parse("2026-03-31")))
+                .extracting(Points.Done::key)
+                .isEqualTo(
+                        CheckupPoints.done(one, LocalDate.parse("2025-04-01")).key())
+                .isNotEqualTo(
+                        CheckupPoints.done(one, LocalDate.parse("2026-04-01")).key());
+    }
+
+    @Test
     void nobody_spends_more_than_there_is_and_what_expires_is_taken_off(Office office) {
         var insurer = insurer(office);
         var points = office.bean(Points.class);
@@ -199,6 +227,18 @@ class RewardsTest {
         assertThat(clerk.get("/rewards/members/" + member(office, insurer, "R1"))
                         .status())
                 .isEqualTo(200);
+        var page = "/rewards/members/" + member(office, insurer, "R1");
+        var byHand = clerk.post(page + "/done", "event", "CHECKUP", "day", TODAY.toString(), "key", "健診");
+        assertThat(byHand.status()).isEqualTo(422);
+        assertThat(byHand.body()).contains("結果が届くと自動でつきます").doesNotContain("value=\"CHECKUP\"");
+        // The form that came back showed the points once more.
+        assertThat(office.everything()
+                        .queryForObject(
+                                "select count(*) from audit.event where insurer_id = ? and kind = 'VIEW'"
+                                        + " and place = '/rewards/members'",
+                                Integer.class,
+                                insurer.id().value()))
+                .isEqualTo(2);
         var nurse = new Visitor(office);
         nurse.logIn(NUMBER + "-analyst", Office.PASSWORD);
         assertThat(nurse.get("/rewards").status()).isEqualTo(403);

@@ -1,6 +1,10 @@
 package org.tsunagu.fhir.checkup;
 
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
 import org.tsunagu.codes.problem.Place;
 import org.tsunagu.codes.problem.Reporter;
 
@@ -9,6 +13,7 @@ import org.tsunagu.codes.problem.Reporter;
 final class Outside {
 
     private static final String MARK = "\uFEFF";
+    private static final int BROKEN = -1;
 
     private final BundleLimits limits;
 
@@ -31,7 +36,12 @@ final class Outside {
             reporter.report("FHIR-DTD", place);
             return false;
         }
-        if ((isXml(text) ? xmlDepth(text) : jsonDepth(text)) > limits.depth()) {
+        var depth = isXml(text) ? xmlDepth(text) : jsonDepth(text);
+        if (depth == BROKEN) {
+            reporter.report("FHIR-SYNTAX", place);
+            return false;
+        }
+        if (depth > limits.depth()) {
             reporter.report("FHIR-DEPTH", place, "expected", String.valueOf(limits.depth()));
             return false;
         }
@@ -40,7 +50,11 @@ final class Outside {
 
     /// Whether a text is XML: it begins with a tag.
     static boolean isXml(String text) {
-        return (text.startsWith(MARK) ? text.substring(1) : text).stripLeading().startsWith("<");
+        return withoutMark(text).startsWith("<");
+    }
+
+    private static String withoutMark(String text) {
+        return (text.startsWith(MARK) ? text.substring(1) : text).stripLeading();
     }
 
     private static int jsonDepth(String text) {
@@ -63,18 +77,29 @@ final class Outside {
         return deepest;
     }
 
-    /// Counts start tags without their ends; marks inside quotes count as well, which no honest document has.
-    private static int xmlDepth(String text) {
+    /// How deep elements are nested, counted until it is too deep; BROKEN for what cannot be read to its end: nobody
+    /// knows what the rest of it would do to the library.
+    private int xmlDepth(String text) {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         var depth = 0;
         var deepest = 0;
-        for (var open = text.indexOf('<'); open >= 0; open = text.indexOf('<', open + 1)) {
-            var close = text.indexOf('>', open);
-            var next = open + 1 < text.length() ? text.charAt(open + 1) : ' ';
-            if (next == '/') {
-                depth--;
-            } else if (next != '?' && next != '!' && close > 0 && text.charAt(close - 1) != '/') {
-                deepest = Math.max(deepest, ++depth);
+        try {
+            var xml = factory.createXMLStreamReader(new StringReader(withoutMark(text)));
+            while (xml.hasNext() && deepest <= limits.depth()) {
+                switch (xml.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> deepest = Math.max(deepest, ++depth);
+                    case XMLStreamConstants.END_ELEMENT -> depth--;
+                    default -> {
+                        // Texts, comments and instructions are not nested.
+                    }
+                }
             }
+            xml.close();
+        } catch (XMLStreamException e) {
+            return BROKEN;
         }
         return deepest;
     }

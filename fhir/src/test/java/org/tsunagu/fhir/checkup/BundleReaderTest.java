@@ -51,6 +51,18 @@ class BundleReaderTest {
     }
 
     @Test
+    void the_depth_of_xml_is_not_hidden_by_signs_in_attributes_and_not_made_by_those_in_comments() {
+        var empty = "<Bundle xmlns=\"http://hl7.org/fhir\">%s<type value=\"document\"/></Bundle>";
+        var hidden = "<a b=\"/>\" c='x>/'>".repeat(70) + "</a>".repeat(70);
+        var remark = "<!--" + "<a>".repeat(70) + "-->";
+
+        assertThat(Bundles.codes(empty.formatted(hidden))).containsExactly("FHIR-DEPTH");
+        assertThat(Bundles.codes(empty.formatted(remark))).containsExactly("FHIR-COMPOSITION");
+        assertThat(Bundles.codes("<Bundle xmlns=\"http://hl7.org/fhir\"><a></Bundle>"))
+                .containsExactly("FHIR-SYNTAX");
+    }
+
+    @Test
     void xml_that_declares_a_document_type_is_not_read() {
         var hostile =
                 XML.replaceFirst("<Bundle", "<!DOCTYPE Bundle [<!ENTITY q SYSTEM \"file:///etc/hostname\">]><Bundle");

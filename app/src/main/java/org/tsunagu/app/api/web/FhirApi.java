@@ -77,7 +77,7 @@ class FhirApi {
             @RequestParam(defaultValue = "") String cursor,
             HttpServletRequest request) {
         var stated = looks.purpose(purpose);
-        var search = FhirSearch.of(request, register);
+        var search = FhirSearch.of(FhirSearch.Kind.BUNDLE, request, register);
         var most = Math.min(limit(count), MOST_CHECKUPS);
         var after = Slice.read(cursor, 0L, parts -> Long.parseLong(parts[0]));
         var found = search.isEmpty() ? List.<Checkup>of() : pages.after(after, meant(search), most + 1);
@@ -124,7 +124,7 @@ class FhirApi {
             @RequestParam(defaultValue = "") String cursor,
             HttpServletRequest request) {
         var stated = looks.purpose(purpose);
-        var search = FhirSearch.of(request, register);
+        var search = FhirSearch.of(FhirSearch.Kind.PATIENT, request, register);
         var most = limit(count);
         var after = Slice.read(cursor, 0L, parts -> Long.parseLong(parts[0]));
         var found = search.isEmpty() ? List.<Member>of() : people(search, after, most + 1);
@@ -165,7 +165,7 @@ class FhirApi {
             @RequestParam(defaultValue = "") String cursor,
             HttpServletRequest request) {
         var stated = looks.purpose(purpose);
-        var search = FhirSearch.of(request, register);
+        var search = FhirSearch.of(FhirSearch.Kind.OBSERVATION, request, register);
         if (search.members().size() > 1 || (search.members().isEmpty() && !search.isEmpty())) {
             throw Refused.field("patient");
         }
@@ -180,7 +180,7 @@ class FhirApi {
     }
 
     private static Meant meant(FhirSearch search) {
-        return new Meant(search.members(), search.from(), search.to());
+        return new Meant(search.members(), search.documents(), search.from(), search.to());
     }
 
     private static int limit(int asked) {

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.tsunagu.app.access.Actors;
+import org.tsunagu.app.api.Problem;
 import org.tsunagu.app.api.Refused;
 import org.tsunagu.app.membership.MemberPages;
 import org.tsunagu.codes.time.Dates;
@@ -20,7 +23,36 @@ import org.tsunagu.fhir.checkup.SearchPage;
 ///
 /// @param isEmpty whether somebody was named who is not here: nothing is found
 /// @param members of whom; empty for everybody
-record FhirSearch(HttpServletRequest request, boolean isEmpty, List<Long> members, LocalDate from, LocalDate to) {
+/// @param documents numbers of the documents; empty for all
+record FhirSearch(
+        HttpServletRequest request,
+        boolean isEmpty,
+        List<Long> members,
+        List<Long> documents,
+        LocalDate from,
+        LocalDate to) {
+
+    /// What is searched, with the parameters it has. Any other one is refused: a condition that is not understood
+    /// would be answered with more people than were asked for.
+    enum Kind {
+        BUNDLE,
+        PATIENT,
+        OBSERVATION;
+
+        private Set<String> names() {
+            return switch (this) {
+                case BUNDLE -> Set.of("_id", "patient", "patient.identifier", "date", "_count", "cursor");
+                case PATIENT -> Set.of("_id", "identifier", "_count", "cursor");
+                case OBSERVATION -> Set.of("patient", "patient.identifier", "code", "date", "_count", "cursor");
+            };
+        }
+
+        private void check(HttpServletRequest request) {
+            if (!names().containsAll(request.getParameterMap().keySet())) {
+                throw Refused.of(Problem.MALFORMED);
+            }
+        }
+    }
 
     private static final Pattern DATE = Pattern.compile("(eq|ge|le|gt|lt)?([0-9]{4}-[0-9]{2}-[0-9]{2})");
     private static final LocalDate FIRST = LocalDate.parse("0001-01-01");
@@ -28,7 +60,8 @@ record FhirSearch(HttpServletRequest request, boolean isEmpty, List<Long> member
     private static final int NUMBERS = 4;
     private static final int MOST_FOUND = 50;
 
-    static FhirSearch of(HttpServletRequest request, MemberPages register) {
+    static FhirSearch of(Kind kind, HttpServletRequest request, MemberPages register) {
+        kind.check(request);
         var from = FIRST;
         var to = LAST;
         for (var text : values(request, "date")) {
@@ -49,8 +82,14 @@ record FhirSearch(HttpServletRequest request, boolean isEmpty, List<Long> member
                 default -> to;
             };
         }
-        var named = named(request, register);
-        return new FhirSearch(request, named.isPresent() && named.get().isEmpty(), named.orElse(List.of()), from, to);
+        var named = named(kind, request, register);
+        return new FhirSearch(
+                request,
+                named.isPresent() && named.get().isEmpty(),
+                named.orElse(List.of()),
+                kind == Kind.BUNDLE ? ids(request, "_id") : List.of(),
+                from,
+                to);
     }
 
     private static List<String> values(HttpServletRequest request, String name) {
@@ -59,17 +98,9 @@ record FhirSearch(HttpServletRequest request, boolean isEmpty, List<Long> member
     }
 
     /// Who is named; empty when nobody is.
-    private static Optional<List<Long>> named(HttpServletRequest request, MemberPages register) {
-        var ids = new ArrayList<Long>();
-        var isNamed = false;
-        for (var name : List.of("patient", "_id")) {
-            for (var value : values(request, name)) {
-                isNamed = true;
-                for (var one : value.split(",", -1)) {
-                    ids.add(id(one));
-                }
-            }
-        }
+    private static Optional<List<Long>> named(Kind kind, HttpServletRequest request, MemberPages register) {
+        var ids = new ArrayList<>(ids(request, kind == Kind.PATIENT ? "_id" : "patient"));
+        var isNamed = !ids.isEmpty();
         for (var name : List.of("patient.identifier", "identifier")) {
             for (var value : values(request, name)) {
                 isNamed = true;
@@ -79,10 +110,18 @@ record FhirSearch(HttpServletRequest request, boolean isEmpty, List<Long> member
         return isNamed ? Optional.of(ids.stream().distinct().toList()) : Optional.empty();
     }
 
-    private static long id(String reference) {
-        var id = reference.startsWith("Patient/") ? reference.substring("Patient/".length()) : reference;
+    private static List<Long> ids(HttpServletRequest request, String name) {
+        return values(request, name).stream()
+                .flatMap(value -> Stream.of(value.split(",", -1)))
+                .map(one -> id(one, name))
+                .toList();
+    }
+
+    private static long id(String reference, String name) {
+        var isReference = name.equals("patient") && reference.startsWith("Patient/");
+        var id = isReference ? reference.substring("Patient/".length()) : reference;
         if (!id.matches("[0-9]{1,18}")) {
-            throw Refused.field("patient");
+            throw Refused.field(name);
         }
         return Long.parseLong(id);
     }
@@ -102,6 +141,10 @@ record FhirSearch(HttpServletRequest request, boolean isEmpty, List<Long> member
                 .toList();
     }
 
+    private static String joined(List<Long> ids) {
+        return String.join(",", ids.stream().map(String::valueOf).toList());
+    }
+
     /// The addresses of a page. That of the next one names people by their ids: no number of a card stands in it.
     ///
     /// @param key what the next page begins after; empty on the last
@@ -113,9 +156,10 @@ record FhirSearch(HttpServletRequest request, boolean isEmpty, List<Long> member
         var kind = request.getRequestURI().split("/", -1)[2];
         var self = UriComponentsBuilder.fromUriString(base).pathSegment(kind).queryParam("_count", count);
         if (!members.isEmpty()) {
-            self.queryParam(
-                    kind.equals("Patient") ? "_id" : "patient",
-                    String.join(",", members.stream().map(String::valueOf).toList()));
+            self.queryParam(kind.equals("Patient") ? "_id" : "patient", joined(members));
+        }
+        if (!documents.isEmpty()) {
+            self.queryParam("_id", joined(documents));
         }
         values(request, "date").forEach(date -> self.queryParam("date", date));
         values(request, "code").forEach(code -> self.queryParam("code", "{code}"));

@@ -67,7 +67,7 @@ final class Sheets {
                         .flatMap(month -> month.claims().stream())
                         .map(claim -> List.of(
                                 claim.month().toString(),
-                                claim.institutionName().isEmpty() ? claim.institution() : claim.institutionName(),
+                                taken.care().institution(claim),
                                 Integer.toString(claim.days()),
                                 Long.toString(claim.yen())))
                         .toList());
@@ -173,7 +173,8 @@ final class Sheets {
 
     /// What is not among them, so that nobody thinks it is all there is.
     static List<String> left(Taken taken, LocalDate day, Texts texts) {
-        return Stream.of("former", "sensitive", "free", "now")
+        var always = Stream.of("former", "sensitive", "free", "now");
+        return (taken.isProxy() ? Stream.concat(always, Stream.of("proxy")) : always)
                 .map(key -> texts.text(
                         "portal.take.left." + key, "insurer", taken.insurer().name(), "day", day.toString()))
                 .toList();

@@ -14,6 +14,7 @@ import org.tsunagu.app.tickets.Ticket;
 /// Everything that a member takes along (持ち帰るデータ).
 ///
 /// @param looks empty for a proxy
+/// @param isProxy whether a proxy takes it, from whom some things of care are kept
 public record Taken(
         Insurer insurer,
         OffsetDateTime at,
@@ -23,4 +24,5 @@ public record Taken(
         List<PersonCourse> courses,
         List<Ticket> tickets,
         List<Consent> consents,
-        List<Watched.Line> looks) {}
+        List<Watched.Line> looks,
+        boolean isProxy) {}

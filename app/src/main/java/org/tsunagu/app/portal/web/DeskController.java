@@ -99,9 +99,7 @@ public class DeskController {
 
     @GetMapping("/portal/members/{id:[0-9]+}")
     View member(@PathVariable long id) {
-        var member = find(id);
-        audit.note(Look.at(id, "portal", "work", "/portal/members"));
-        var content = content(member, Optional.empty(), "");
+        var content = content(find(id), Optional.empty(), "");
         messages.read(id, false);
         return Page.of("portal/member", content);
     }
@@ -113,8 +111,10 @@ public class DeskController {
         return own.member(id);
     }
 
+    /// The look is in the ledger before anything is read, also when a form comes back.
     private OfMember content(Member member, Optional<MemberInvitations.Issued> issued, String problem) {
         var id = member.id().value();
+        audit.note(Look.at(id, "portal", "work", "/portal/members"));
         return new OfMember(
                 member,
                 accounts.of(id),
@@ -133,10 +133,17 @@ public class DeskController {
         return Page.refused("portal/member", content(member, Optional.empty(), problem));
     }
 
-    /// The code at the counter: on the screen, once.
+    /// The code at the counter: on the screen, once. Whoever reads it could become the member, so it is for those
+    /// who may see everything of a member anyhow, and never opens an account that is there already.
     @PostMapping("/portal/members/{id:[0-9]+}/invite")
     View invite(@PathVariable long id) {
         var member = find(id);
+        if (!Actors.current().may(Permission.VIEW_SENSITIVE)) {
+            return again(member, "portal.desk.problem.counter");
+        }
+        if (accounts.of(id).isPresent()) {
+            return again(member, "portal.desk.problem.account");
+        }
         var issued = invitations.issue(member, MemberInvitations.Way.COUNTER);
         return issued.isEmpty()
                 ? again(member, "portal.desk.problem.young")
@@ -198,6 +205,13 @@ public class DeskController {
                 .filter(one -> Long.toString(one.id().value()).equals(form.of("proxy")))
                 .findFirst();
         form.require(proxy.isPresent(), "proxy", "portal.desk.problem.proxy");
+        var relation = Arrays.stream(Proxies.Relation.values())
+                .filter(one -> form.is("relation", one))
+                .findFirst();
+        form.require(
+                relation.filter(one -> proxies.isPossible(member, one)).isPresent(),
+                "relation",
+                relation.isEmpty() ? "portal.desk.problem.relation" : "portal.desk.problem.age");
         if (form.isRefused()) {
             return again(member, form.problems().values().iterator().next());
         }
@@ -205,11 +219,7 @@ public class DeskController {
                 member,
                 proxy.orElseThrow(),
                 new Proxies.Wanted(
-                        form.choice("relation", Proxies.Relation.values()),
-                        scopes,
-                        from.orElseThrow(),
-                        to.orElseThrow(),
-                        form.of("evidence")));
+                        relation.orElseThrow(), scopes, from.orElseThrow(), to.orElseThrow(), form.of("evidence")));
         return back(id);
     }
 

@@ -48,7 +48,7 @@ public class MessageController {
             @RequestParam About about,
             @RequestParam String words,
             @RequestParam UUID formKey) {
-        var member = pages.member(Scope.MESSAGE);
+        var member = pages.member(request, Scope.MESSAGE);
         var said = words.strip();
         if (said.isEmpty() || said.length() > LONGEST) {
             return pages.refused(

@@ -82,7 +82,7 @@ public class MyConsentController {
             @RequestParam About about,
             @RequestParam Decision decision,
             @RequestParam UUID formKey) {
-        var member = pages.member(Scope.CONSENT);
+        var member = pages.member(request, Scope.CONSENT);
         if (!pages.isConfirmed(request)) {
             return new RedirectView("/my/confirm?back=/my/consents");
         }

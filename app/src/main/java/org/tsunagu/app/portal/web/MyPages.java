@@ -69,8 +69,9 @@ public class MyPages {
         return Page.of(wanted.template(), transactions.inCurrent(() -> content.apply(viewer(request))));
     }
 
-    /// The same for a form that was not taken.
+    /// The same for a form that was not taken: what it shows around the form is seen as well.
     View refused(HttpServletRequest request, Wanted wanted, Function<Viewer, Object> content) {
+        audit.note(Look.own(Look.Kind.VIEW, user().viewed(), wanted.dataClass(), wanted.place(), ""));
         return Page.refused(wanted.template(), transactions.inCurrent(() -> content.apply(viewer(request))));
     }
 
@@ -91,6 +92,16 @@ public class MyPages {
             throw new NotFound();
         }
         return user().viewed();
+    }
+
+    /// The same for a form, which says at whose pages it was opened.
+    ///
+    /// @throws OtherPerson for a form of a tab that still shows somebody else
+    long member(HttpServletRequest form, Scope... needed) {
+        if (!Long.toString(user().viewed()).equals(form.getParameter("viewed"))) {
+            throw new OtherPerson();
+        }
+        return member(needed);
     }
 
     /// Who has logged in.

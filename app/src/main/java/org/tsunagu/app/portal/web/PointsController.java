@@ -39,8 +39,8 @@ public class PointsController {
     }
 
     @PostMapping("/my/points")
-    View join(@RequestParam boolean join) {
-        points.join(pages.member(Scope.POINTS), join);
+    View join(HttpServletRequest request, @RequestParam boolean join) {
+        points.join(pages.member(request, Scope.POINTS), join);
         return new RedirectView("/my/points?notice=" + (join ? "portal.points.joined" : "portal.points.left"));
     }
 }

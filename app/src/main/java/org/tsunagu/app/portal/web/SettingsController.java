@@ -105,14 +105,15 @@ public class SettingsController {
             HttpServletRequest request,
             @RequestParam String password,
             @RequestParam String fresh,
-            @RequestParam String again) {
+            @RequestParam String again,
+            @RequestParam(defaultValue = "false") boolean release) {
         var problem = !MemberAccounts.isPassword(fresh)
                 ? "portal.start.problem.password"
                 : !fresh.equals(again) ? "portal.start.problem.again" : said(accounts.check(pages.user(), password));
         if (!problem.isEmpty()) {
             return pages.refused(request, DEVICES, me -> content(me, problem));
         }
-        accounts.change(pages.user(), fresh);
+        accounts.change(pages.user(), fresh, release);
         return new RedirectView("/my/devices?notice=portal.devices.password.changed");
     }
 

@@ -24,8 +24,7 @@ import org.tsunagu.app.ui.Typed;
 public class StartController {
 
     private static final List<String> FIELDS = List.of("code", "birth", "login");
-    private static final List<String> SAID =
-            List.of("wrong", "locked", "out", "ended", "again", "connected", "unknown", "sso");
+    private static final List<String> SAID = List.of("wrong", "out", "ended", "again", "connected", "unknown", "sso");
 
     private final MemberInvitations invitations;
     private final MemberAccounts accounts;
@@ -45,7 +44,7 @@ public class StartController {
 
         /// Whether it is news and no mistake of the person.
         public boolean isNotice() {
-            return !List.of("wrong", "locked", "unknown", "sso").contains(said);
+            return !List.of("wrong", "unknown", "sso").contains(said);
         }
     }
 
@@ -54,6 +53,7 @@ public class StartController {
 
     @GetMapping("/my/login")
     View logIn(HttpServletRequest request) {
+        MemberSingleSignOn.forget(request);
         var said = SAID.stream()
                 .filter(one -> request.getParameter(one) != null)
                 .findFirst()

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -72,12 +73,14 @@ public class TakeController {
     void take(HttpServletRequest request, HttpServletResponse response, @RequestParam String form) throws IOException {
         var chosen =
                 forms.stream().filter(one -> one.key().equals(form)).findFirst().orElseThrow(NotFound::new);
-        var member = pages.member(Scope.CHECKUP, Scope.CARE, Scope.GUIDANCE, Scope.TICKET, Scope.CONSENT);
+        var member = pages.member(request, Scope.CHECKUP, Scope.CARE, Scope.GUIDANCE, Scope.TICKET, Scope.CONSENT);
         if (!pages.isConfirmed(request)) {
             response.sendRedirect("/my/confirm?back=" + PLACE);
             return;
         }
-        audit.note(Look.own(Look.Kind.EXPORT, member, "checkup", PLACE, chosen.key()));
+        audit.note(leaving()
+                .map(dataClass -> Look.own(Look.Kind.EXPORT, member, dataClass, PLACE, chosen.key()))
+                .toList());
         var taken = transactions.inCurrent(() -> taken(member));
         response.setContentType(chosen.mediaType());
         response.setHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(chosen.fileName()));
@@ -85,6 +88,12 @@ public class TakeController {
         try (var out = response.getOutputStream()) {
             chosen.write(taken, Language.of(request), out);
         }
+    }
+
+    /// What leaves, each with an entry of its own: a person looks for one kind of data in the ledger.
+    private Stream<String> leaving() {
+        var all = Stream.of("register", "checkup", "claim", "guidance", "ticket", "consent");
+        return pages.user().isProxy() ? all : Stream.concat(all, Stream.of("audit"));
     }
 
     private Taken taken(long member) {
@@ -98,6 +107,7 @@ public class TakeController {
                 own.courses(member),
                 own.tickets(member),
                 own.consents(member),
-                user.isProxy() ? List.of() : watched.of(member, 0, false));
+                user.isProxy() ? List.of() : watched.of(member, 0, false),
+                user.isProxy());
     }
 }

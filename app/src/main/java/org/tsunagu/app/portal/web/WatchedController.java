@@ -93,7 +93,7 @@ public class WatchedController {
             return pages.refused(
                     request, wanted("portal/inquiry"), me -> new Asking(me, entry, said, formKey.toString(), true));
         }
-        inquiries.ask(pages.member(), entry, said, formKey);
+        inquiries.ask(pages.member(request), entry, said, formKey);
         return new RedirectView("/my/access?notice=portal.inquiry.sent");
     }
 }

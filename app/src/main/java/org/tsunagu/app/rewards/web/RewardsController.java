@@ -154,19 +154,20 @@ public class RewardsController {
 
     @GetMapping("/rewards/members/{id:[0-9]+}")
     View member(@PathVariable long id) {
-        var member = find(id);
-        audit.note(Look.at(id, "points", "work", "/rewards/members"));
-        return Page.of("rewards/member", content(member, ""));
+        return Page.of("rewards/member", content(find(id), ""));
     }
 
     private Member find(long id) {
         return members.find(new MemberId(id)).orElseThrow(NotFound::new);
     }
 
+    /// The look is in the ledger before anything is read, also when a form comes back.
     private OfMember content(Member member, String problem) {
+        var id = member.id().value();
+        audit.note(Look.at(id, "points", "work", "/rewards/members"));
         return new OfMember(
                 member,
-                points.of(member.id().value()),
+                points.of(id),
                 rules.events(),
                 LocalDate.now(clock),
                 UUID.randomUUID().toString(),
@@ -179,6 +180,9 @@ public class RewardsController {
         var on = TypedDate.read(day).filter(one -> !one.isAfter(LocalDate.now(clock)));
         if (on.isEmpty() || key.isBlank()) {
             return Page.refused("rewards/member", content(member, "rewards.problem.done"));
+        }
+        if (!Points.isByHand(event)) {
+            return Page.refused("rewards/member", content(member, "rewards.problem.checkup"));
         }
         var given = points.record(new Points.Done(id, event, key.strip(), on.get()));
         return given > 0
