@@ -202,7 +202,7 @@ public class Consents {
                 .distinct()
                 .map(to -> ConsentFold.at(said, new ConsentFold.Asked(about.purpose(), to, about.taken()), now))
                 .filter(stand -> stand.standing() != Standing.UNSAID)
-                .min(Comparator.comparing(stand -> WEIGHT.indexOf(stand.standing())));
+                .min(Comparator.comparingInt(stand -> WEIGHT.indexOf(stand.standing())));
     }
 
     private Decision decision(Stand stand) {
