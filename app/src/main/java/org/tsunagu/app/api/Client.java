@@ -8,6 +8,7 @@ import java.util.Set;
 ///
 /// @param clientId public name: number of the insurer and a random part
 /// @param validTo last day; empty for no end
+/// @param party whose it is, of `legal/parties`; empty for a system of the insurer
 public record Client(
         long id,
         String clientId,
@@ -15,7 +16,8 @@ public record Client(
         Set<Scope> scopes,
         boolean enabled,
         LocalDate validFrom,
-        Optional<LocalDate> validTo) {
+        Optional<LocalDate> validTo,
+        String party) {
 
     /// Whether it may have a token on a day.
     public boolean isInForce(LocalDate today) {

@@ -29,7 +29,8 @@ public class Clients {
 
     private static final int RANDOM_BYTES = 32;
     private static final int ID_LETTERS = 10;
-    private static final String COLUMNS = "id, client_id, name, scopes, enabled, valid_from, valid_to, secret";
+    private static final String COLUMNS =
+            "id, client_id, name, scopes, enabled, valid_from, valid_to, party," + " secret";
     private static final RowMapper<Client> CLIENT = (row, n) -> new Client(
             row.getLong(1),
             row.getString(2),
@@ -37,7 +38,8 @@ public class Clients {
             scopes(row.getArray(4)),
             row.getBoolean(5),
             row.getObject(6, LocalDate.class),
-            Optional.ofNullable(row.getObject(7, LocalDate.class)));
+            Optional.ofNullable(row.getObject(7, LocalDate.class)),
+            row.getString(8));
 
     private final Base64StringKeyGenerator random =
             new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), RANDOM_BYTES);
@@ -77,14 +79,21 @@ public class Clients {
     /// @param secret shown this once
     public record Made(Client client, String secret) {}
 
-    /// Adds a program of the current insurer.
+    /// Adds a program that is a system of the current insurer.
     public Made add(String name, Set<Scope> scopes, Optional<LocalDate> validTo) {
+        return add(name, scopes, validTo, "");
+    }
+
+    /// Adds a program for the current insurer.
+    ///
+    /// @param party whose it is, of `legal/parties`; empty for a system of the insurer
+    public Made add(String name, Set<Scope> scopes, Optional<LocalDate> validTo, String party) {
         var actor = Actors.current();
         var secret = random.generateKey();
         var clientId = actor.insurer().number() + "-" + random.generateKey().substring(0, ID_LETTERS);
         var client = transactions.inCurrent(() -> jdbc.sql("insert into api.client (insurer_id, client_id, name,"
-                        + " secret, scopes, valid_from, valid_to, created_at, created_by) values (:insurer, :clientId,"
-                        + " :name, :secret, :scopes, :today, :last, :now, :by) returning " + COLUMNS)
+                        + " secret, scopes, valid_from, valid_to, party, created_at, created_by) values (:insurer, :clientId,"
+                        + " :name, :secret, :scopes, :today, :last, :party, :now, :by) returning " + COLUMNS)
                 .param("insurer", actor.insurer().id().value())
                 .param("clientId", clientId)
                 .param("name", name)
@@ -92,6 +101,7 @@ public class Clients {
                 .param("scopes", words(scopes))
                 .param("today", Date.valueOf(LocalDate.now(clock)))
                 .param("last", validTo.map(Date::valueOf).orElse(null), Types.DATE)
+                .param("party", party)
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", actor.name())
                 .query(CLIENT)

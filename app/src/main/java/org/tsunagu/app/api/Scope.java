@@ -41,6 +41,12 @@ public enum Scope {
         this.permission = Optional.empty();
     }
 
+    /// Whether only systems of the insurer itself may have it: its answers leave without a decision about
+    /// each person.
+    public boolean isOwn() {
+        return permission.isEmpty();
+    }
+
     /// The word in requests and tokens.
     public String word() {
         return word;

@@ -108,19 +108,34 @@ public class Checkups {
         return days;
     }
 
-    /// The documents of the results that count and came to this insurer itself, with their members,
-    /// within the
-    /// transaction of the caller: what others have handed over, and results of treatment, are not ours
+    /// A document with its result (健診結果の文書).
+    public record Own(long documentId, long memberId, int fiscalYear) {}
+
+    /// The documents of the results that count and came to this insurer itself, by their numbers, within
+    /// the transaction of the caller: what others have handed over, and results of treatment, are not ours
     /// to hand on.
-    public Map<Long, Long> ownDocuments(Collection<Long> memberIds) {
-        var documents = new java.util.HashMap<Long, Long>();
-        jdbc.sql("select document_id, member_id from checkups.checkup where member_id = any(:members)"
+    public Map<Long, Own> ownDocuments(Collection<Long> memberIds) {
+        var documents = new java.util.HashMap<Long, Own>();
+        jdbc.sql("select document_id, member_id, fiscal_year from checkups.checkup where member_id = any(:members)"
                         + " and superseded_by is null and not withdrawn and origin in ('CHECKUP', 'DOCK')")
                 .param("members", memberIds.toArray(Long[]::new))
                 .query(row -> {
-                    documents.put(row.getLong(1), row.getLong(2));
+                    documents.put(row.getLong(1), new Own(row.getLong(1), row.getLong(2), row.getInt(3)));
                 });
         return documents;
+    }
+
+    /// A result that is there, whether or not it counts (保存している健診結果).
+    public record Stored(long memberId, long documentId, java.time.LocalDate examDate) {}
+
+    /// Everything that is kept of some members, within the transaction of the caller.
+    public List<Stored> stored(Collection<Long> memberIds) {
+        return jdbc.sql(
+                        "select member_id, document_id, exam_date from checkups.checkup where member_id = any(:members)")
+                .param("members", memberIds.toArray(Long[]::new))
+                .query((row, n) ->
+                        new Stored(row.getLong(1), row.getLong(2), row.getObject(3, java.time.LocalDate.class)))
+                .list();
     }
 
     /// One checkup; not one that may not be used as such.

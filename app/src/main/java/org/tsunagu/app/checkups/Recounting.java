@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.tsunagu.app.access.Columns;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.consent.Consent.About;
-import org.tsunagu.app.consent.Consent.Decision;
 import org.tsunagu.app.consent.ConsentChanged;
+import org.tsunagu.app.consent.Consents;
 import org.tsunagu.app.intake.Origin;
 import org.tsunagu.app.membership.Member;
 import org.tsunagu.app.membership.Members;
@@ -32,15 +32,15 @@ import org.tsunagu.rules.Judging;
 class Recounting {
 
     private static final String RESULTS = """
-        select c.id, c.held, c.origin, k.decision, d.value = 'true'
+        select c.id, c.held, c.origin, c.member_id, d.value = 'true'
         from checkups.checkup c
-        left join consent.in_force k on k.member_id = c.member_id and k.about = 'CLINICAL'
         left join checkups.current_decision d on d.checkup_id = c.id and d.question = 'COMPLETE'
         where c.member_id = any(:members) and (c.held <> '' or not c.withdrawn)
         """;
 
     private final JdbcClient jdbc;
     private final Members members;
+    private final Consents consents;
     private final Checkups checkups;
     private final Tasks tasks;
     private final Leaving leaving;
@@ -51,6 +51,7 @@ class Recounting {
     Recounting(
             JdbcClient jdbc,
             Members members,
+            Consents consents,
             Checkups checkups,
             Tasks tasks,
             Leaving leaving,
@@ -58,6 +59,7 @@ class Recounting {
             Clock clock) {
         this.jdbc = jdbc;
         this.members = members;
+        this.consents = consents;
         this.checkups = checkups;
         this.tasks = tasks;
         this.leaving = leaving;
@@ -74,6 +76,7 @@ class Recounting {
 
     /// Says of each result of some members whether it is held, and why.
     void settle(Collection<Long> people) {
+        var said = consents.inForce(people, About.CLINICAL);
         var changed = jdbc
                 .sql(RESULTS)
                 .param("members", people.toArray(Long[]::new))
@@ -82,7 +85,7 @@ class Recounting {
                         row.getString(2),
                         Held.text(Held.of(
                                 Origin.valueOf(row.getString(3)),
-                                Optional.ofNullable(row.getString(4)).map(Decision::valueOf),
+                                Optional.ofNullable(said.get(row.getLong(4))),
                                 row.getBoolean(5)))))
                 .list()
                 .stream()

@@ -47,6 +47,11 @@ public record Consent(
             return Set.of(classes.split(","));
         }
 
+        /// The kind of data that is taken on it.
+        String taken() {
+            return List.of(classes.split(",")).getFirst();
+        }
+
         /// The question of the short form with a purpose; empty for other purposes.
         static Optional<About> of(String purpose) {
             return Stream.of(values())

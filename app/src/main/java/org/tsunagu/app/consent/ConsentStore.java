@@ -29,7 +29,8 @@ import org.tsunagu.rules.legal.Recipient;
 class ConsentStore {
 
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-    private static final String COLUMNS = "id, member_id, act, purpose, recipient, recipient_name, data_classes, day,"
+    private static final String COLUMNS = "id, member_id, act, purpose, recipient, recipient_name, recipient_number,"
+            + " data_classes, day,"
             + " valid_from, valid_to, at, asked, proxy, proxy_relation, evidence, wording, language, note,"
             + " coalesce(supersedes, 0) as supersedes, staff_name";
 
@@ -51,10 +52,10 @@ class ConsentStore {
         var said = named.statement();
         var how = said.how();
         return jdbc.sql("insert into consent.event (insurer_id, member_id, about, decision, act, purpose, recipient,"
-                                + " recipient_name, data_classes, day, valid_from, valid_to, asked, proxy,"
+                                + " recipient_name, recipient_number, data_classes, day, valid_from, valid_to, asked, proxy,"
                                 + " proxy_relation, evidence, wording, language, note, supersedes, staff_id,"
                                 + " staff_name, form_key, at) values (:insurer, :member, :about, :decision, :act,"
-                                + " :purpose, :recipient, :recipientName, :classes, :day, :from, :until, :asked,"
+                                + " :purpose, :recipient, :recipientName, :recipientNumber, :classes, :day, :from, :until, :asked,"
                                 + " :proxy, :relation, :evidence, :wording, :language, :note,"
                                 + " nullif(:supersedes, 0), :staff, :name, :form, :at)"
                                 + " on conflict (form_key) do nothing")
@@ -66,6 +67,7 @@ class ConsentStore {
                         .param("purpose", said.purpose())
                         .param("recipient", said.recipient().party())
                         .param("recipientName", said.recipient().name())
+                        .param("recipientNumber", said.recipient().number())
                         .param("classes", said.classes().stream().sorted().toArray(String[]::new))
                         .param("day", Date.valueOf(said.day()))
                         .param("from", from(said.day()))
@@ -100,6 +102,14 @@ class ConsentStore {
                 .param("member", member)
                 .query((row, n) -> entry(row))
                 .list();
+    }
+
+    /// What an entry was called in the short form; empty for other entries.
+    Optional<Consent.Decision> decision(long event) {
+        return jdbc.sql("select decision from consent.event where id = :id and decision is not null")
+                .param("id", event)
+                .query((row, n) -> Consent.Decision.valueOf(row.getString(1)))
+                .optional();
     }
 
     /// What members have said about a purpose; those who have said nothing are left out.
@@ -143,7 +153,8 @@ class ConsentStore {
                 row.getLong("id"),
                 Act.valueOf(row.getString("act")),
                 row.getString("purpose"),
-                new Recipient(row.getString("recipient"), row.getString("recipient_name")),
+                new Recipient(
+                        row.getString("recipient"), row.getString("recipient_name"), row.getString("recipient_number")),
                 texts(row.getArray("data_classes")),
                 row.getObject("day", LocalDate.class),
                 japanese(row.getObject("valid_from", OffsetDateTime.class)),

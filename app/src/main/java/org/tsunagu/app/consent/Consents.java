@@ -3,7 +3,11 @@ package org.tsunagu.app.consent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +33,7 @@ import org.tsunagu.rules.legal.ConsentFold;
 import org.tsunagu.rules.legal.ConsentFold.Stand;
 import org.tsunagu.rules.legal.Purposes;
 import org.tsunagu.rules.legal.Recipient;
+import org.tsunagu.rules.legal.Standing;
 
 /// The ledger of consents of the current insurer (同意の台帳): it only grows.
 @Service
@@ -45,6 +50,9 @@ public class Consents {
             row.getString(8),
             row.getString(9),
             row.getObject(10, OffsetDateTime.class));
+
+    /// What counts first when a member stands differently to several.
+    private static final List<Standing> WEIGHT = List.of(Standing.DENIED, Standing.GIVEN, Standing.EXPIRED);
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
@@ -172,12 +180,38 @@ public class Consents {
 
     /// What is in force of a question of the short form; empty when the member has never been asked.
     public Optional<Decision> inForce(MemberId member, About about) {
-        return transactions.inCurrent(
-                () -> jdbc.sql("select decision from consent.in_force where member_id = :member and about = :about")
-                        .param("member", member.value())
-                        .param("about", about.name())
-                        .query((row, n) -> Decision.valueOf(row.getString(1)))
-                        .optional());
+        return transactions.inCurrent(() ->
+                Optional.ofNullable(inForce(List.of(member.value()), about).get(member.value())));
+    }
+
+    /// The same for many members, within the transaction of the caller; those who have said nothing are
+    /// left out. It is the ledger that answers, so that what was narrowed or is over does not count. The
+    /// question does not name the other side: a no to any of them is a no.
+    public Map<Long, Decision> inForce(Collection<Long> members, About about) {
+        var now = OffsetDateTime.now(clock);
+        var decisions = new HashMap<Long, Decision>();
+        store.of(members, about.purpose())
+                .forEach((member, said) ->
+                        decisive(said, about, now).ifPresent(stand -> decisions.put(member, decision(stand))));
+        return decisions;
+    }
+
+    private static Optional<Stand> decisive(List<ConsentEvent> said, About about, OffsetDateTime now) {
+        return said.stream()
+                .map(ConsentEvent::recipient)
+                .distinct()
+                .map(to -> ConsentFold.at(said, new ConsentFold.Asked(about.purpose(), to, about.taken()), now))
+                .filter(stand -> stand.standing() != Standing.UNSAID)
+                .min(Comparator.comparingInt(stand -> WEIGHT.indexOf(stand.standing())));
+    }
+
+    private Decision decision(Stand stand) {
+        return stand.standing() == Standing.GIVEN
+                ? Decision.GIVEN
+                : stand.event()
+                        .filter(event -> event.act() == Act.WITHDRAW)
+                        .flatMap(event -> store.decision(event.id()))
+                        .orElse(Decision.WITHDRAWN);
     }
 
     /// Everything a member has said, the latest first; also for the member to read (本人の同意の履歴).

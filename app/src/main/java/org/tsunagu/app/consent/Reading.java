@@ -27,6 +27,7 @@ record Reading(Transfer transfer, Grounds grounds, List<Disaster> disasters, Off
                 transfer.requester().party(),
                 transfer.holder().party(),
                 transfer.dataClass(),
+                transfer.purpose(),
                 age,
                 transfer.requested());
         var answer = grounds.ask(question);

@@ -35,8 +35,10 @@ class Said {
     /// Those who have said something about the purpose, with how they stand to giving these data to
     /// whoever asks.
     Map<Long, Saying> of(Transfer transfer, Collection<Long> people) {
-        var to =
-                new Recipient(transfer.requester().party(), transfer.requester().name());
+        var to = new Recipient(
+                transfer.requester().party(),
+                transfer.requester().name(),
+                transfer.requester().number());
         var asked = new ConsentFold.Asked(transfer.purpose(), to, transfer.dataClass());
         var now = OffsetDateTime.now(clock);
         var said = new HashMap<Long, Saying>();

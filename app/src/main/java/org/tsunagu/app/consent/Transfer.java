@@ -16,5 +16,12 @@ public record Transfer(
     ///
     /// @param party its kind, of `legal/parties`
     /// @param name of the organisation; empty when only the kind is known
-    public record Side(String party, String name) {}
+    /// @param number of an insurer, eight digits; empty for others
+    public record Side(String party, String name, String number) {
+
+        /// Without a number.
+        public Side(String party, String name) {
+            this(party, name, "");
+        }
+    }
 }

@@ -55,8 +55,11 @@ class Asking {
     }
 
     private Collection<Member> moved(Request request) {
-        var direction = request.scheme().isIncoming() ? Transfer.Direction.OUT : Transfer.Direction.IN;
-        return members.within(transfers.with(direction, request.party().number()))
+        var other = request.party().number();
+        return members.within(
+                        request.scheme().isIncoming()
+                                ? transfers.left(other, request.asked())
+                                : transfers.with(Transfer.Direction.IN, other))
                 .values();
     }
 

@@ -51,12 +51,9 @@ class Law {
             return grounds.stream().map(Ground::key).distinct().collect(Collectors.joining(" "));
         }
 
-        /// The acts and articles in Japanese, as letters quote them.
+        /// The articles as letters quote them; an empty one where the article is not known.
         List<String> laws() {
-            return grounds.stream()
-                    .map(one -> one.law(Locale.JAPANESE))
-                    .distinct()
-                    .toList();
+            return grounds.stream().map(Ground::letterLaw).distinct().toList();
         }
     }
 
@@ -69,9 +66,12 @@ class Law {
         }
         var answers = new ArrayList<Answer>();
         for (var age : ages) {
-            answers.add(parameters
-                    .current()
-                    .ask(new Question(requester.get(), holder.get(), between.data(), age, request.asked())));
+            for (var data : between.classes()) {
+                answers.add(parameters
+                        .current()
+                        .ask(new Question(
+                                requester.get(), holder.get(), data, between.purpose(), age, request.asked())));
+            }
         }
         var texts = ReasonTexts.in(locale);
         return new Said(
@@ -101,24 +101,36 @@ class Law {
         };
     }
 
-    /// Decides about everybody who is asked for, and writes it down before anything leaves.
+    /// Decides about everybody who is asked for and about each kind of data, and writes it down before
+    /// anything leaves.
     ///
     /// @param other what the other side is called
     List<Disclosure> record(Request request, String other, Said said, Collection<Long> people) {
         var between = request.scheme().between();
-        return disclosures.decide(
-                new Transfer(
-                        side(between.requester(), request, other),
-                        side(between.holder(), request, other),
-                        between.data(),
-                        between.purpose().isEmpty() ? said.grounds().getFirst().purpose() : between.purpose(),
-                        request.asked(),
-                        "requests/" + request.id()),
-                people);
+        var decided = new ArrayList<Disclosure>();
+        for (var data : between.classes()) {
+            decided.addAll(disclosures.decide(
+                    new Transfer(
+                            side(between.requester(), request, other),
+                            side(between.holder(), request, other),
+                            data,
+                            between.purpose().isEmpty()
+                                    ? said.grounds().getFirst().purpose()
+                                    : between.purpose(),
+                            request.asked(),
+                            "requests/" + request.id()),
+                    people));
+        }
+        return decided;
     }
 
     private static Side side(String code, Request request, String other) {
         var own = Actors.current().insurer();
-        return new Side(party(code, request).orElseThrow(), code.equals(OWN) ? own.name() : other);
+        var kind = party(code, request).orElseThrow();
+        return switch (code) {
+            case OWN -> new Side(kind, own.name(), own.number());
+            case OTHER -> new Side(kind, other, request.party().number());
+            default -> new Side(kind, other);
+        };
     }
 }

@@ -41,6 +41,22 @@ public class RequestLetters {
         this.clock = clock;
     }
 
+    /// Why a letter cannot be written, as the key of a message; empty when it can. Decides once more about
+    /// everybody who is asked for.
+    public Optional<String> problem(Progress progress) {
+        var request = progress.request();
+        var wording = wordings.of(kind(request));
+        // An article that nobody knows is quoted to nobody; the insurer can write its own into the wording.
+        var isQuoted = wording.title().contains("{law}") || wording.body().contains("{law}");
+        return isQuoted && requests.laws(request).contains("")
+                ? Optional.of("exchange.problem.article")
+                : requests.again(request).map(outcome -> "exchange.problem." + outcome);
+    }
+
+    private static Kind kind(Request request) {
+        return request.scheme().isToEmployer() ? Kind.EMPLOYER : Kind.INSURER;
+    }
+
     /// Writes the letter of a request that was sent, with the list of those whose result is still
     /// missing.
     ///
@@ -61,8 +77,7 @@ public class RequestLetters {
                         "/requests/" + request.id(),
                         "request %d, %d people".formatted(request.id(), missing.size())),
                 missing.stream().map(one -> one.member().id().value()).toList());
-        var kind = request.scheme().isToEmployer() ? Kind.EMPLOYER : Kind.INSURER;
-        var body = new RequestLetter(progress, wordings.of(kind), requests.laws(request), missing);
+        var body = new RequestLetter(progress, wordings.of(kind(request)), requests.laws(request), missing);
         var letter = new Letter(
                 "R%d".formatted(request.id()),
                 RequestLetter.to(request, employer(request)),

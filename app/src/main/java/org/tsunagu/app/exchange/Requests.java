@@ -170,6 +170,21 @@ public class Requests {
                 asking.law(request, store.people(request.id()), Locale.JAPANESE).laws());
     }
 
+    /// Decides once more about everybody who is asked for, before a letter or a list of them leaves
+    /// (送付前の再確認): whoever may not be asked for any more is taken out.
+    ///
+    /// @return why nothing may leave at all; empty when it may
+    public Optional<Outcome> again(Request request) {
+        return transactions.inCurrent(() -> {
+            var people = store.people(request.id());
+            var refused = asking.refused(request, people);
+            if (refused.isEmpty()) {
+                asking.record(request, other(request), people, one -> store.leaveOut(request.id(), one));
+            }
+            return refused;
+        });
+    }
+
     /// Sends it: from now on it waits for its answer.
     public Outcome send(long id, int version) {
         return move(id, version, State.SENT, "");
@@ -202,7 +217,7 @@ public class Requests {
     private Outcome moved(Request request, State next, String note, List<Long> people) {
         var actor = Actors.current();
         var isReminder = next == State.REMINDED;
-        var grounds = next == State.SENT || next == State.ANSWERED
+        var grounds = next == State.SENT || next == State.REMINDED || next == State.ANSWERED
                 ? asking.record(request, other(request), people, one -> store.leaveOut(request.id(), one))
                 : request.grounds();
         var reminded = isReminder ? Optional.of(LocalDate.now(clock)) : request.remindedOn();

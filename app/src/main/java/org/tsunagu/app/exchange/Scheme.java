@@ -37,8 +37,15 @@ public record Scheme(
 
     /// Who asks whom for what (情報提供の当事者). `OWN` is the insurer, `OTHER` whoever stands in the request.
     ///
+    /// @param data kinds of data, of `legal/data-classes`, with commas between
     /// @param purpose under which the person's own word is looked up; empty for that of the ground
-    public record Between(String requester, String holder, String data, String purpose) {}
+    public record Between(String requester, String holder, String data, String purpose) {
+
+        /// The kinds of data; each is decided about by itself.
+        public List<String> classes() {
+            return List.of(data.split(","));
+        }
+    }
 
     /// From one age to another, both included.
     public record Ages(int from, int to) {

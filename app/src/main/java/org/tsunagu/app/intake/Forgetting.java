@@ -21,6 +21,16 @@ public class Forgetting {
     /// @param isEmpty whether nobody is known any more of all the documents in it
     public record File(String hash, boolean isEmpty) {}
 
+    /// Whether a file is one in which somebody is still known, within the transaction of the caller.
+    public boolean isHeld(String hash) {
+        return jdbc.sql("select exists (select 1 from intake.delivery v join intake.document o on o.delivery_id = v.id"
+                        + " where v.original = :hash and (o.member_id is not null or o.kana <> '' or o.birth <> ''"
+                        + " or o.number <> ''))")
+                .param("hash", hash)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Forgets documents, within the transaction of the caller.
     ///
     /// @return the files they came in

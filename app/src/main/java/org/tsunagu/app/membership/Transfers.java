@@ -2,10 +2,12 @@ package org.tsunagu.app.membership;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.InsurerId;
@@ -14,6 +16,14 @@ import org.tsunagu.app.access.TenantTransactions;
 /// The insurers before and after (資格の異動元・異動先) of the current insurer's members.
 @Service
 public class Transfers {
+
+    private static final String ENDS = "select l.member_id, l.to_day, coalesce(t.other_insurer, '')"
+            + " from (select distinct on (member_id) member_id, from_day, to_day from membership.coverage"
+            + " order by member_id, coalesce(to_day, 'infinity'::date) desc, from_day desc) l"
+            + " left join membership.transfer t on t.member_id = l.member_id and t.covered_from = l.from_day"
+            + " and t.direction = 'OUT'";
+    private static final RowMapper<End> END = (row, n) ->
+            new End(row.getLong(1), Optional.ofNullable(row.getObject(2, LocalDate.class)), row.getString(3));
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -48,6 +58,45 @@ public class Transfers {
                 .param("other", otherInsurer)
                 .query((row, n) -> row.getLong(1))
                 .list();
+    }
+
+    /// How the time of a member as insured here ended (資格喪失と異動先).
+    ///
+    /// @param last its last day; empty while it lasts
+    /// @param other where the member went, as the register says; empty when it does not
+    public record End(long memberId, Optional<LocalDate> last, String other) {
+
+        /// Whether it was over on a day.
+        public boolean isBefore(LocalDate day) {
+            return last.filter(to -> to.isBefore(day)).isPresent();
+        }
+
+        /// Whether the register names the insurer to whom the member went.
+        public boolean isNamed() {
+            return other.matches("[0-9]{8}");
+        }
+    }
+
+    /// How the last time of each of some members ended, within the transaction of the caller; nothing for
+    /// whoever was never insured.
+    public List<End> ends(Collection<Long> members) {
+        return jdbc.sql(ENDS + " where l.member_id = any(:members)")
+                .param("members", members.toArray(Long[]::new))
+                .query(END)
+                .list();
+    }
+
+    /// The members whose last time ended before a day because they went to an insurer, within the
+    /// transaction of the caller. Where somebody went before coming back does not count.
+    public List<Long> left(String otherInsurer, LocalDate day) {
+        return jdbc
+                .sql(ENDS + " where t.other_insurer = :other and l.to_day < :day order by l.member_id")
+                .param("other", otherInsurer)
+                .param("day", Date.valueOf(day))
+                .query(END)
+                .stream()
+                .map(End::memberId)
+                .toList();
     }
 
     /// Writes what lines of a register say, within the transaction of the caller.

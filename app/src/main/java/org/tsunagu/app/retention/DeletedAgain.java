@@ -10,7 +10,10 @@ import org.tsunagu.app.access.Insurers;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.consent.KeptCopies;
+import org.tsunagu.app.consent.KeptRecords.FileFate;
 import org.tsunagu.app.consent.KeptRecords.Kept;
+import org.tsunagu.app.files.Originals;
 import org.tsunagu.app.retention.DeletedList.Line;
 
 /// Deletes again what a restored backup has brought back (復元後の再削除), whenever the server starts.
@@ -23,15 +26,28 @@ class DeletedAgain {
     private final Insurers insurers;
     private final TenantTransactions transactions;
     private final DueRecords records;
+    private final List<KeptCopies> copies;
+    private final DeletionStore store;
     private final DeletedList list;
+    private final Originals originals;
     private final Audit audit;
 
     DeletedAgain(
-            Insurers insurers, TenantTransactions transactions, DueRecords records, DeletedList list, Audit audit) {
+            Insurers insurers,
+            TenantTransactions transactions,
+            DueRecords records,
+            List<KeptCopies> copies,
+            DeletionStore store,
+            DeletedList list,
+            Originals originals,
+            Audit audit) {
         this.insurers = insurers;
         this.transactions = transactions;
         this.records = records;
+        this.copies = copies;
+        this.store = store;
         this.list = list;
+        this.originals = originals;
         this.audit = audit;
     }
 
@@ -56,14 +72,23 @@ class DeletedAgain {
         return deleted;
     }
 
+    /// The files came back with the records.
+    private void removed(InsurerId insurer, List<FileFate> files) {
+        files.stream().filter(FileFate::isRemovable).forEach(file -> originals.remove(insurer, file.hash()));
+    }
+
     private int some(InsurerId insurer, String kind, List<Kept> lines) {
         return transactions.in(insurer, () -> {
             var owner = records.owner(kind);
-            var back = owner.find(lines.stream().map(Kept::id).toList()).stream()
-                    .filter(lines::contains)
+            var ids = lines.stream().map(Kept::id).toList();
+            // What a deletion under way has listed but not deleted yet is for its certificate.
+            var planned = store.planned(kind, ids);
+            var back = owner.find(ids).stream()
+                    .filter(one -> lines.contains(one) && !planned.contains(one.id()))
                     .toList();
             if (!back.isEmpty()) {
-                owner.delete(back.stream().map(Kept::id).toList());
+                removed(insurer, owner.delete(back.stream().map(Kept::id).toList()));
+                copies.forEach(copy -> removed(insurer, copy.drop(kind, back)));
                 audit.noteAsSystem(
                         insurer,
                         new Look(

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.consent.KeptCopies;
 import org.tsunagu.app.consent.KeptRecords.Kept;
 import org.tsunagu.app.files.Originals;
 import org.tsunagu.app.jobs.Job;
@@ -34,6 +35,7 @@ class DeletionJob implements JobHandler {
 
     private final DeletionStore store;
     private final DueRecords records;
+    private final List<KeptCopies> copies;
     private final Holds holds;
     private final DeletedList list;
     private final Originals originals;
@@ -43,6 +45,7 @@ class DeletionJob implements JobHandler {
     DeletionJob(
             DeletionStore store,
             DueRecords records,
+            List<KeptCopies> copies,
             Holds holds,
             DeletedList list,
             Originals originals,
@@ -50,6 +53,7 @@ class DeletionJob implements JobHandler {
             Clock clock) {
         this.store = store;
         this.records = records;
+        this.copies = copies;
         this.holds = holds;
         this.list = list;
         this.originals = originals;
@@ -118,6 +122,8 @@ class DeletionJob implements JobHandler {
                     insurer,
                     run,
                     owner.delete(gone.stream().map(item -> item.record().id()).toList()));
+            var records = gone.stream().map(Item::record).toList();
+            copies.forEach(copy -> store.files(insurer, run, copy.drop(owner.kind(), records)));
         }
         byState.forEach((state, those) -> store.state(those, state));
     }

@@ -5,8 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tsunagu.app.access.Actor;
@@ -156,6 +159,16 @@ class DeletionStore {
                 .param("run", run)
                 .query((row, n) -> row.getLong(1))
                 .single();
+    }
+
+    /// The records that a deletion under way is still going to delete.
+    Set<Long> planned(String kind, Collection<Long> records) {
+        return new HashSet<>(jdbc.sql("select record_id from retention.item where state = 'PLANNED' and kind = :kind"
+                        + " and record_id = any(:records)")
+                .param("kind", kind)
+                .param("records", records.toArray(Long[]::new))
+                .query((row, n) -> row.getLong(1))
+                .list());
     }
 
     /// What was deleted, in its order.

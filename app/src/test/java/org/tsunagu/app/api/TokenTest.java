@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tsunagu.app.Office;
+import org.tsunagu.app.Visitor;
 import org.tsunagu.app.access.Role;
 
 /// How programs get in.
@@ -220,5 +221,21 @@ class TokenTest {
         assertThat(call(office, other, counts, "/actuator/prometheus")).isEqualTo(403);
         assertThat(call(office, other, "1.00000000000000000000", "/actuator/prometheus"))
                 .isEqualTo(401);
+    }
+
+    @Test
+    void answers_in_fhir_are_for_systems_of_the_insurer_itself(Office office) {
+        office.insurer("99700718");
+        var administrator = new Visitor(office);
+        administrator.logIn("99700718-administrator", Office.PASSWORD);
+        administrator.get("/clients");
+        var refused = administrator.post("/clients", "name", "試験", "scope", "FHIR_BUNDLE", "party", "RESEARCHER");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("FHIRは、この保険者のシステムだけが使えます");
+        assertThat(administrator
+                        .post("/clients", "name", "試験", "scope", "DISCLOSURES", "party", "RESEARCHER")
+                        .body())
+                .contains("試験を登録しました", "研究機関");
     }
 }

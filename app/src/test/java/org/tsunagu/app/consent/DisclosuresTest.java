@@ -188,4 +188,15 @@ class DisclosuresTest {
         assertThat(office.asApplication().queryForObject("select count(*) from consent.disclosure", Integer.class))
                 .isZero();
     }
+
+    @Test
+    void a_ground_is_one_only_for_what_it_is_for(Office office) {
+        var insurer = Asking.insurer(office, "99700635", 50);
+        var member = member(office, insurer, "a50");
+        var points = transfer("NHI_MUNICIPAL", "HEALTH_UNION", "CHECKUP", "POINTS");
+        var research = transfer("HEALTH_UNION", "EMPLOYER", "EMPLOYER_CHECKUP", "RESEARCH");
+
+        assertThat(decide(office, insurer, points, member).why()).isEqualTo(Why.NO_GROUND);
+        assertThat(decide(office, insurer, research, member).why()).isEqualTo(Why.NO_GROUND);
+    }
 }

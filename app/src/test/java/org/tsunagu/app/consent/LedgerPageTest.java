@@ -118,4 +118,36 @@ class LedgerPageTest {
                 .contains("value=\"歩こう会\"")
                 .contains("value=\"WITHDRAW\" checked");
     }
+
+    @Test
+    void consent_at_a_visit_is_given_with_the_card_alone(Office office) {
+        var insurer = Asking.insurer(office, "99700627", 50);
+        var member = member(office, insurer, "a50");
+        var visitor = new Visitor(office);
+        visitor.logIn("99700627-nurse", Office.PASSWORD);
+        visitor.get("/consents/" + member);
+        var given = visitor.post(
+                "/consents/" + member + "/entries",
+                "act",
+                "GIVE",
+                "purpose",
+                "CARE_VIEW",
+                "recipient",
+                "PHARMACY",
+                "classes",
+                "DRUGS",
+                "day",
+                Asking.TODAY.toString(),
+                "until",
+                Asking.TODAY.plusYears(3).toString(),
+                "asked",
+                "PAPER",
+                "evidence",
+                "同意書綴り12",
+                "formKey",
+                UUID.randomUUID().toString());
+
+        assertThat(given.status()).isEqualTo(422);
+        assertThat(given.body()).contains("診療時の閲覧の同意は、ここでは記録できません");
+    }
 }

@@ -205,4 +205,36 @@ class LedgerTest {
                         other, Role.CLERK, () -> office.bean(Consents.class).history(new MemberId(member))))
                 .isEmpty();
     }
+
+    private static Optional<Decision> inForce(Office office, Insurer insurer, long member, About about) {
+        return office.as(insurer, Role.CLERK, () -> office.bean(Consents.class).inForce(new MemberId(member), about));
+    }
+
+    @Test
+    void a_no_that_is_narrowed_stays_a_no(Office office) {
+        var insurer = Asking.insurer(office, "99700601", 50);
+        var member = member(office, insurer, "a50");
+        say(office, insurer, member, Act.GIVE, "CLINICAL_RESULTS", Recipient.ANYBODY, "TEST_RESULTS");
+        assertThat(inForce(office, insurer, member, About.CLINICAL)).contains(Decision.GIVEN);
+        say(office, insurer, member, Act.WITHDRAW, "CLINICAL_RESULTS", Recipient.ANYBODY);
+        say(office, insurer, member, Act.NARROW, "CLINICAL_RESULTS", Recipient.ANYBODY, "TEST_RESULTS");
+
+        assertThat(inForce(office, insurer, member, About.CLINICAL)).contains(Decision.WITHDRAWN);
+    }
+
+    @Test
+    void a_yes_to_one_insurer_leaves_the_no_to_another(Office office) {
+        var insurer = Asking.insurer(office, "99700619", 50);
+        var member = member(office, insurer, "a50");
+        var one = new Recipient("HEALTH_UNION", "甲組合", "06990014");
+        var other = new Recipient("HEALTH_UNION", "乙組合", "06990022");
+        say(office, insurer, member, Act.WITHDRAW, "FORMER_INSURER", one, "CHECKUP");
+        say(office, insurer, member, Act.GIVE, "FORMER_INSURER", other, "CHECKUP");
+
+        assertThat(inForce(office, insurer, member, About.HANDOVER)).contains(Decision.WITHDRAWN);
+        assertThat(at(office, insurer, member, new Asked("FORMER_INSURER", one, "CHECKUP"), OffsetDateTime.now()))
+                .isEqualTo(Standing.DENIED);
+        assertThat(at(office, insurer, member, new Asked("FORMER_INSURER", other, "CHECKUP"), OffsetDateTime.now()))
+                .isEqualTo(Standing.GIVEN);
+    }
 }

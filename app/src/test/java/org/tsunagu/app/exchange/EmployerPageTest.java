@@ -207,4 +207,39 @@ class EmployerPageTest {
                                 .count()))
                 .isZero();
     }
+
+    @Test
+    void what_another_employer_delivered_is_neither_shown_nor_overwritten(Office office) {
+        var staff = Staff.of(office, folder, "06990402");
+        var visitor = employer(office, staff);
+        var request = request(office, staff);
+        var jdbc = office.everything();
+        var insurer = staff.insurer.id().value();
+        var upload = jdbc.queryForObject(
+                "insert into exchange.upload (insurer_id, employer_id, request_id, original, name, received_at,"
+                        + " received_by) values (?, ?, ?, 'x', 'elsewhere.csv', now(), 'test') returning id",
+                Long.class,
+                insurer,
+                staff.another().id(),
+                request);
+        jdbc.update(
+                "insert into exchange.delivered select insurer_id, ?, 'row 2', id, ?::date,"
+                        + " '{\"9N001000000000001\":\"177.7\"}'::jsonb, 1, now() from membership.member"
+                        + " where insurer_id = ? and register_key = ?",
+                upload,
+                staff.cell(0, "exam_date"),
+                insurer,
+                staff.rows.getFirst().getFirst());
+
+        var file = upload(visitor, request, "own.csv", staff.file(List.of(staff.rows.getFirst())));
+
+        assertThat(count(file.body(), "保険者で確認します")).as(file.body()).isOne();
+        assertThat(file.body()).doesNotContain("177.7", "elsewhere.csv");
+        assertThat(visitor.post(file.path() + "/send").path()).contains("exchange.file.not_sent");
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from worklists.task where insurer_id = ? and kind = 'RETURN'",
+                        Integer.class,
+                        insurer))
+                .isOne();
+    }
 }

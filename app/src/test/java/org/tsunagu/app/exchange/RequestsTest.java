@@ -11,17 +11,25 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.tsunagu.app.Office;
 import org.tsunagu.app.Visitor;
 import org.tsunagu.app.access.Role;
+import org.tsunagu.app.consent.Consent;
+import org.tsunagu.app.consent.Consents;
+import org.tsunagu.app.consent.Statement;
 import org.tsunagu.app.exchange.Request.State;
 import org.tsunagu.app.exchange.Requests.Outcome;
+import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.app.worklists.TaskKind;
 import org.tsunagu.app.worklists.Tasks;
 import org.tsunagu.codes.time.Dates;
+import org.tsunagu.rules.legal.Act;
+import org.tsunagu.rules.legal.Recipient;
 
 /// Requests to employers and other insurers: on which ground, about whom, and what has come.
 @ExtendWith(Office.Extension.class)
@@ -203,5 +211,74 @@ class RequestsTest {
                         nurse.get("/requests/" + id).status(),
                         nurse.get("/employer").status()))
                 .containsOnly(403);
+    }
+
+    @Test
+    void who_objects_after_the_sending_stands_in_no_further_letter(Office office) {
+        var staff = Staff.of(office, folder, "06990394");
+        var today = LocalDate.now(office.bean(Clock.class));
+        var people = office.everything()
+                .queryForList(
+                        "select id from membership.member where insurer_id = ? and extract(year from age(current_date,"
+                                + " birth)) between 43 and 70 order by id limit 3",
+                        Long.class,
+                        staff.insurer.id().value());
+        office.everything()
+                .update(
+                        "insert into membership.transfer select insurer_id, member_id, max(from_day), 'IN', '06990014',"
+                                + " null, null from membership.coverage where member_id = any(?) group by 1, 2"
+                                + " on conflict (insurer_id, member_id, covered_from, direction)"
+                                + " do update set other_insurer = excluded.other_insurer",
+                        (Object) people.toArray(Long[]::new));
+        office.as(staff.insurer, Role.CLERK, () -> {
+            var requests = office.bean(Requests.class);
+            var id = requests.add(new Request(
+                    0,
+                    Scheme.find("FORMER_INSURER").orElseThrow(),
+                    0,
+                    new Request.Other("06990014", "前の組合", "000-0001", "架空市一丁目"),
+                    staff.year,
+                    today,
+                    today.plusDays(30),
+                    State.DRAFT,
+                    "",
+                    "",
+                    Optional.empty(),
+                    1));
+            assertThat(requests.send(id, 1)).isEqualTo(Outcome.DONE);
+            assertThat(asked(requests, id)).containsExactlyInAnyOrderElementsOf(people);
+
+            object(office, people.get(0));
+            assertThat(requests.remind(id, 2)).isEqualTo(Outcome.DONE);
+            assertThat(asked(requests, id)).containsExactlyInAnyOrder(people.get(1), people.get(2));
+
+            object(office, people.get(1));
+            assertThat(office.bean(RequestLetters.class)
+                            .problem(requests.find(id).orElseThrow()))
+                    .isEmpty();
+            assertThat(asked(requests, id)).containsExactly(people.get(2));
+            return 0;
+        });
+    }
+
+    private static List<Long> asked(Requests requests, long id) {
+        return requests.people(requests.find(id).orElseThrow().request()).stream()
+                .map(one -> one.member().id().value())
+                .toList();
+    }
+
+    private static void object(Office office, long member) {
+        office.bean(Consents.class)
+                .say(new Statement(
+                        new MemberId(member),
+                        Act.WITHDRAW,
+                        "FORMER_INSURER",
+                        Recipient.ANYBODY,
+                        Set.of(),
+                        LocalDate.now(office.bean(Clock.class)),
+                        Optional.empty(),
+                        new Statement.How(Consent.Asked.PHONE, Statement.Proxy.NOBODY, "試験", "v1", "ja", ""),
+                        0,
+                        UUID.randomUUID()));
     }
 }

@@ -343,6 +343,29 @@ class DeletionTest {
         assertThat(left(office, insurer, "insured")).isOne();
     }
 
+    @Test
+    void an_original_that_a_backup_brings_back_goes_again(Office office) throws IOException {
+        var insurer = insurer(office, "99700700");
+        var hash = delivery(office, insurer, "back", "gone");
+        var jdbc = office.everything();
+        jdbc.execute("drop table if exists public.kept_for_test");
+        jdbc.update("create table public.kept_for_test as select * from checkups.checkup where insurer_id = "
+                + insurer.id().value());
+        begin(office, insurer);
+        office.waitForJobs(insurer);
+        jdbc.update("insert into checkups.checkup overriding system value select * from kept_for_test");
+        jdbc.execute("drop table public.kept_for_test");
+        jdbc.update(
+                "update intake.document set kana = 'ミホン タロウ', member_id = ? where insurer_id = ?",
+                member(office, insurer, "gone"),
+                insurer.id().value());
+        assertThat(kept(office, insurer, "back")).isEqualTo(hash);
+
+        assertThat(office.bean(DeletedAgain.class).delete(insurer.id())).isOne();
+        assertThat(Files.exists(office.bean(Originals.class).path(insurer.id(), hash)))
+                .isFalse();
+    }
+
     private static final class Killed extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -452,5 +475,207 @@ class DeletionTest {
             assertThatThrownBy(() -> office.asApplication().update("delete from " + table))
                     .isInstanceOf(DataAccessException.class);
         }
+    }
+
+    private static void said(Office office, Insurer insurer, String key, String act, int yearsAgo) {
+        var day = TODAY.minusYears(yearsAgo).toString();
+        office.everything()
+                .update(
+                        "insert into consent.event (insurer_id, member_id, act, purpose, day, valid_from, asked, proxy,"
+                                + " wording, note, staff_id, staff_name, form_key, at) values (?, ?, ?, 'RESEARCH',"
+                                + " ?::date, ?::date, 'PAPER', '', '', '', 1, 'test', gen_random_uuid(), ?::date)",
+                        insurer.id().value(),
+                        member(office, insurer, key),
+                        act,
+                        day,
+                        day,
+                        day);
+    }
+
+    private static int said(Office office, Insurer insurer, String key) {
+        return office.everything()
+                .queryForObject(
+                        "select count(*) from consent.event where member_id = ?",
+                        Integer.class,
+                        member(office, insurer, key));
+    }
+
+    /// So the fold says the same as before of whoever anything is kept of.
+    @ParameterizedTest(name = "{0}, seed {1}")
+    @CsvSource({"99700643, 1", "99700650, 2", "99700668, 3"})
+    void what_a_member_has_said_goes_as_a_whole_or_stays_as_a_whole(String number, long seed, Office office) {
+        var insurer = insurer(office, number);
+        var random = new Random(seed);
+        var acts = List.of("GIVE", "NARROW", "WITHDRAW", "EXPIRE");
+        var before = new java.util.HashMap<String, Integer>();
+        for (var key : List.of("gone", "lately", "insured")) {
+            var youngest = key.equals("gone") && seed == 1 ? 7 : 1 + random.nextInt(9);
+            for (var n = 0; n < 4; n++) {
+                said(office, insurer, key, acts.get(random.nextInt(acts.size())), youngest + random.nextInt(3));
+            }
+            said(office, insurer, key, "WITHDRAW", youngest);
+            before.put(key, said(office, insurer, key));
+        }
+        var goes = office.everything()
+                .queryForObject(
+                        "select max(at) < current_date - interval '5 years' from consent.event where member_id = ?",
+                        Boolean.class,
+                        member(office, insurer, "gone"));
+
+        begin(office, insurer);
+        office.waitForJobs(insurer);
+
+        assertThat(said(office, insurer, "insured")).isEqualTo(before.get("insured"));
+        assertThat(said(office, insurer, "lately")).isEqualTo(before.get("lately"));
+        assertThat(said(office, insurer, "gone")).isEqualTo(goes ? 0 : before.get("gone"));
+    }
+
+    @Test
+    void nothing_that_was_said_goes_while_a_decision_rests_on_any_of_it(Office office) {
+        var insurer = insurer(office, "99700676");
+        said(office, insurer, "gone", "GIVE", 9);
+        said(office, insurer, "gone", "WITHDRAW", 8);
+        office.everything()
+                .update(
+                        "insert into consent.disclosure (insurer_id, member_id, requester, requester_name, holder,"
+                                + " holder_name, data_class, purpose, requested, age, reference, why, allowed, ground,"
+                                + " consent_id, certainty, staff_id, staff_name, at) select insurer_id, member_id, '',"
+                                + " '', '', '', '', '', current_date, 50, 'test', 'WITHDRAWN', false, '', max(id),"
+                                + " 'SOURCE', 1, 'test', now() from consent.event where insurer_id = ? group by 1, 2",
+                        insurer.id().value());
+        begin(office, insurer);
+        office.waitForJobs(insurer);
+
+        assertThat(said(office, insurer, "gone")).isEqualTo(2);
+    }
+
+    @Test
+    void what_a_deletion_under_way_has_listed_is_left_to_it_and_stands_in_its_certificate(Office office) {
+        var insurer = insurer(office, "99700684");
+        checkups(office, insurer, "gone", 1);
+        var run = office.everything()
+                .queryForObject(
+                        "insert into retention.run (insurer_id, day, extra_years, keeps_insured, backup_days, state,"
+                                + " staff_id, staff_name, at) values (?, ?::date, 0, true, 35, 'PLANNED', 1, 'test',"
+                                + " now()) returning id",
+                        Long.class,
+                        insurer.id().value(),
+                        TODAY.toString());
+        var isKilled = new boolean[1];
+        var job = new Job(0, insurer.id(), DeletionJob.KIND, Long.toString(run), "RUNNING", "", 0, 0);
+        Steps killed = (step, done, total, work) -> office.bean(TenantTransactions.class)
+                .run(insurer.id(), () -> {
+                    work.run();
+                    if (step.equals("DELETING") && !isKilled[0]) {
+                        isKilled[0] = true;
+                        throw new Killed();
+                    }
+                });
+        assertThatThrownBy(() -> office.bean(DeletionJob.class).work(job, killed))
+                .isInstanceOf(Killed.class);
+
+        assertThat(office.bean(DeletedAgain.class).delete(insurer.id())).isZero();
+        var planned = new Job(0, insurer.id(), DeletionJob.KIND, Long.toString(run), "RUNNING", "PLANNED", 0, 0);
+        office.bean(DeletionJob.class).work(planned, killed);
+
+        assertThat(left(office, insurer, "gone")).isZero();
+        assertThat(certificate(office, insurer, run).counts())
+                .extracting(Run.Count::state, Run.Count::records)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("DELETED", 1));
+    }
+
+    @Test
+    void copies_go_with_the_results_and_files_once_nobody_in_them_is_kept(Office office) throws IOException {
+        var insurer = insurer(office, "99700692");
+        checkups(office, insurer, "gone", 1);
+        checkups(office, insurer, "insured", 1);
+        var alone = uploaded(office, insurer, "alone", "gone");
+        var shared = uploaded(office, insurer, "shared", "gone", "insured");
+        var archive = handedOver(office, insurer, "archive", "gone");
+        var run = begin(office, insurer);
+        office.waitForJobs(insurer);
+
+        assertThat(certificate(office, insurer, run).files())
+                .containsExactlyInAnyOrder(
+                        new Run.File(alone, true), new Run.File(shared, false), new Run.File(archive, true));
+        assertThat(Files.exists(office.bean(Originals.class).path(insurer.id(), alone)))
+                .isFalse();
+        assertThat(Files.exists(office.bean(Originals.class).path(insurer.id(), shared)))
+                .isTrue();
+        assertThat(Files.exists(office.bean(Originals.class).path(insurer.id(), archive)))
+                .isFalse();
+        assertThat(office.everything()
+                        .queryForList(
+                                "select member_id from exchange.delivered where insurer_id = ?",
+                                Long.class,
+                                insurer.id().value()))
+                .containsExactly(member(office, insurer, "insured"));
+        assertThat(office.everything()
+                        .queryForList(
+                                "select line from exchange.correction where insurer_id = ?",
+                                Integer.class,
+                                insurer.id().value()))
+                .containsExactly(3);
+    }
+
+    private static String kept(Office office, Insurer insurer, String content) throws IOException {
+        return office.bean(Originals.class)
+                .keep(
+                        insurer.id(),
+                        new ByteArrayInputStream((insurer.number() + content).getBytes(StandardCharsets.UTF_8)),
+                        content,
+                        "upload",
+                        "test")
+                .hash();
+    }
+
+    /// A file of an employer with a line, put right, of each of these people.
+    private static String uploaded(Office office, Insurer insurer, String content, String... keys) throws IOException {
+        var hash = kept(office, insurer, content);
+        var jdbc = office.everything();
+        var upload = jdbc.queryForObject(
+                "with e as (insert into exchange.employer (insurer_id, code) values (?, ?) returning id, insurer_id),"
+                        + " r as (insert into exchange.request (insurer_id, scheme, employer_id, other_number, other_name,"
+                        + " postal_code, address, fiscal_year, asked, deadline, state, note) select insurer_id,"
+                        + " 'EMPLOYER_40', id, '', '', '', '', 2017, current_date, current_date, 'DRAFT', '' from e"
+                        + " returning id, insurer_id, employer_id) insert into exchange.upload (insurer_id, employer_id,"
+                        + " request_id, original, name, received_at, received_by) select insurer_id, employer_id, id, ?,"
+                        + " 'x.csv', now(), 'test' from r returning id",
+                Long.class,
+                insurer.id().value(),
+                content,
+                hash);
+        for (var line = 0; line < keys.length; line++) {
+            jdbc.update(
+                    "insert into exchange.delivered values (?, ?, ?, ?, ?::date, '{}'::jsonb, 1, now())",
+                    insurer.id().value(),
+                    upload,
+                    "row " + (line + 2),
+                    member(office, insurer, keys[line]),
+                    TODAY.minusYears(9).toString());
+            jdbc.update(
+                    "insert into exchange.correction (insurer_id, upload_id, kind, line, col, was, now, staff_name, at)"
+                            + " values (?, ?, 'TYPED', ?, 1, 'x', 'y', 'test', now())",
+                    insurer.id().value(),
+                    upload,
+                    line + 2);
+        }
+        return hash;
+    }
+
+    private static String handedOver(Office office, Insurer insurer, String content, String key) throws IOException {
+        var hash = kept(office, insurer, content);
+        office.everything()
+                .update(
+                        "with h as (insert into exchange.handover (insurer_id, kind, receiver, receiver_name, requested,"
+                                + " day, number, state, original, staff_name, at) values (?, 'INSURER', '06990014', 'x',"
+                                + " current_date, current_date, 0, 'SENT', ?, 'test', now()) returning id) insert into"
+                                + " exchange.handover_item (insurer_id, handover_id, member_id, document_id, delivery_id,"
+                                + " entry, state, written, why) select c.insurer_id, h.id, c.member_id, c.document_id, 1,"
+                                + " 'x', 'WRITTEN', 'a/DATA/x.xml', '' from checkups.checkup c, h where c.member_id = ?",
+                        insurer.id().value(),
+                        hash,
+                        member(office, insurer, key));
+        return hash;
     }
 }

@@ -36,10 +36,17 @@ public final class ConsentFold {
         events.stream()
                 .filter(event -> event.isKnown(moment)
                         && event.purpose().equals(asked.purpose())
-                        && event.recipient().covers(asked.recipient()))
+                        && isAbout(event, asked.recipient()))
                 .sorted(ORDER)
                 .forEach(walk::take);
         return walk.at(moment);
+    }
+
+    /// A yes to somebody is one only to whoever it surely is; a no also to whoever it may be.
+    private static boolean isAbout(ConsentEvent event, Recipient recipient) {
+        return event.act() == Act.GIVE
+                ? event.recipient().covers(recipient)
+                : event.recipient().mayBe(recipient);
     }
 
     /// Whether it is allowed at a moment by what the member has said.

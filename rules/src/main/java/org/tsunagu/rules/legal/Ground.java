@@ -33,9 +33,19 @@ public record Ground(Row row) {
         return !row.text("law_ja").isEmpty();
     }
 
-    /// What it is for, a key of `purposes.tsv`.
+    /// What it is for, keys of `purposes.tsv`: for anything else the row is no ground.
+    public List<String> purposes() {
+        return list("purposes");
+    }
+
+    /// The first of them.
     public String purpose() {
-        return row.text("purpose");
+        return purposes().getFirst();
+    }
+
+    /// The article as a letter quotes it (依頼文に書く条文); empty as long as it is not known.
+    public String letterLaw() {
+        return row.text("letter_law");
     }
 
     /// The act and article in a language; empty when there is none.
@@ -89,7 +99,8 @@ public record Ground(Row row) {
     boolean isBetween(Question question) {
         return requesters().contains(question.requester())
                 && holders().contains(question.holder())
-                && classes().contains(question.dataClass());
+                && classes().contains(question.dataClass())
+                && (question.purpose().isEmpty() || purposes().contains(question.purpose()));
     }
 
     boolean hasAge(int age) {

@@ -63,6 +63,13 @@ public record LegalTables(
                 .findFirst();
     }
 
+    /// Whether parties of a kind are known by insurer numbers (保険者番号の有無).
+    boolean hasNumbers(String party) {
+        return row(parties, party)
+                .filter(one -> !one.text("insurer_number").isEmpty())
+                .isPresent();
+    }
+
     /// Whether a kind of data may be given on an ordinary consent (通常の同意で提供できる情報).
     public boolean isOrdinary(String dataClass) {
         return row(classes, dataClass)

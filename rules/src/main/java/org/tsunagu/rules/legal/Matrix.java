@@ -51,7 +51,7 @@ public final class Matrix {
 
     private static Side side(Grounds grounds, Row row, LocalDate day) {
         var answer = grounds.ask(new Question(
-                row.text("requester"), row.text("holder"), row.text("data_class"), row.integer("age"), day));
+                row.text("requester"), row.text("holder"), row.text("data_class"), "", row.integer("age"), day));
         var isHeld = row.text("held").equals("true");
         var found = answer.isLaw() ? Mark.LAW : Mark.NONE;
         return new Side(day, isHeld ? Mark.HELD : found, answer);

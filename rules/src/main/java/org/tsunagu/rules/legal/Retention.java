@@ -93,7 +93,7 @@ public final class Retention {
             return new Term(Optional.of(byYears), row, Because.YEARS);
         }
         if (lastInsured.isEmpty()) {
-            return policy.keepsInsured()
+            return policy.keepsInsured() || row.text("while_insured").equals("true")
                     ? new Term(Optional.empty(), row, Because.INSURED)
                     : new Term(Optional.of(byYears), row, Because.YEARS);
         }

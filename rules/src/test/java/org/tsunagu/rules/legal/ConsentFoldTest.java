@@ -260,4 +260,46 @@ class ConsentFoldTest {
         assertThat(Purposes.end(Purposes.find("NEXT_INSURER").orElseThrow(), START))
                 .isEmpty();
     }
+
+    private Standing next(Recipient recipient) {
+        return ConsentFold.at(events, new Asked("NEXT_INSURER", recipient, "CHECKUP"), START.plusHours(99))
+                .standing();
+    }
+
+    private void sayOfNext(int hour, Act act, Recipient recipient) {
+        var at = START.plusHours(hour);
+        events.add(new ConsentEvent(
+                events.size() + 1L,
+                act,
+                "NEXT_INSURER",
+                recipient,
+                Set.of("CHECKUP"),
+                at.toLocalDate(),
+                at,
+                Optional.empty(),
+                at));
+    }
+
+    @Test
+    void an_insurer_is_known_by_its_number_however_it_is_written() {
+        sayOfNext(0, Act.GIVE, new Recipient("HEALTH_UNION", "", ""));
+        sayOfNext(1, Act.WITHDRAW, new Recipient("HEALTH_UNION", "見本健康保険組合", "06138131"));
+
+        assertThat(next(new Recipient("HEALTH_UNION", "見本健保", "06138131"))).isEqualTo(Standing.DENIED);
+        assertThat(next(new Recipient("HEALTH_UNION", "見本健康保険組合", "06990014"))).isEqualTo(Standing.GIVEN);
+        assertThat(next(new Recipient("HEALTH_UNION", "見本健康保険組合"))).isEqualTo(Standing.DENIED);
+    }
+
+    @Test
+    void a_no_to_an_insurer_whose_name_cannot_be_matched_is_a_no() {
+        sayOfNext(0, Act.GIVE, new Recipient("HEALTH_UNION", ""));
+        sayOfNext(1, Act.WITHDRAW, new Recipient("HEALTH_UNION", "見本 健保"));
+
+        assertThat(next(new Recipient("HEALTH_UNION", "見本健康保険組合", "06138131"))).isEqualTo(Standing.DENIED);
+        assertThat(next(new Recipient("NHI_MUNICIPAL", "架空市", "00138057"))).isEqualTo(Standing.UNSAID);
+
+        sayOfNext(2, Act.GIVE, new Recipient("HEALTH_UNION", "見本健康保険組合", "06138131"));
+        assertThat(next(new Recipient("HEALTH_UNION", "見本", "06138131"))).isEqualTo(Standing.GIVEN);
+        assertThat(next(new Recipient("HEALTH_UNION", "見本健保"))).isEqualTo(Standing.DENIED);
+    }
 }

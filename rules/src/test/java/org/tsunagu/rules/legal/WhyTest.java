@@ -12,7 +12,7 @@ class WhyTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
 
     private static Why why(String requester, String holder, String data, int age, Standing said) {
-        return Why.of(Grounds.shipped().ask(new Question(requester, holder, data, age, TODAY)), said);
+        return Why.of(Grounds.shipped().ask(new Question(requester, holder, data, "", age, TODAY)), said);
     }
 
     @Test
@@ -42,7 +42,8 @@ class WhyTest {
                 .isEqualTo(Why.WITHDRAWN);
         assertThat(why("PHARMACY", "PAYMENT_FUND", "DRUGS", 50, Standing.UNSAID))
                 .isEqualTo(Why.NO_VISIT);
-        assertThat(why("PHARMACY", "PAYMENT_FUND", "DRUGS", 50, Standing.GIVEN)).isEqualTo(Why.VISIT);
+        assertThat(why("PHARMACY", "PAYMENT_FUND", "DRUGS", 50, Standing.GIVEN))
+                .isEqualTo(Why.VISIT);
     }
 
     @Test
@@ -57,15 +58,17 @@ class WhyTest {
 
     @Test
     void a_disaster_opens_what_nobody_could_be_asked_about_and_no_more() {
-        var drugs = new Question("PHARMACY", "PAYMENT_FUND", "DRUGS", 50, TODAY);
+        var drugs = new Question("PHARMACY", "PAYMENT_FUND", "DRUGS", "CARE_VIEW", 50, TODAY);
 
         assertThat(DisasterRule.opens(Why.NO_VISIT, drugs)).map(Row::key).contains("D1");
         for (var refused : List.of(Why.WITHDRAWN, Why.OBJECTED, Why.SAFEGUARD, Why.NOT_A_MEMBER)) {
             assertThat(DisasterRule.opens(refused, drugs)).isEmpty();
         }
-        assertThat(DisasterRule.opens(Why.NO_GROUND, new Question("EMPLOYER", "PAYMENT_FUND", "DRUGS", 50, TODAY)))
+        assertThat(DisasterRule.opens(
+                        Why.NO_GROUND, new Question("EMPLOYER", "PAYMENT_FUND", "DRUGS", "CARE_VIEW", 50, TODAY)))
                 .isEmpty();
-        assertThat(DisasterRule.opens(Why.NO_VISIT, new Question("PHARMACY", "PAYMENT_FUND", "SHEET", 50, TODAY)))
+        assertThat(DisasterRule.opens(
+                        Why.NO_VISIT, new Question("PHARMACY", "PAYMENT_FUND", "SHEET", "CARE_VIEW", 50, TODAY)))
                 .isEmpty();
         assertThat(DisasterRule.longestDays(TODAY)).isEqualTo(30);
     }

@@ -21,6 +21,7 @@ import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.ui.NotFound;
 import org.tsunagu.app.ui.Page;
 import org.tsunagu.app.ui.TypedDate;
+import org.tsunagu.rules.legal.LegalTables;
 
 /// Programs that use the API (連携プログラムの管理).
 @Controller
@@ -39,7 +40,7 @@ public class ClientController {
     }
 
     /// What stands in the form.
-    public record Typed(String name, Set<Scope> scopes, String validTo) {}
+    public record Typed(String name, Set<Scope> scopes, String validTo, String party) {}
 
     /// What the page shows (画面の内容).
     ///
@@ -56,7 +57,7 @@ public class ClientController {
     @GetMapping("/clients")
     View list() {
         audit.note(new Look(Look.Kind.VIEW, "client", 0, "administration", "HOUSE-RULES", "/clients", ""));
-        return Page.of("api/clients", content(new Typed("", Set.of(), ""), Optional.empty(), ""));
+        return Page.of("api/clients", content(new Typed("", Set.of(), "", ""), Optional.empty(), ""));
     }
 
     private Content content(Typed typed, Optional<Clients.Made> made, String problem) {
@@ -67,18 +68,19 @@ public class ClientController {
     View add(
             @RequestParam String name,
             @RequestParam(defaultValue = "") List<Scope> scope,
-            @RequestParam(name = "valid_to", defaultValue = "") String validTo) {
+            @RequestParam(name = "valid_to", defaultValue = "") String validTo,
+            @RequestParam(defaultValue = "") String party) {
         var scopes = EnumSet.noneOf(Scope.class);
         scopes.addAll(scope);
-        var typed = new Typed(name, scopes, validTo);
+        var typed = new Typed(name, scopes, validTo, party);
         var last = TypedDate.read(validTo);
         var problem = problem(typed, last);
         if (!problem.isEmpty()) {
             return Page.refused("api/clients", content(typed, Optional.empty(), problem));
         }
-        var made = clients.add(name.strip(), scopes, last);
+        var made = clients.add(name.strip(), scopes, last, party);
         audit.note(change("added client %s".formatted(made.client().clientId())));
-        return Page.of("api/clients", content(new Typed("", Set.of(), ""), Optional.of(made), ""));
+        return Page.of("api/clients", content(new Typed("", Set.of(), "", ""), Optional.of(made), ""));
     }
 
     private String problem(Typed typed, Optional<LocalDate> last) {
@@ -87,6 +89,16 @@ public class ClientController {
         }
         if (typed.scopes().isEmpty()) {
             return "api.clients.problem.scope";
+        }
+        var isOther = !typed.party().isEmpty();
+        if (isOther
+                && LegalTables.row(LegalTables.shipped().parties(), typed.party())
+                        .isEmpty()) {
+            return "api.clients.problem.party";
+        }
+        // What others are given is decided about person by person; FHIR answers are not.
+        if (isOther && typed.scopes().stream().anyMatch(Scope::isOwn)) {
+            return "api.clients.problem.own";
         }
         if (!typed.validTo().isBlank() && last.isEmpty()) {
             return "ui.problem.date";

@@ -49,6 +49,7 @@ final class AskForm {
                 form.of("requester"),
                 form.of("holder"),
                 form.of("data"),
+                "",
                 Integer.parseInt(form.of("age")),
                 TypedDate.read(form.of("day")).orElseThrow());
     }

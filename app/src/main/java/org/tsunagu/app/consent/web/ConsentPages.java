@@ -106,6 +106,7 @@ public class ConsentPages {
         fields.put("purpose", event.purpose());
         fields.put("recipient", event.recipient().party());
         fields.put("recipientName", event.recipient().name());
+        fields.put("recipientNumber", event.recipient().number());
         return Typed.fresh(fields);
     }
 }

@@ -48,6 +48,7 @@ public class LedgerController {
             "purpose",
             "recipient",
             "recipientName",
+            "recipientNumber",
             "day",
             "until",
             "asked",
@@ -123,9 +124,20 @@ public class LedgerController {
             AskForm.known(form, "recipient", LegalTables.shipped().parties());
         }
         form.require(
-                !form.of("recipient").isEmpty() || form.of("recipientName").isEmpty(),
+                !form.of("recipient").isEmpty()
+                        || (form.of("recipientName").isEmpty()
+                                && form.of("recipientNumber").isEmpty()),
                 "recipient",
                 "consent.problem.recipient");
+        form.require(isNumber(form), "recipientNumber", "consent.problem.recipient_number");
+        // A consent at a visit ends by itself a day later: only the card at the visit gives it.
+        form.require(
+                act != Act.GIVE
+                        || Purposes.find(form.of("purpose"))
+                                .filter(Purposes::isEachVisit)
+                                .isEmpty(),
+                "purpose",
+                "consent.problem.each_visit");
         var day = form.dayNeeded("day");
         form.require(day.isEmpty() || !day.get().isAfter(LocalDate.now(clock)), "day", "consent.problem.future");
         form.require(
@@ -139,6 +151,16 @@ public class LedgerController {
         form.require(
                 form.of("proxy").isEmpty() || !form.of("relation").isEmpty(), "relation", "consent.problem.relation");
         TEXTS.forEach(field -> form.require(form.of(field).length() <= LONGEST, field, "consent.problem.long"));
+    }
+
+    /// None, or one that can be the number of an insurer of the kind.
+    private static boolean isNumber(Typed form) {
+        var typed = form.of("recipientNumber");
+        return typed.isEmpty()
+                || LegalTables.shipped()
+                        .partyOf(typed)
+                        .filter(form.of("recipient")::equals)
+                        .isPresent();
     }
 
     /// The last day, included; without one the usual length of the purpose.
@@ -173,7 +195,7 @@ public class LedgerController {
                 person.id(),
                 act,
                 form.of("purpose"),
-                new Recipient(form.of("recipient"), form.of("recipientName")),
+                new Recipient(form.of("recipient"), form.of("recipientName"), form.of("recipientNumber")),
                 classes,
                 form.day("day").orElseThrow(),
                 until,

@@ -33,9 +33,14 @@ public record Handover(
         String staffName,
         OffsetDateTime at) {
 
+    /// Whether there is a file; not once the results in it have been deleted.
+    public boolean hasFile() {
+        return state.hasFile() && !original.isEmpty();
+    }
+
     /// How far it is (状態).
     public enum State {
-        /// Being written (作成中).
+        /// Being written, also once more without those who may not be handed over now (作成中).
         WAITING,
         /// Written, and read again without a fault (点検済み).
         CHECKED,

@@ -31,7 +31,6 @@ class HandoverJob implements JobHandler {
     private final Handovers handovers;
     private final Sources sources;
     private final Disclosures disclosures;
-    private final HandoverTransfers transfers;
     private final Originals originals;
     private final Insurers insurers;
     private final TenantTransactions transactions;
@@ -42,7 +41,6 @@ class HandoverJob implements JobHandler {
             Handovers handovers,
             Sources sources,
             Disclosures disclosures,
-            HandoverTransfers transfers,
             Originals originals,
             Insurers insurers,
             TenantTransactions transactions,
@@ -51,7 +49,6 @@ class HandoverJob implements JobHandler {
         this.handovers = handovers;
         this.sources = sources;
         this.disclosures = disclosures;
-        this.transfers = transfers;
         this.originals = originals;
         this.insurers = insurers;
         this.transactions = transactions;
@@ -66,7 +63,7 @@ class HandoverJob implements JobHandler {
 
     @Override
     public void work(Job job, Steps steps) {
-        var handover = handovers.of(job.insurer(), Long.parseLong(job.subject()));
+        var handover = handovers.of(job.insurer(), Long.parseLong(job.subject().replaceFirst("/.*", "")));
         if (handover.state() != Handover.State.WAITING) {
             return;
         }
@@ -98,7 +95,7 @@ class HandoverJob implements JobHandler {
             var writing = new HandoverWriting(
                     job.insurer(),
                     disclosures,
-                    transfers.of(handover, insurer),
+                    HandoverTransfers.of(handover, insurer),
                     form(handover),
                     archive,
                     done -> steps.commit("documents", done, handover.documents(), () -> {}));

@@ -37,6 +37,14 @@ public enum HandoverKind {
         return this == VIEW_REGISTER || this == VIEW_DELETE;
     }
 
+    /// The kind of data that a result is, of `legal/data-classes`: what was examined under 40 is an
+    /// employer's checkup.
+    ///
+    /// @param age at the end of the fiscal year of the checkup
+    String data(int age) {
+        return row().text(age < row().integer("adult_age") ? "data_under_40" : "data");
+    }
+
     /// The one of a name.
     public static Optional<HandoverKind> of(String name) {
         return java.util.Arrays.stream(values())

@@ -1,8 +1,6 @@
 package org.tsunagu.app.exchange.handover;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -10,7 +8,6 @@ import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.membership.Coverages;
 import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.app.membership.Members;
-import org.tsunagu.app.membership.Transfer;
 import org.tsunagu.app.membership.Transfers;
 
 /// Whose results are handed over (引継ぎの対象): those who went to the receiver by the register, and whoever
@@ -38,18 +35,34 @@ public class HandoverPeople {
         return transactions.inCurrent(() -> coverages.endedByAge(age, day.minusYears(1), day));
     }
 
-    /// The people of a hand-over.
+    /// The people of a hand-over (引継ぎの対象者).
     ///
+    /// @param insured how many were named who are insured here on the day of the request
+    /// @param elsewhere how many were named who went to another insurer
+    /// @param unsaid how many were named of whom the register does not say where they went
+    public record Who(List<Long> people, int insured, int elsewhere, int unsaid) {}
+
+    /// The people of a hand-over: those who went to the receiver by the register, and those named.
+    ///
+    /// @param requested day of the request
     /// @param keys numbers in the register of people to be added, apart by blanks or commas
-    public Collection<Long> of(HandoverKind kind, String receiver, String keys) {
-        var people = new LinkedHashSet<Long>();
-        if (!kind.isView()) {
-            people.addAll(transactions.inCurrent(() -> moved.with(Transfer.Direction.OUT, receiver)));
-        }
-        var named = List.of(keys.strip().split("[\\s,、]+"));
-        people.addAll(members.byRegisterKeys(named).values().stream()
+    public Who of(HandoverKind kind, String receiver, LocalDate requested, String keys) {
+        var named = members.byRegisterKeys(List.of(keys.strip().split("[\\s,、]+"))).values().stream()
                 .map(MemberId::value)
-                .toList());
-        return new ArrayList<>(people);
+                .toList();
+        if (kind.isView()) {
+            return new Who(named, 0, 0, 0);
+        }
+        return transactions.inCurrent(() -> {
+            var people = new LinkedHashSet<>(moved.left(receiver, requested));
+            var ends = moved.ends(named);
+            people.addAll(named);
+            var over = ends.stream().filter(end -> end.isBefore(requested)).toList();
+            var elsewhere = over.stream()
+                    .filter(end -> end.isNamed() && !end.other().equals(receiver))
+                    .count();
+            var unsaid = over.stream().filter(end -> !end.isNamed()).count() + named.size() - ends.size();
+            return new Who(List.copyOf(people), ends.size() - over.size(), (int) elsewhere, (int) unsaid);
+        });
     }
 }

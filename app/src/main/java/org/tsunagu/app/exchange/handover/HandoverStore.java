@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,9 +53,10 @@ class HandoverStore {
             row.getString(4),
             HandoverItem.State.valueOf(row.getString(5)),
             row.getString(6),
-            row.getString(7));
+            row.getString(7),
+            row.getString(8));
     private static final String ITEMS =
-            "select member_id, document_id, delivery_id, entry, state, written, why from exchange.handover_item";
+            "select member_id, document_id, delivery_id, entry, state, written, why, data from exchange.handover_item";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -98,15 +100,16 @@ class HandoverStore {
 
     void items(InsurerId insurer, long handover, List<HandoverItem> items) {
         jdbc.sql("insert into exchange.handover_item (insurer_id, handover_id, member_id, document_id, delivery_id,"
-                        + " entry, state, written, why) select :insurer, :handover, i.member, i.document, i.delivery,"
-                        + " i.entry, 'LISTED', '', '' from unnest(:members, :documents, :deliveries, :entries)"
-                        + " as i (member, document, delivery, entry) on conflict do nothing")
+                        + " entry, state, written, why, data) select :insurer, :handover, i.member, i.document, i.delivery,"
+                        + " i.entry, 'LISTED', '', '', i.data from unnest(:members, :documents, :deliveries,"
+                        + " :entries, :data) as i (member, document, delivery, entry, data) on conflict do nothing")
                 .param("insurer", insurer.value())
                 .param("handover", handover)
                 .param("members", Columns.numbers(items, HandoverItem::memberId))
                 .param("documents", Columns.numbers(items, HandoverItem::documentId))
                 .param("deliveries", Columns.numbers(items, HandoverItem::deliveryId))
                 .param("entries", Columns.texts(items, HandoverItem::entry))
+                .param("data", Columns.texts(items, HandoverItem::data))
                 .update();
     }
 
@@ -151,6 +154,61 @@ class HandoverStore {
                 .param("most", most)
                 .query(ITEM)
                 .list();
+    }
+
+    /// Those in it, by the kinds of their data.
+    Map<String, List<Long>> written(long handover) {
+        record Of(String data, long member) {}
+        return jdbc
+                .sql("select distinct data, member_id from exchange.handover_item where handover_id = :handover"
+                        + " and written <> '' order by data, member_id")
+                .param("handover", handover)
+                .query((row, n) -> new Of(row.getString(1), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Of::data, Collectors.mapping(Of::member, Collectors.toList())));
+    }
+
+    /// What was registered for viewing of some people, whether or not it still counts.
+    List<HandoverItem> registered(Collection<Long> members) {
+        return jdbc.sql(
+                        "select distinct on (i.document_id) i.member_id, i.document_id, i.delivery_id, i.entry, i.state,"
+                                + " i.written, i.why, i.data from exchange.handover_item i join exchange.handover h"
+                                + " on h.id = i.handover_id where h.kind = 'VIEW_REGISTER' and i.written <> ''"
+                                + " and i.state <> 'REJECTED' and i.member_id = any(:members) order by i.document_id")
+                .param("members", members.toArray(Long[]::new))
+                .query(ITEM)
+                .list();
+    }
+
+    /// Everything in it is to be written once more.
+    void again(long handover) {
+        jdbc.sql("update exchange.handover_item set state = 'LISTED', written = '', why = ''"
+                        + " where handover_id = :handover")
+                .param("handover", handover)
+                .update();
+        jdbc.sql("update exchange.handover set original = '' where id = :handover")
+                .param("handover", handover)
+                .update();
+    }
+
+    /// How many archives lie in a file.
+    int of(String original) {
+        return jdbc.sql("select count(*) from exchange.handover where original = :original")
+                .param("original", original)
+                .query(Integer.class)
+                .single();
+    }
+
+    /// How many of some names are those of files in the archive.
+    int known(long handover, Collection<String> names) {
+        return jdbc.sql("select count(*) from unnest(:names) as a (name) where exists (select 1"
+                        + " from exchange.handover_item i where i.handover_id = :handover and i.written <> ''"
+                        + " and right(i.written, length(a.name) + 1) = '/' || a.name)")
+                .param("handover", handover)
+                .param("names", names.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     /// Everybody in it.

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.tsunagu.app.access.InsurerId;
-import org.tsunagu.app.consent.Disclosure;
 import org.tsunagu.app.consent.Disclosures;
 import org.tsunagu.app.consent.Transfer;
 import org.tsunagu.app.exchange.handover.HandoverItem.State;
@@ -27,22 +27,22 @@ final class HandoverWriting {
 
     private final InsurerId insurer;
     private final Disclosures disclosures;
-    private final Function<Long, Transfer> transfers;
+    private final Function<String, Optional<Transfer>> transfers;
     private final Function<CheckupDocument, CheckupDocument> form;
     private final ArchiveWriter archive;
     private final IntConsumer progress;
-    private final Map<Long, List<Read>> waiting = new LinkedHashMap<>();
+    private final Map<String, Map<Long, List<Read>>> waiting = new LinkedHashMap<>();
     private final List<HandoverItem> done = new ArrayList<>();
     private int count;
     private int written;
 
-    /// @param transfers which transfer the data of a member are
+    /// @param transfers which transfer a kind of data is; none when nothing is given
     /// @param form what a document becomes in the archive
     /// @param progress told how many documents are in it, again and again
     HandoverWriting(
             InsurerId insurer,
             Disclosures disclosures,
-            Function<Long, Transfer> transfers,
+            Function<String, Optional<Transfer>> transfers,
             Function<CheckupDocument, CheckupDocument> form,
             ArchiveWriter archive,
             IntConsumer progress) {
@@ -85,7 +85,8 @@ final class HandoverWriting {
     }
 
     private void add(Read read) {
-        waiting.computeIfAbsent(read.item().memberId(), none -> new ArrayList<>())
+        waiting.computeIfAbsent(read.item().data(), none -> new LinkedHashMap<>())
+                .computeIfAbsent(read.item().memberId(), none -> new ArrayList<>())
                 .add(read);
         count++;
         if (count >= AT_ONCE) {
@@ -95,19 +96,30 @@ final class HandoverWriting {
 
     /// Of two kinds of data each is decided about by itself.
     private void flush() {
-        waiting.keySet().stream()
-                .collect(Collectors.groupingBy(transfers, LinkedHashMap::new, Collectors.toList()))
-                .forEach((transfer, people) -> {
-                    var given = disclosures.giveAsSystem(insurer, transfer, people, this::write);
-                    given.refused().forEach(this::refuse);
-                });
+        waiting.forEach((data, people) -> transfers
+                .apply(data)
+                .ifPresentOrElse(
+                        transfer -> give(transfer, people),
+                        () -> people.values().forEach(this::write)));
         waiting.clear();
         count = 0;
         progress.accept(written);
     }
 
-    private void write(long member) {
-        for (var read : waiting.getOrDefault(member, List.of())) {
+    private void give(Transfer transfer, Map<Long, List<Read>> people) {
+        var given = disclosures.giveAsSystem(
+                insurer,
+                transfer,
+                List.copyOf(people.keySet()),
+                member -> write(people.getOrDefault(member, List.of())));
+        for (var refused : given.refused()) {
+            people.getOrDefault(refused.memberId(), List.of())
+                    .forEach(read -> leave(read.item(), refused.why().name()));
+        }
+    }
+
+    private void write(List<Read> documents) {
+        for (var read : documents) {
             try {
                 var entry = archive.add(form.apply(read.document()));
                 done.add(with(read.item(), State.WRITTEN, entry, ""));
@@ -120,17 +132,12 @@ final class HandoverWriting {
         }
     }
 
-    private void refuse(Disclosure refused) {
-        waiting.getOrDefault(refused.memberId(), List.of())
-                .forEach(read -> leave(read.item(), refused.why().name()));
-    }
-
     private void leave(HandoverItem item, String why) {
         done.add(with(item, State.LEFT_OUT, "", why));
     }
 
     private static HandoverItem with(HandoverItem item, State state, String written, String why) {
         return new HandoverItem(
-                item.memberId(), item.documentId(), item.deliveryId(), item.entry(), state, written, why);
+                item.memberId(), item.documentId(), item.deliveryId(), item.entry(), state, written, why, item.data());
     }
 }

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.Actors;
@@ -21,8 +22,10 @@ import org.tsunagu.app.checkups.Checkups;
 import org.tsunagu.app.files.Originals;
 import org.tsunagu.app.intake.ReceivedDocuments;
 import org.tsunagu.app.jobs.Jobs;
+import org.tsunagu.app.membership.Members;
 import org.tsunagu.checkupformat.archive.ArchiveName;
 import org.tsunagu.codes.insurer.InsurerNumber;
+import org.tsunagu.codes.time.FiscalYear;
 
 /// Handing results over (健診結果の引継ぎ): to the next insurer, to the wide-area union, for viewing.
 /// Everything is written
@@ -36,6 +39,7 @@ public class Handovers {
 
     private final HandoverStore store;
     private final Checkups checkups;
+    private final Members members;
     private final ReceivedDocuments documents;
     private final Originals originals;
     private final Jobs jobs;
@@ -46,6 +50,7 @@ public class Handovers {
     Handovers(
             HandoverStore store,
             Checkups checkups,
+            Members members,
             ReceivedDocuments documents,
             Originals originals,
             Jobs jobs,
@@ -54,6 +59,7 @@ public class Handovers {
             Clock clock) {
         this.store = store;
         this.checkups = checkups;
+        this.members = members;
         this.documents = documents;
         this.originals = originals;
         this.jobs = jobs;
@@ -81,9 +87,14 @@ public class Handovers {
                 var insurer = Actors.current().insurer().id();
                 var all = List.copyOf(people);
                 for (var from = 0; from < all.size(); from += AT_ONCE) {
-                    store.items(insurer, handover, items(all.subList(from, Math.min(from + AT_ONCE, all.size()))));
+                    var some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+                    // What was registered once is taken back also when another result counts now.
+                    if (wanted.kind() == HandoverKind.VIEW_DELETE) {
+                        store.items(insurer, handover, store.registered(some));
+                    }
+                    store.items(insurer, handover, items(wanted.kind(), some));
                 }
-                begin(handover);
+                begin(handover, Long.toString(handover));
             });
             return id;
         });
@@ -118,27 +129,33 @@ public class Handovers {
                         OffsetDateTime.now(clock))));
     }
 
-    private void begin(long handover) {
+    void begin(long handover, String job) {
         var actor = Actors.current();
         store.event(actor.insurer().id(), handover, "WAITING", actor.name(), OffsetDateTime.now(clock));
-        jobs.enqueue(actor.insurer().id(), JOB, Long.toString(handover), actor.name());
+        jobs.enqueue(actor.insurer().id(), JOB, job, actor.name());
         audit.note(Look.changed(0, "handover", "/handover", "handover " + handover));
     }
 
     /// The results that count and came to this insurer itself: what was handed over to us is not ours
     /// to give.
-    private List<HandoverItem> items(List<Long> people) {
+    private List<HandoverItem> items(HandoverKind kind, List<Long> people) {
+        var known = members.within(people);
         var byDocument = checkups.ownDocuments(people);
         var received = documents.of(byDocument.keySet());
         return received.values().stream()
-                .map(one -> new HandoverItem(
-                        byDocument.getOrDefault(one.id(), 0L),
-                        one.id(),
-                        one.deliveryId(),
-                        one.entry(),
-                        HandoverItem.State.LISTED,
-                        "",
-                        ""))
+                .map(one -> {
+                    var own = Objects.requireNonNull(byDocument.get(one.id()));
+                    var member = Objects.requireNonNull(known.get(own.memberId()));
+                    return new HandoverItem(
+                            own.memberId(),
+                            one.id(),
+                            one.deliveryId(),
+                            one.entry(),
+                            HandoverItem.State.LISTED,
+                            "",
+                            "",
+                            kind.data(new FiscalYear(own.fiscalYear()).ageOf(member.birth())));
+                })
                 .toList();
     }
 
@@ -199,12 +216,7 @@ public class Handovers {
         }
     }
 
-    /// Says that it was sent.
-    public boolean sent(long id) {
-        return move(id, Handover.State.CHECKED, Handover.State.SENT);
-    }
-
-    private boolean move(long id, Handover.State from, Handover.State to) {
+    boolean move(long id, Handover.State from, Handover.State to) {
         var actor = Actors.current();
         return transactions.inCurrent(() -> {
             var isDone = store.change(id, from, to);
@@ -221,17 +233,24 @@ public class Handovers {
     /// @param known files of the archive about which something is said
     public record Answered(int lines, int known) {}
 
-    /// Takes the answer of a receiver in: what is named is taken or not, everything else was taken.
+    /// Takes the answer of a receiver in: what is named is taken or not, everything else was taken. An
+    /// answer that names what is not in the archive is about another one: nothing of it is taken in.
     ///
     /// @param reasons why not, by the name of the file; empty for what was taken
     public Optional<Answered> answer(long id, Map<String, String> reasons) {
         return transactions.inCurrent(() -> {
+            var known = store.known(id, reasons.keySet());
+            if (known < reasons.size()) {
+                return store.find(id)
+                        .filter(one -> one.state() == Handover.State.SENT)
+                        .map(one -> new Answered(reasons.size(), known));
+            }
             var isRejected = reasons.values().stream().anyMatch(why -> !why.isEmpty());
             var next = isRejected ? Handover.State.REJECTED : Handover.State.ACKNOWLEDGED;
             if (!move(id, Handover.State.SENT, next)) {
                 return Optional.empty();
             }
-            var known = store.answer(id, reasons);
+            store.answer(id, reasons);
             store.acknowledge(id);
             return Optional.of(new Answered(reasons.size(), known));
         });
@@ -244,15 +263,22 @@ public class Handovers {
     public Optional<Long> resend(Handover handover) {
         return transactions.inCurrent(() -> {
             var rejected = store.in(handover.id(), HandoverItem.State.REJECTED, Integer.MAX_VALUE);
-            if (rejected.isEmpty() || !store.change(handover.id(), Handover.State.REJECTED, Handover.State.RESENT)) {
+            var insurer = Actors.current().insurer().id();
+            // Whoever sends it again at the same time waits here.
+            store.today(insurer, handover.receiver(), LocalDate.now(clock));
+            var isRejected = store.find(handover.id())
+                    .filter(one -> one.state() == Handover.State.REJECTED)
+                    .isPresent();
+            if (rejected.isEmpty() || !isRejected) {
                 return Optional.empty();
             }
             var again = add(
                     new Wanted(handover.kind(), handover.receiver(), handover.receiverName(), handover.requested()),
                     handover.id());
             again.ifPresent(id -> {
-                store.items(Actors.current().insurer().id(), id, rejected);
-                begin(id);
+                store.items(insurer, id, rejected);
+                store.change(handover.id(), Handover.State.REJECTED, Handover.State.RESENT);
+                begin(id, Long.toString(id));
             });
             return again;
         });

@@ -18,15 +18,22 @@ final class Conflicts {
 
     private final long upload;
     private final Map<Examined, Delivered> before;
+    private final Map<Examined, Delivered> others;
     private final Map<String, Boolean> choices;
     private final Map<Examined, FileRow> met = new HashMap<>();
     private final List<FileRow> judged = new ArrayList<>();
 
-    /// @param before what was handed over, from any file
+    /// @param before what the employer has handed over, from any file
+    /// @param others what other employers have handed over; none of it is shown
     /// @param choices by entry: whether the row of this file was chosen
-    Conflicts(long upload, Map<Examined, Delivered> before, Map<String, Boolean> choices) {
+    Conflicts(
+            long upload,
+            Map<Examined, Delivered> before,
+            Map<Examined, Delivered> others,
+            Map<String, Boolean> choices) {
         this.upload = upload;
         this.before = before;
+        this.others = others;
         this.choices = choices;
     }
 
@@ -43,6 +50,10 @@ final class Conflicts {
                 && delivered.entry().equals(row.entry())) {
             met.put(checkup, row);
             return row.as(Status.SENT);
+        }
+        var other = others.get(checkup);
+        if (other != null) {
+            return row.as(differences(row.results(), other.results()).isEmpty() ? Status.SAME : Status.AT_INSURER);
         }
         var earlier = met.get(checkup);
         if (earlier != null) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +29,10 @@ import org.tsunagu.app.exchange.upload.UploadCheck.Against;
 import org.tsunagu.app.files.Originals;
 import org.tsunagu.app.intake.Deliveries;
 import org.tsunagu.app.membership.Workplaces;
+import org.tsunagu.app.worklists.NewTask;
+import org.tsunagu.app.worklists.TaskKind;
+import org.tsunagu.app.worklists.Tasks;
+import org.tsunagu.codes.table.Certainty;
 
 /// What employers deliver (事業主からの提供): kept as it came, looked at, put right with a word of the sender,
 /// and handed to
@@ -45,6 +50,7 @@ public class EmployerFiles {
     private final Originals originals;
     private final Deliveries deliveries;
     private final TenantTransactions transactions;
+    private final Tasks tasks;
     private final Audit audit;
     private final Clock clock;
 
@@ -57,6 +63,7 @@ public class EmployerFiles {
             Originals originals,
             Deliveries deliveries,
             TenantTransactions transactions,
+            Tasks tasks,
             Audit audit,
             Clock clock) {
         this.store = store;
@@ -67,6 +74,7 @@ public class EmployerFiles {
         this.originals = originals;
         this.deliveries = deliveries;
         this.transactions = transactions;
+        this.tasks = tasks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -125,7 +133,12 @@ public class EmployerFiles {
                 .map(FileRow::memberId)
                 .filter(member -> member != 0)
                 .collect(Collectors.toSet());
-        var rows = new Conflicts(upload.id(), store.delivered(people), store.choices(upload.id())).of(file.rows());
+        var rows = new Conflicts(
+                        upload.id(),
+                        store.delivered(people, employer.id()),
+                        store.ofOthers(people, employer.id()),
+                        store.choices(upload.id()))
+                .of(file.rows());
         return new CheckedFile(file.isCsv(), file.encoding(), rows, file.proposals(), file.corrections(), file.file());
     }
 
@@ -206,6 +219,7 @@ public class EmployerFiles {
         return forEmployer(() -> {
             var file = checked(upload);
             var ready = file.ready();
+            compare(upload, file);
             if (ready.isEmpty()) {
                 return 0;
             }
@@ -217,6 +231,24 @@ public class EmployerFiles {
                     ready.stream().map(FileRow::memberId).toList());
             return ready.size();
         });
+    }
+
+    /// Two employers who say different things do not overwrite each other: staff of the insurer ask.
+    private void compare(Upload upload, CheckedFile file) {
+        var today = LocalDate.now(clock);
+        var compared = file.rows().stream()
+                .filter(row -> row.status() == FileRow.Status.AT_INSURER)
+                .map(row -> new NewTask(
+                        TaskKind.RETURN,
+                        "upload %d, %s".formatted(upload.id(), row.entry()),
+                        row.memberId(),
+                        0,
+                        today,
+                        today.plusDays(TaskKind.RETURN.days()),
+                        List.of(),
+                        Certainty.SOURCE))
+                .toList();
+        tasks.put(Actors.current().insurer().id(), compared);
     }
 
     /// A CSV goes on with the lines that can be taken, any other file as it is; the original lies

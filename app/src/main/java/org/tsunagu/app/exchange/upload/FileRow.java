@@ -45,6 +45,8 @@ public record FileRow(
         SAME,
         /// Something else was said about the same checkup: somebody must choose.
         CONFLICT,
+        /// Another employer has said something else about the same checkup: the insurer finds out.
+        AT_INSURER,
         /// The other one was chosen.
         LEFT_OUT;
 

@@ -153,12 +153,22 @@ class UploadStore {
                         .toList());
     }
 
-    /// What was handed over before about members, the latest of each checkup.
-    Map<Examined, Delivered> delivered(Collection<Long> members) {
+    /// What an employer has handed over before about members, the latest of each checkup.
+    Map<Examined, Delivered> delivered(Collection<Long> members, long employer) {
+        return delivered(members, "u.employer_id = :employer", employer);
+    }
+
+    /// What other employers have: for the insurer to compare, never for this employer to see.
+    Map<Examined, Delivered> ofOthers(Collection<Long> members, long employer) {
+        return delivered(members, "u.employer_id <> :employer", employer);
+    }
+
+    private Map<Examined, Delivered> delivered(Collection<Long> members, String whose, long employer) {
         var delivered = new HashMap<Examined, Delivered>();
         jdbc.sql("select d.member_id, d.exam_date, d.upload_id, u.name, d.entry, d.results from exchange.delivered d"
-                        + " join exchange.upload u on u.id = d.upload_id where d.member_id = any(:members) order by d.at,"
-                        + " d.upload_id")
+                        + " join exchange.upload u on u.id = d.upload_id where d.member_id = any(:members) and "
+                        + whose + " order by d.at, d.upload_id")
+                .param("employer", employer)
                 .param("members", members.toArray(Long[]::new))
                 .query(row -> {
                     delivered.put(

@@ -19,6 +19,8 @@ import org.tsunagu.app.access.Actors;
 import org.tsunagu.app.access.Purpose;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.exchange.handover.Departures.Again;
+import org.tsunagu.app.exchange.handover.Departures;
 import org.tsunagu.app.exchange.handover.Handover;
 import org.tsunagu.app.exchange.handover.HandoverItem;
 import org.tsunagu.app.exchange.handover.HandoverKind;
@@ -37,15 +39,18 @@ public class HandoverController {
 
     private static final int SHOWN = 100;
     private static final int LONGEST = 100_000;
-    private static final List<String> FIELDS = List.of("kind", "number", "name", "requested", "people");
+    private static final List<String> FIELDS = List.of("kind", "number", "name", "requested", "people", "sure");
 
     private final Handovers handovers;
+    private final Departures departures;
     private final HandoverPeople people;
     private final Audit audit;
     private final Clock clock;
 
-    HandoverController(Handovers handovers, HandoverPeople people, Audit audit, Clock clock) {
+    HandoverController(
+            Handovers handovers, Departures departures, HandoverPeople people, Audit audit, Clock clock) {
         this.handovers = handovers;
+        this.departures = departures;
         this.people = people;
         this.audit = audit;
         this.clock = clock;
@@ -99,14 +104,17 @@ public class HandoverController {
         if (form.isRefused()) {
             return Page.refused("exchange/handovers", listed(form));
         }
-        var who = people.of(kind, receiver, form.of("people"));
-        form.require(!who.isEmpty(), "people", "exchange.problem.nobody");
+        var who = people.of(kind, receiver, requested.orElseThrow(), form.of("people"));
+        form.require(!who.people().isEmpty(), "people", "exchange.problem.nobody");
+        form.require(who.insured() == 0, "people", "exchange.problem.insured");
+        form.require(who.elsewhere() == 0, "people", "exchange.problem.elsewhere");
+        form.require(who.unsaid() == 0 || form.of("sure").equals("true"), "people", "exchange.problem.unsaid");
         if (form.isRefused()) {
             return Page.refused("exchange/handovers", listed(form));
         }
         var wanted = new Handovers.Wanted(kind, receiver, form.of("name"), requested.orElseThrow());
         return handovers
-                .make(wanted, who)
+                .make(wanted, who.people())
                 .<View>map(id -> new RedirectView("/handover/%d?notice=exchange.handover.made".formatted(id)))
                 .orElseGet(() -> new RedirectView("/handover?notice=exchange.problem.too_many"));
     }
@@ -157,12 +165,17 @@ public class HandoverController {
     void file(@PathVariable long id, @RequestParam Map<String, String> fields, HttpServletResponse response)
             throws IOException {
         var handover = handover(id);
-        if (!handover.state().hasFile()) {
+        if (!handover.hasFile()) {
             throw new NotFound();
         }
         var purpose = Purpose.stated(fields.getOrDefault("purpose", ""), fields.getOrDefault("purposeWords", ""));
         if (purpose.isEmpty()) {
             response.sendRedirect("/handover/%d?notice=exchange.problem.purpose".formatted(id));
+            return;
+        }
+        var again = departures.again(id);
+        if (again != Again.DONE) {
+            response.sendRedirect("/handover/%d?notice=%s".formatted(id, notice(again)));
             return;
         }
         var name = Handovers.name(handover, Actors.current().insurer().number());
@@ -175,7 +188,12 @@ public class HandoverController {
     @PostMapping("/handover/{id:[0-9]{1,18}}/sent")
     View sent(@PathVariable long id) {
         handover(id);
-        return back(id, handovers.sent(id) ? "exchange.handover.sent" : "exchange.problem.CHANGED");
+        var again = departures.sent(id);
+        return back(id, again == Again.DONE ? "exchange.handover.sent" : notice(again));
+    }
+
+    private static String notice(Again again) {
+        return again == Again.CHANGED ? "exchange.problem.CHANGED" : "exchange.handover.again." + again;
     }
 
     @PostMapping("/handover/{id:[0-9]{1,18}}/answer")
@@ -191,7 +209,7 @@ public class HandoverController {
                     id,
                     answered.filter(one -> one.known() == one.lines()).isPresent()
                             ? "exchange.handover.answered"
-                            : answered.isPresent() ? "exchange.handover.answered_partly" : "exchange.problem.CHANGED");
+                            : answered.isPresent() ? "exchange.problem.answer_other" : "exchange.problem.CHANGED");
         }
     }
 

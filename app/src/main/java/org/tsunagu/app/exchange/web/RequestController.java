@@ -135,6 +135,11 @@ public class RequestController {
             response.sendRedirect("/requests/%d?notice=exchange.problem.purpose".formatted(id));
             return;
         }
+        var problem = letters.problem(progress);
+        if (problem.isPresent()) {
+            response.sendRedirect("/requests/%d?notice=%s".formatted(id, problem.get()));
+            return;
+        }
         response.setContentType("application/pdf");
         response.setHeader("Content-Disposition", "attachment; filename=\"request-%d.pdf\"".formatted(id));
         response.setHeader("Cache-Control", "no-store");
@@ -144,12 +149,16 @@ public class RequestController {
     @PostMapping("/requests/{id:[0-9]{1,18}}/people")
     void people(@PathVariable long id, @RequestParam Map<String, String> fields, HttpServletResponse response)
             throws IOException {
-        var content = content(id, "");
+        var request = requests.find(id).orElseThrow(NotFound::new).request();
         var purpose = Purpose.stated(fields.getOrDefault("purpose", ""), fields.getOrDefault("purposeWords", ""));
         if (purpose.isEmpty()) {
             response.sendRedirect("/requests/%d?notice=exchange.problem.purpose".formatted(id));
             return;
         }
+        if (request.state() == State.SENT || request.state() == State.REMINDED) {
+            requests.again(request);
+        }
+        var content = content(id, "");
         note(Look.Kind.EXPORT, purpose.get(), content);
         try (var out = Csv.download(response, "request-%d.csv".formatted(id))) {
             out.write(Csv.line(HEADINGS));

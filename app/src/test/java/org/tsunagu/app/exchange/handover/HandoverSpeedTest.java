@@ -42,9 +42,15 @@ class HandoverSpeedTest {
         office.waitForJobs(insurer);
         office.everything()
                 .update(
-                        "insert into membership.transfer select insurer_id, id, '2015-04-01', 'OUT', ?, null, null"
-                                + " from membership.member where insurer_id = ? on conflict do nothing",
+                        "insert into membership.transfer select insurer_id, member_id, max(from_day), 'OUT', ?, null, null"
+                                + " from membership.coverage where insurer_id = ? group by 1, 2 on conflict do nothing",
                         NEXT,
+                        insurer.id().value());
+
+        office.everything()
+                .update(
+                        "update membership.coverage set to_day = current_date - 10 where insurer_id = ?"
+                                + " and coalesce(to_day, 'infinity'::date) >= current_date - 10",
                         insurer.id().value());
 
         var begin = System.nanoTime();
@@ -55,7 +61,9 @@ class HandoverSpeedTest {
                         .make(
                                 new Handovers.Wanted(
                                         HandoverKind.INSURER, NEXT, "次", LocalDate.now(office.bean(Clock.class))),
-                                office.bean(HandoverPeople.class).of(HandoverKind.INSURER, NEXT, ""))
+                                office.bean(HandoverPeople.class)
+                                        .of(HandoverKind.INSURER, NEXT, LocalDate.now(office.bean(Clock.class)), "")
+                                        .people())
                         .orElseThrow());
         var listed = System.nanoTime();
         office.waitForJobs(insurer);

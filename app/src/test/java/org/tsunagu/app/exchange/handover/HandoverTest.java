@@ -81,13 +81,36 @@ class HandoverTest {
                         most);
     }
 
+    /// Their time here ended ten days ago, and the register says where they went.
     private static void moved(Office office, Insurer insurer, List<Long> people, String to) {
-        people.forEach(member -> office.everything()
+        people.forEach(member -> {
+            ended(office, member);
+            office.everything()
+                    .update(
+                            "insert into membership.transfer select insurer_id, member_id, max(from_day), 'OUT', ?, null,"
+                                    + " null from membership.coverage where member_id = ? group by 1, 2"
+                                    + " on conflict (insurer_id, member_id, covered_from, direction)"
+                                    + " do update set other_insurer = excluded.other_insurer",
+                            to,
+                            member);
+        });
+    }
+
+    private static void ended(Office office, long member) {
+        office.everything()
                 .update(
-                        "insert into membership.transfer values (?, ?, '2015-04-01', 'OUT', ?, null, null)",
-                        insurer.id().value(),
-                        member,
-                        to));
+                        "update membership.coverage set to_day = current_date - 10 where member_id = ?"
+                                + " and coalesce(to_day, 'infinity'::date) >= current_date - 10",
+                        member);
+    }
+
+    private static String keys(Office office, List<Long> people) {
+        return String.join(
+                " ",
+                office.everything()
+                        .queryForList(
+                                "select register_key from membership.member where id = any(?)", String.class, (Object)
+                                        people.toArray(Long[]::new)));
     }
 
     private static void object(Office office, long member) {
@@ -107,7 +130,9 @@ class HandoverTest {
 
     private static Handover made(Office office, Insurer insurer, HandoverKind kind, String receiver) {
         var id = office.as(insurer, Role.CLERK, () -> {
-            var people = office.bean(HandoverPeople.class).of(kind, receiver, "");
+            var people = office.bean(HandoverPeople.class)
+                    .of(kind, receiver, LocalDate.now(office.bean(Clock.class)), "")
+                    .people();
             return office.bean(Handovers.class)
                     .make(
                             new Handovers.Wanted(kind, receiver, "次の保険者", LocalDate.now(office.bean(Clock.class))),
@@ -141,7 +166,7 @@ class HandoverTest {
     @Test
     void whoever_went_to_another_insurer_is_handed_over_unless_they_object(Office office) throws IOException {
         var insurer = insurer(office, "06990121");
-        var people = examined(office, insurer, 40, 74, 4);
+        var people = examined(office, insurer, 43, 74, 4);
         moved(office, insurer, people, NEXT);
         office.as(insurer, Role.CLERK, () -> {
             object(office, people.getFirst());
@@ -173,7 +198,7 @@ class HandoverTest {
     @Test
     void what_is_not_taken_is_sent_again_and_nothing_else(Office office) throws IOException {
         var insurer = insurer(office, "06990139");
-        moved(office, insurer, examined(office, insurer, 40, 74, 3), NEXT);
+        moved(office, insurer, examined(office, insurer, 43, 74, 3), NEXT);
         var handover = made(office, insurer, HandoverKind.INSURER, NEXT);
         var files = entries(office, insurer, handover).stream()
                 .filter(name -> name.contains("/DATA/"))
@@ -184,12 +209,16 @@ class HandoverTest {
         clerk.logIn("06990139-clerk", Office.PASSWORD);
         var path = "/handover/" + handover.id();
 
+        var foreign = "file,result,reason\nsomething.xml,rejected,x\n";
         assertThat(clerk.get(path).body()).contains("作成・点検済み", "未確認");
         assertThat(clerk.post(path + "/file").path()).contains("exchange.problem.purpose");
         assertThat(clerk.post(path + "/sent").body()).contains("送付済みにしました");
         assertThat(clerk.upload(path + "/answer", "x.csv", "no answer".getBytes(StandardCharsets.UTF_8))
                         .path())
                 .contains("exchange.problem.answer");
+        assertThat(clerk.upload(path + "/answer", "f.csv", foreign.getBytes(StandardCharsets.UTF_8))
+                        .body())
+                .contains("応答は取り込んでいません", "送付済み");
         assertThat(clerk.upload(path + "/answer", "a.csv", answer.getBytes(StandardCharsets.UTF_8))
                         .body())
                 .contains("応答を取り込みました", "資格なし");
@@ -276,14 +305,11 @@ class HandoverTest {
     void a_file_for_viewing_deletes_under_the_category_that_deletes(Office office) throws IOException {
         var insurer = insurer(office, "06990162");
         var people = examined(office, insurer, 18, 74, 3);
-        var keys = String.join(
-                " ",
-                office.everything()
-                        .queryForList(
-                                "select register_key from membership.member where id = any(?)", String.class, (Object)
-                                        people.toArray(Long[]::new)));
+        var keys = keys(office, people);
         var id = office.as(insurer, Role.CLERK, () -> {
-            var who = office.bean(HandoverPeople.class).of(HandoverKind.VIEW_DELETE, "94899010", keys);
+            var who = office.bean(HandoverPeople.class)
+                    .of(HandoverKind.VIEW_DELETE, "94899010", LocalDate.now(office.bean(Clock.class)), keys)
+                    .people();
             assertThat(who).hasSize(3);
             return office.bean(Handovers.class)
                     .make(
@@ -357,7 +383,8 @@ class HandoverTest {
                                     row.getString(4),
                                     HandoverItem.State.LISTED,
                                     "",
-                                    ""));
+                                    "",
+                                    "CHECKUP"));
                         },
                         (Object) people.toArray(Long[]::new));
         var objecting = new ArrayList<>(people);
@@ -377,7 +404,7 @@ class HandoverTest {
             var writing = new HandoverWriting(
                     insurer.id(),
                     office.bean(Disclosures.class),
-                    member -> transfer,
+                    data -> Optional.of(transfer),
                     document -> {
                         var number = document.header().patient().number().text();
                         objecting.stream()
@@ -408,6 +435,158 @@ class HandoverTest {
                 .filteredOn(one -> one.state() == HandoverItem.State.LEFT_OUT)
                 .extracting(HandoverItem::why)
                 .containsOnly("OBJECTED");
+    }
+
+    @Test
+    void who_objects_after_the_writing_is_taken_out_before_the_file_leaves(Office office) throws IOException {
+        var insurer = insurer(office, "06990352");
+        var people = examined(office, insurer, 43, 74, 3);
+        moved(office, insurer, people, NEXT);
+        var first = made(office, insurer, HandoverKind.INSURER, NEXT);
+        assertThat(first.written()).isEqualTo(3);
+        var clerk = new Visitor(office);
+        clerk.logIn("06990352-clerk", Office.PASSWORD);
+        var path = "/handover/" + first.id();
+        clerk.get(path);
+        say(office, insurer, people.getFirst());
+
+        assertThat(clerk.post(path + "/file", "purpose", "GUIDANCE").path()).contains("again.REBUILT");
+        office.waitForJobs(insurer);
+        var second = find(office, insurer, first.id());
+        assertThat(second.state()).isEqualTo(State.CHECKED);
+        assertThat(second.written()).isEqualTo(2);
+        assertThat(second.original()).isNotEqualTo(first.original());
+        assertThat(clerk.post(path + "/sent").body()).contains("送付済みにしました");
+
+        say(office, insurer, people.getLast());
+        assertThat(clerk.post(path + "/file", "purpose", "GUIDANCE").path()).contains("again.CLOSED");
+    }
+
+    private static void say(Office office, Insurer insurer, long member) {
+        office.as(insurer, Role.CLERK, () -> {
+            object(office, member);
+            return 0;
+        });
+    }
+
+    @Test
+    void only_who_is_insured_by_the_receiver_is_handed_over(Office office) {
+        var insurer = office.insurer("06990360");
+        office.register(
+                insurer,
+                "member_id,symbol,number,branch,kind,relation,name,name_kana,sex,birth_date,postal_code,address,employer,"
+                        + "covered_from,covered_to\n"
+                        + List.of("here", "back", "next", "other", "unsaid").stream()
+                                .map(key -> "%s,1,%d,01,1,self,見本 太郎,ミホン タロウ,1,1970-01-01,000-0001,架空市1,,2015-04-01,%n"
+                                        .formatted(key, Math.abs(key.hashCode() % 10_000)))
+                                .collect(java.util.stream.Collectors.joining()));
+        moved(office, insurer, List.of(id(office, insurer, "next"), id(office, insurer, "back")), NEXT);
+        moved(office, insurer, List.of(id(office, insurer, "other")), "06990022");
+        ended(office, id(office, insurer, "unsaid"));
+        office.everything()
+                .update(
+                        "insert into membership.coverage (insurer_id, member_id, from_day, to_day, reason)"
+                                + " values (?, ?, current_date - 5, null, '')",
+                        insurer.id().value(),
+                        id(office, insurer, "back"));
+
+        assertThat(who(office, insurer, ""))
+                .isEqualTo(new HandoverPeople.Who(List.of(id(office, insurer, "next")), 0, 0, 0));
+        assertThat(who(office, insurer, "here back").insured()).isEqualTo(2);
+        assertThat(who(office, insurer, "other").elsewhere()).isOne();
+        assertThat(who(office, insurer, "unsaid").unsaid()).isOne();
+        var clerk = new Visitor(office);
+        clerk.logIn("06990360-clerk", Office.PASSWORD);
+        clerk.get("/handover");
+        assertThat(make(clerk, "here", "true").body()).contains("加入している方が入っています");
+        assertThat(make(clerk, "other", "true").body()).contains("ほかの保険者の方");
+        assertThat(make(clerk, "unsaid", "").body()).contains("印を付けてください");
+        assertThat(make(clerk, "unsaid", "true").path()).contains("exchange.handover.made");
+    }
+
+    private static Visitor.Answer make(Visitor clerk, String people, String sure) {
+        return clerk.post(
+                "/handover",
+                "kind",
+                "INSURER",
+                "number",
+                NEXT,
+                "name",
+                "次",
+                "requested",
+                LocalDate.now(java.time.ZoneId.of("Asia/Tokyo")).toString(),
+                "people",
+                people,
+                "sure",
+                sure);
+    }
+
+    private static long id(Office office, Insurer insurer, String key) {
+        return office.everything()
+                .queryForObject(
+                        "select id from membership.member where insurer_id = ? and register_key = ?",
+                        Long.class,
+                        insurer.id().value(),
+                        key);
+    }
+
+    private static HandoverPeople.Who who(Office office, Insurer insurer, String keys) {
+        return office.as(
+                insurer,
+                Role.CLERK,
+                () -> office.bean(HandoverPeople.class)
+                        .of(HandoverKind.INSURER, NEXT, LocalDate.now(office.bean(Clock.class)), keys));
+    }
+
+    @Test
+    void what_was_examined_under_40_does_not_leave_under_a_ground_of_40_and_over(Office office) throws IOException {
+        var insurer = insurer(office, "06990378");
+        var people = examined(office, insurer, 43, 74, 2);
+        moved(office, insurer, people, NEXT);
+        office.everything()
+                .update(
+                        "update checkups.checkup set fiscal_year = fiscal_year - 40 where member_id = ?",
+                        people.getFirst());
+
+        var handover = made(office, insurer, HandoverKind.INSURER, NEXT);
+
+        office.as(insurer, Role.CLERK, () -> {
+            assertThat(office.bean(Handovers.class).items(handover.id(), HandoverItem.State.LEFT_OUT, 9))
+                    .isNotEmpty()
+                    .allSatisfy(item -> {
+                        assertThat(item.memberId()).isEqualTo(people.getFirst());
+                        assertThat(item.why()).isEqualTo("NO_GROUND");
+                        assertThat(item.data()).isEqualTo("EMPLOYER_CHECKUP");
+                    });
+            return 0;
+        });
+        assertThat(handover.written()).isPositive();
+    }
+
+    @Test
+    void what_was_registered_for_viewing_is_taken_back_also_when_it_counts_no_more(Office office) throws IOException {
+        var insurer = insurer(office, "06990386");
+        var people = examined(office, insurer, 18, 74, 3);
+        var registered = view(office, insurer, HandoverKind.VIEW_REGISTER, people);
+        office.everything().update("update checkups.checkup set withdrawn = true where member_id = any(?)", (Object)
+                people.toArray(Long[]::new));
+
+        assertThat(registered.written()).isPositive();
+        assertThat(view(office, insurer, HandoverKind.VIEW_DELETE, people).written())
+                .isEqualTo(registered.written());
+    }
+
+    private static Handover view(Office office, Insurer insurer, HandoverKind kind, List<Long> people) {
+        var id = office.as(
+                insurer,
+                Role.CLERK,
+                () -> office.bean(Handovers.class)
+                        .make(
+                                new Handovers.Wanted(kind, "94899010", "支払基金", LocalDate.now(office.bean(Clock.class))),
+                                people)
+                        .orElseThrow());
+        office.waitForJobs(insurer);
+        return find(office, insurer, id);
     }
 
     private static String number(Office office, long member) {
