@@ -4,10 +4,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.access.Sealing;
+import org.tsunagu.privacy.extract.Column;
 import org.tsunagu.privacy.pseudonym.KeyRing;
 import org.tsunagu.privacy.pseudonym.PseudonymKey;
 
@@ -32,8 +34,14 @@ class PseudonymKeys {
         this.clock = clock;
     }
 
-    static String ofProject(String name) {
-        return PROJECT + name;
+    /// Of a project and what others may know that its extract tells: extracts of one project that tell different such
+    /// things cannot be put together person by person, which would single people out again.
+    static String ofProject(String name, List<ExtractColumn> columns) {
+        return PROJECT + name + columns.stream()
+                .filter(column -> column.column().role() == Column.Role.QUASI)
+                .map(column -> "/" + column.column().name())
+                .sorted()
+                .collect(Collectors.joining());
     }
 
     /// The keys of a use, the first one made when there is none.

@@ -137,6 +137,14 @@ class ExtractsTest {
     }
 
     @Test
+    void two_extracts_of_a_project_cannot_be_put_together_to_single_people_out() {
+        var sex = rows(made("joined", "sex")).stream().map(List::getFirst).collect(Collectors.toSet());
+        var age = rows(made("joined", "age")).stream().map(List::getFirst).collect(Collectors.toSet());
+
+        assertThat(sex).isNotEmpty().doesNotContainAnyElementsOf(age);
+    }
+
+    @Test
     void asking_releasing_making_and_taking_out_are_in_the_ledger_with_everybody_in_the_file() {
         var before = office.everything()
                 .queryForObject(

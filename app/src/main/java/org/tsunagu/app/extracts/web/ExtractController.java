@@ -25,7 +25,7 @@ import org.tsunagu.codes.time.FiscalYear;
 import org.tsunagu.privacy.extract.Coarsening;
 import org.tsunagu.privacy.extract.Column.Role;
 
-/// De-identified extracts: asking, releasing, taking out (匿名化抽出の画面).
+/// De-identified extracts: asking, releasing, taking out (分析用データの抽出の画面).
 @Controller
 public class ExtractController {
 

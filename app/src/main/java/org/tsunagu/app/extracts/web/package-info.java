@@ -1,4 +1,4 @@
-/// Pages of extracts (匿名化抽出の画面).
+/// Pages of extracts (分析用データの抽出の画面).
 @NullMarked
 package org.tsunagu.app.extracts.web;
 
