@@ -84,8 +84,8 @@ class ExtractJob implements JobHandler {
     private void make(InsurerId insurer, long id, Asked asked) {
         var columns = ExtractColumn.of(asked.columns());
         var mart = keys.ring(insurer, PseudonymKeys.MART).current();
-        var project =
-                keys.ring(insurer, PseudonymKeys.ofProject(asked.project(), columns)).current();
+        var project = keys.ring(insurer, PseudonymKeys.ofProject(asked.project(), columns))
+                .current();
         var ids = new Ids(asked.insurer(), Pseudonyms.ofMart(mart), Pseudonyms.ofProject(project));
         var exact = rows.of(asked.fiscalYear(), columns, ids);
         var extract = Extract.of(

@@ -37,11 +37,13 @@ class PseudonymKeys {
     /// Of a project and what others may know that its extract tells: extracts of one project that tell different such
     /// things cannot be put together person by person, which would single people out again.
     static String ofProject(String name, List<ExtractColumn> columns) {
-        return PROJECT + name + columns.stream()
-                .filter(column -> column.column().role() == Column.Role.QUASI)
-                .map(column -> "/" + column.column().name())
-                .sorted()
-                .collect(Collectors.joining());
+        return PROJECT
+                + name
+                + columns.stream()
+                        .filter(column -> column.column().role() == Column.Role.QUASI)
+                        .map(column -> "/" + column.column().name())
+                        .sorted()
+                        .collect(Collectors.joining());
     }
 
     /// The keys of a use, the first one made when there is none.

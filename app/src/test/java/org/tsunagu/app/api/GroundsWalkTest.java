@@ -166,13 +166,13 @@ class GroundsWalkTest {
                 {"member_id": %d, "requester": "%s", "holder": "%s", "data_class": "%s", "purpose": "%s",
                  "requested_on": "%s", "reference": "walk-%d"}
                 """.formatted(
-                member,
-                cell.requester(),
-                cell.holder(),
-                cell.data(),
-                List.of(cell.row().text("purposes").split(",")).getFirst(),
-                cell.day(),
-                number));
+                        member,
+                        cell.requester(),
+                        cell.holder(),
+                        cell.data(),
+                        List.of(cell.row().text("purposes").split(",")).getFirst(),
+                        cell.day(),
+                        number));
         assertThat(answer.status()).as("%s", cell).isEqualTo(200);
         assertThat(answer.json().path("age").asInt()).isEqualTo(cell.age());
         assertThat(answer.json().path("allowed").asBoolean()).as("%s", cell).isEqualTo(cell.isAllowed());

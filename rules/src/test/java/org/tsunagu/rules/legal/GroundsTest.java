@@ -197,7 +197,9 @@ class GroundsTest {
         assertThat(TABLES.partyOf("00138057")).contains("NHI_MUNICIPAL");
         assertThat(TABLES.partyOf("00133033")).contains("NHI_UNION");
         assertThat(TABLES.partyOf("39131156")).contains("WIDE_AREA_UNION");
-        assertThat(TABLES.partyOf("99400228")).as("the invented insurers of the demo").contains("HEALTH_UNION");
+        assertThat(TABLES.partyOf("99400228"))
+                .as("the invented insurers of the demo")
+                .contains("HEALTH_UNION");
         assertThat(TABLES.partyOf("88400221")).isEmpty();
     }
 }

@@ -42,8 +42,7 @@ class WhyTest {
                 .isEqualTo(Why.WITHDRAWN);
         assertThat(why("PHARMACY", "PAYMENT_FUND", "DRUGS", 50, Standing.UNSAID))
                 .isEqualTo(Why.NO_VISIT);
-        assertThat(why("PHARMACY", "PAYMENT_FUND", "DRUGS", 50, Standing.GIVEN))
-                .isEqualTo(Why.VISIT);
+        assertThat(why("PHARMACY", "PAYMENT_FUND", "DRUGS", 50, Standing.GIVEN)).isEqualTo(Why.VISIT);
     }
 
     @Test

@@ -19,8 +19,8 @@ import org.tsunagu.app.access.Actors;
 import org.tsunagu.app.access.Purpose;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
-import org.tsunagu.app.exchange.handover.Departures.Again;
 import org.tsunagu.app.exchange.handover.Departures;
+import org.tsunagu.app.exchange.handover.Departures.Again;
 import org.tsunagu.app.exchange.handover.Handover;
 import org.tsunagu.app.exchange.handover.HandoverItem;
 import org.tsunagu.app.exchange.handover.HandoverKind;
@@ -47,8 +47,7 @@ public class HandoverController {
     private final Audit audit;
     private final Clock clock;
 
-    HandoverController(
-            Handovers handovers, Departures departures, HandoverPeople people, Audit audit, Clock clock) {
+    HandoverController(Handovers handovers, Departures departures, HandoverPeople people, Audit audit, Clock clock) {
         this.handovers = handovers;
         this.departures = departures;
         this.people = people;
