@@ -95,7 +95,7 @@ class PersonTest {
         var name = page.locator("h1").innerText();
         page.click("a[href^='/consents/']");
         page.locator("input[name=decision][value=GIVEN]").check();
-        page.locator("input[name=asked][value=PHONE]").check();
+        page.locator("input[name=asked][value=PHONE]").first().check();
         page.fill("#day", "R99.1.1");
         page.click("main form button");
         assertThat(page.locator("[role=alert]").innerText()).contains("直していただきたい");
