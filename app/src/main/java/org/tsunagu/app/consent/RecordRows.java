@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tsunagu.app.consent.KeptRecords.Kept;
 
-/// Records as three columns of a query (記録の番号・加入者・作成日).
-final class RecordRows {
+/// Records as three columns of a query (記録の番号・加入者・作成日), for whoever keeps some. Within the transaction of the
+/// caller.
+public final class RecordRows {
 
     private static final RowMapper<Kept> KEPT =
             (row, n) -> new Kept(row.getLong(1), row.getLong(2), row.getObject(3, LocalDate.class));
@@ -20,15 +21,18 @@ final class RecordRows {
     private final String table;
     private final String free;
 
-    /// @param table with `id`, `member_id` and `at`
+    /// The records of a table.
+    ///
+    /// @param table with `id`, `member_id` and `at`, or a query in brackets that has them
     /// @param free condition that holds when nothing else refers to a record `r`
-    RecordRows(JdbcClient jdbc, String table, String free) {
+    public RecordRows(JdbcClient jdbc, String table, String free) {
         this.jdbc = jdbc;
         this.table = table;
         this.free = free;
     }
 
-    List<Kept> madeUntil(LocalDate day, long after, int most) {
+    /// As [KeptRecords#madeUntil].
+    public List<Kept> madeUntil(LocalDate day, long after, int most) {
         return jdbc.sql("select r.id, r.member_id, (r.at at time zone 'Asia/Tokyo')::date from " + table
                         + " r where r.at < (:day::date + 1)::timestamp at time zone 'Asia/Tokyo' and r.id > :after and "
                         + free + " order by r.id limit :most")
@@ -39,7 +43,8 @@ final class RecordRows {
                 .list();
     }
 
-    List<Kept> find(Collection<Long> ids) {
+    /// As [KeptRecords#find].
+    public List<Kept> find(Collection<Long> ids) {
         return jdbc.sql("select r.id, r.member_id, (r.at at time zone 'Asia/Tokyo')::date from " + table
                         + " r where r.id = any(:ids) order by r.id")
                 .param("ids", ids.toArray(Long[]::new))
@@ -47,7 +52,8 @@ final class RecordRows {
                 .list();
     }
 
-    Set<Long> of(Collection<Long> members) {
+    /// As [KeptRecords#of].
+    public Set<Long> of(Collection<Long> members) {
         return new HashSet<>(
                 jdbc.sql("select distinct r.member_id from " + table + " r where r.member_id = any(:members)")
                         .param("members", members.toArray(Long[]::new))
@@ -55,7 +61,8 @@ final class RecordRows {
                         .list());
     }
 
-    void delete(String function, Collection<Long> ids) {
+    /// Deletes by a function of the database, which alone may.
+    public void delete(String function, Collection<Long> ids) {
         jdbc.sql("select " + function + "(:ids)")
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, n) -> n)
