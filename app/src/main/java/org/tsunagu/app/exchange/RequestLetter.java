@@ -17,6 +17,7 @@ import org.tsunagu.letters.layout.Column;
 import org.tsunagu.letters.layout.Grid;
 import org.tsunagu.letters.layout.GridRow;
 import org.tsunagu.letters.layout.Paper;
+import org.tsunagu.rules.legal.LegalTables;
 
 /// The letter of a request (提供依頼の文書) with the list of the people asked for (別紙). In Japanese, as it
 /// goes out.
@@ -92,6 +93,7 @@ record RequestLetter(Progress progress, RequestWordings.Wording wording, List<St
                 "year", Frame.year(Language.JAPANESE, request.fiscalYear()),
                 "deadline", Era.format(request.deadline()),
                 "count", Integer.toString(people.size()),
-                "law", String.join("、", law));
+                "law", String.join("、", law),
+                "provision", LegalTables.adoptedProvision().text("law_ja"));
     }
 }

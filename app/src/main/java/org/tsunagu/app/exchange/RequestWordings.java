@@ -23,7 +23,7 @@ public class RequestWordings {
 
     /// What may stand between braces.
     static final Set<String> PLACEHOLDERS =
-            Set.of("party", "insurer", "date", "phone", "year", "deadline", "count", "law");
+            Set.of("party", "insurer", "date", "phone", "year", "deadline", "count", "law", "provision");
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;

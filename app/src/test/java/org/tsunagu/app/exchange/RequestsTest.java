@@ -175,7 +175,7 @@ class RequestsTest {
         clerk.logIn("06990063-clerk", Office.PASSWORD);
 
         assertThat(clerk.get("/requests").body()).contains("架空商事", "依頼済み");
-        assertThat(clerk.get("/requests/" + id).body()).contains("第27条第2項", "まだ届いていません");
+        assertThat(clerk.get("/requests/" + id).body()).contains("第27条第2項", "第27条第1項第1号", "まだ届いていません");
         assertThat(clerk.post("/requests/" + id + "/people", "purpose", "").path())
                 .contains("exchange.problem.purpose");
         assertThat(clerk.post("/requests/" + id + "/people", "purpose", "GUIDANCE")

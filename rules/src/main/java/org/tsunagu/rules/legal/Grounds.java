@@ -1,5 +1,6 @@
 package org.tsunagu.rules.legal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,18 @@ public final class Grounds {
     /// Every row, also those no longer in force.
     public List<Ground> all() {
         return all;
+    }
+
+    /// The grounds in force on a day that touch a party and ask for no consent (同意が要らない提供).
+    ///
+    /// @param party key of `parties.tsv`
+    public List<Ground> withoutConsent(String party, LocalDate day) {
+        return all.stream()
+                .filter(ground -> ground.row().validity().includes(day) && ground.isLaw())
+                .filter(ground -> ground.will() == Will.NO || ground.will() == Will.OBJECTION)
+                .filter(ground ->
+                        ground.requesters().contains(party) || ground.holders().contains(party))
+                .toList();
     }
 
     /// What the law says.

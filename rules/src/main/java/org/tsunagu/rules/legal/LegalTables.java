@@ -15,8 +15,18 @@ import org.tsunagu.codes.table.Table;
 /// @param matrix the cells of the comparison before and after the change of the law
 /// @param parameters what an insurer may choose where sources disagree
 /// @param disaster what may be given without consent in a disaster
+/// @param provision the article by which no consent is needed where a law says that data are given
 public record LegalTables(
-        Table basis, Table parties, Table classes, Table purposes, Table matrix, Table parameters, Table disaster) {
+        Table basis,
+        Table parties,
+        Table classes,
+        Table purposes,
+        Table matrix,
+        Table parameters,
+        Table disaster,
+        Table provision) {
+
+    private static final String ADOPTED = "PROVISION";
 
     private static final LegalTables SHIPPED = read(List.of());
 
@@ -34,7 +44,8 @@ public record LegalTables(
                 table("purposes", corrections),
                 table("matrix", corrections),
                 table("parameters", corrections),
-                table("disaster", corrections));
+                table("disaster", corrections),
+                table("provision", corrections));
     }
 
     private static Table table(String name, List<Correction> corrections) {
@@ -44,7 +55,12 @@ public record LegalTables(
 
     /// All of them.
     public List<Table> all() {
-        return List.of(basis, parties, classes, purposes, matrix, parameters, disaster);
+        return List.of(basis, parties, classes, purposes, matrix, parameters, disaster, provision);
+    }
+
+    /// The article by which no consent is needed where a law says that data are given (法令に基づく第三者提供).
+    public static Row adoptedProvision() {
+        return row(SHIPPED.provision, ADOPTED).orElseThrow();
     }
 
     /// The row of a table with a key; empty when there is none.

@@ -202,4 +202,12 @@ class GroundsTest {
                 .contains("HEALTH_UNION");
         assertThat(TABLES.partyOf("88400221")).isEmpty();
     }
+
+    @Test
+    void a_society_reads_what_may_be_given_without_asking_and_nothing_that_is_over() {
+        assertThat(Grounds.shipped().withoutConsent("HEALTH_UNION", TODAY))
+                .extracting(Ground::key)
+                .contains("L01", "L03", "L12", "L13")
+                .doesNotContain("L02", "L04", "L11", "L15");
+    }
 }

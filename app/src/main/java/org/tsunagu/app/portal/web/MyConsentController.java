@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.tsunagu.app.access.Actors;
 import org.tsunagu.app.consent.Consent.About;
 import org.tsunagu.app.consent.Consent.Asked;
 import org.tsunagu.app.consent.Consent.Decision;
@@ -23,6 +24,9 @@ import org.tsunagu.app.consent.Disclosures;
 import org.tsunagu.app.consent.LedgerEntry;
 import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.app.portal.Scope;
+import org.tsunagu.rules.legal.Ground;
+import org.tsunagu.rules.legal.Grounds;
+import org.tsunagu.rules.legal.LegalTables;
 
 /// The own consents (同意の管理): given and taken back one by one, never bundled; and what the law allows without any.
 @Controller
@@ -46,10 +50,12 @@ public class MyConsentController {
     /// What the page shows (画面の内容).
     ///
     /// @param inForce what holds now, by what it is about
+    /// @param lawful what may be given by law, without consent
     /// @param given what was given to others
     public record Content(
             Viewer me,
             Map<About, Optional<Decision>> inForce,
+            List<Ground> lawful,
             List<LedgerEntry> history,
             List<Disclosure> given,
             String formKey) {}
@@ -71,9 +77,17 @@ public class MyConsentController {
         return new Content(
                 me,
                 inForce,
+                lawful(),
                 consents.history(new MemberId(me.member())),
                 given,
                 UUID.randomUUID().toString());
+    }
+
+    private List<Ground> lawful() {
+        return LegalTables.shipped()
+                .partyOf(Actors.current().insurer().number())
+                .map(party -> Grounds.shipped().withoutConsent(party, LocalDate.now(clock)))
+                .orElse(List.of());
     }
 
     @PostMapping("/my/consents")
