@@ -31,6 +31,7 @@ public final class IdentityService implements AutoCloseable {
     private volatile Person next = new Person("none", "none@example.jp", false);
     private volatile String nonce = "";
     private volatile Runnable meanwhile = () -> {};
+    private volatile String back = "";
 
     /// Whom it says somebody is.
     public record Person(String subject, String email, boolean isVerified) {}
@@ -67,6 +68,11 @@ public final class IdentityService implements AutoCloseable {
         next = person;
     }
 
+    /// The address to which it sent the last one back.
+    public String back() {
+        return back;
+    }
+
     /// What happens while somebody is at the service.
     public void meanwhile(Runnable work) {
         meanwhile = work;
@@ -79,11 +85,9 @@ public final class IdentityService implements AutoCloseable {
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
         nonce = asked.getOrDefault("nonce", "");
-        exchange.getResponseHeaders()
-                .add(
-                        "Location",
-                        asked.get("redirect_uri") + "?code=c&state="
-                                + java.net.URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8));
+        back = asked.get("redirect_uri") + "?code=c&state="
+                + java.net.URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Location", back);
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }

@@ -1,7 +1,7 @@
 /// Users, roles, insurers as tenants, the current actor and the tenant of a transaction (利用者・権限・保険者).
 @ApplicationModule(
         displayName = "Access 利用者と権限",
-        allowedDependencies = {})
+        allowedDependencies = {"keeping"})
 @NullMarked
 package org.tsunagu.app.access;
 

@@ -44,7 +44,7 @@ public enum Scope {
     /// Whether only systems of the insurer itself may have it: its answers leave without a decision about
     /// each person.
     public boolean isOwn() {
-        return permission.isEmpty();
+        return permission.isEmpty() || this == PERSONS || this == TASKS;
     }
 
     /// The word in requests and tokens.

@@ -3,6 +3,7 @@
         displayName = "Checkups 健診",
         allowedDependencies = {
             "access",
+            "keeping",
             "audit",
             "ui",
             "files",

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tsunagu.app.consent.KeptRecords;
-import org.tsunagu.app.consent.RecordRows;
+import org.tsunagu.app.keeping.KeptRecords;
+import org.tsunagu.app.keeping.RecordRows;
 
 /// Claims of medical care as records that are kept for a time (レセプトの保存).
 @Component
 class ClaimRecords implements KeptRecords {
 
-    private static final String RECORDS = "(select c.id, c.member_id, v.received_at as at from claims.claim c"
-            + " join claims.delivery v on v.id = c.delivery_id where c.member_id is not null)";
+    private static final String RECORDS = "(select c.id, coalesce(c.member_id, 0) as member_id, v.received_at as at"
+            + " from claims.claim c join claims.delivery v on v.id = c.delivery_id)";
 
     private final JdbcClient jdbc;
     private final RecordRows rows;

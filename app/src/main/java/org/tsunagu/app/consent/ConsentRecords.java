@@ -9,6 +9,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tsunagu.app.keeping.KeptRecords;
+import org.tsunagu.app.keeping.RecordRows;
 
 /// The history of consents as records that are kept for a time (同意の履歴の保存). Everything that a member
 /// has said is one record, known by its last entry: without its first entries a ledger would say

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tsunagu.app.keeping.KeptRecords;
+import org.tsunagu.app.keeping.RecordRows;
 
 /// The history of giving data as records that are kept for a time (提供の履歴の保存). What was given in
 /// a disaster stays until somebody has looked at it.

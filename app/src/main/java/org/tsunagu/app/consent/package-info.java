@@ -1,7 +1,7 @@
 /// What members have agreed to, and what they have taken back (同意).
 @ApplicationModule(
         displayName = "Consent 同意",
-        allowedDependencies = {"access", "audit", "ui", "tables", "membership"})
+        allowedDependencies = {"access", "keeping", "audit", "ui", "tables", "membership"})
 @NullMarked
 package org.tsunagu.app.consent;
 

@@ -1,7 +1,7 @@
 /// Calls, visits and letters, and what comes next (連絡の記録).
 @ApplicationModule(
         displayName = "Contacts 連絡",
-        allowedDependencies = {"access", "audit", "ui", "files", "jobs", "tables", "membership"})
+        allowedDependencies = {"access", "keeping", "audit", "ui", "files", "jobs", "tables", "membership"})
 @NullMarked
 package org.tsunagu.app.contacts;
 

@@ -12,10 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tsunagu.app.access.Columns;
 import org.tsunagu.app.checkups.Checkups;
-import org.tsunagu.app.consent.KeptCopies;
-import org.tsunagu.app.consent.KeptRecords.FileFate;
-import org.tsunagu.app.consent.KeptRecords.Kept;
-import org.tsunagu.app.intake.Forgetting;
+import org.tsunagu.app.guidance.Receptions;
+import org.tsunagu.app.keeping.KeptCopies;
+import org.tsunagu.app.keeping.KeptRecords.FileFate;
+import org.tsunagu.app.keeping.KeptRecords.Kept;
 
 /// What employers delivered and what was handed over goes with the results it is about (健診結果の写しの削除);
 /// a file goes once nobody in it is kept.
@@ -23,20 +23,29 @@ import org.tsunagu.app.intake.Forgetting;
 class CheckupCopies implements KeptCopies {
 
     private static final String CHECKUP = "CHECKUP";
+    private static final String GUIDANCE = "GUIDANCE";
 
     private final JdbcClient jdbc;
     private final Checkups checkups;
-    private final Forgetting forgetting;
+    private final Receptions receptions;
+    private final HeldFiles held;
 
-    CheckupCopies(JdbcClient jdbc, Checkups checkups, Forgetting forgetting) {
+    CheckupCopies(JdbcClient jdbc, Checkups checkups, Receptions receptions, HeldFiles held) {
         this.jdbc = jdbc;
         this.checkups = checkups;
-        this.forgetting = forgetting;
+        this.receptions = receptions;
+        this.held = held;
     }
 
     @Override
     public List<FileFate> drop(String kind, Collection<Kept> gone) {
-        if (!kind.equals(CHECKUP) || gone.isEmpty()) {
+        if (gone.isEmpty()) {
+            return List.of();
+        }
+        if (kind.equals(GUIDANCE)) {
+            return guidance(gone.stream().map(Kept::memberId).distinct().toList());
+        }
+        if (!kind.equals(CHECKUP)) {
             return List.of();
         }
         var latest = gone.stream()
@@ -45,7 +54,15 @@ class CheckupCopies implements KeptCopies {
         var stored = checkups.stored(latest.keySet());
         var fates = new ArrayList<FileFate>();
         uploads(latest, stored).forEach(upload -> fates.addAll(upload(upload)));
-        archives(latest.keySet(), stored).forEach(handover -> fates.addAll(archive(handover)));
+        var kept = stored.stream().map(Checkups.Stored::documentId).toList();
+        archives(latest.keySet(), kept, "data <> 'GUIDANCE'").forEach(handover -> fates.addAll(archive(handover)));
+        return fates;
+    }
+
+    private List<FileFate> guidance(List<Long> members) {
+        var fates = new ArrayList<FileFate>();
+        archives(members, receptions.taken(members).keySet(), "data = 'GUIDANCE'")
+                .forEach(handover -> fates.addAll(archive(handover)));
         return fates;
     }
 
@@ -91,14 +108,14 @@ class CheckupCopies implements KeptCopies {
                     .param("id", upload)
                     .update();
         }
-        return List.of(new FileFate(original, isFree(original)));
+        return List.of(new FileFate(original, held.isFree(original)));
     }
 
-    private Set<Long> archives(Collection<Long> members, List<Checkups.Stored> stored) {
+    private Set<Long> archives(Collection<Long> members, Collection<Long> kept, String which) {
         return new HashSet<>(jdbc.sql("delete from exchange.handover_item where member_id = any(:members)"
-                        + " and not document_id = any(:kept) returning handover_id")
+                        + " and not document_id = any(:kept) and " + which + " returning handover_id")
                 .param("members", members.toArray(Long[]::new))
-                .param("kept", Columns.numbers(stored, Checkups.Stored::documentId))
+                .param("kept", kept.toArray(Long[]::new))
                 .query((row, n) -> row.getLong(1))
                 .list());
     }
@@ -117,13 +134,7 @@ class CheckupCopies implements KeptCopies {
         jdbc.sql("update exchange.handover set original = '' where id = :id")
                 .param("id", handover)
                 .update();
-        return List.of(new FileFate(original, isFree(original)));
-    }
-
-    private boolean isFree(String original) {
-        return count("upload where original = :what", original) == 0
-                && count("handover where original = :what", original) == 0
-                && !forgetting.isHeld(original);
+        return List.of(new FileFate(original, held.isFree(original)));
     }
 
     private int count(String where, Object what) {

@@ -5,6 +5,7 @@
         displayName = "Exchange 提供依頼・引継ぎ",
         allowedDependencies = {
             "access",
+            "keeping",
             "audit",
             "ui",
             "files",
@@ -15,7 +16,8 @@
             "consent",
             "intake",
             "checkups",
-            "claims"
+            "claims",
+            "guidance"
         })
 @NullMarked
 package org.tsunagu.app.exchange;

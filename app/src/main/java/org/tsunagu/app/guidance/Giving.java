@@ -11,6 +11,7 @@ import org.tsunagu.app.access.Assignments;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.consent.Exits;
 import org.tsunagu.codes.time.FiscalYear;
 
 /// Gives courses to outside providers and takes them back (委託先の決定): the provider sees the member and
@@ -18,9 +19,12 @@ import org.tsunagu.codes.time.FiscalYear;
 @Service
 public class Giving {
 
+    private static final String EXIT = "POST /guidance/courses/{id}/provider";
+
     private final JdbcClient jdbc;
     private final CourseStore store;
     private final Assignments assignments;
+    private final Exits exits;
     private final TenantTransactions transactions;
     private final Audit audit;
     private final Clock clock;
@@ -29,12 +33,14 @@ public class Giving {
             JdbcClient jdbc,
             CourseStore store,
             Assignments assignments,
+            Exits exits,
             TenantTransactions transactions,
             Audit audit,
             Clock clock) {
         this.jdbc = jdbc;
         this.store = store;
         this.assignments = assignments;
+        this.exits = exits;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -57,16 +63,36 @@ public class Giving {
 
     /// Gives a course to a provider, or takes it back to the insurer itself.
     ///
-    /// @return whether there is such a course
-    public boolean give(long courseId, Holder holder) {
+    /// @return what became of it
+    public Result give(long courseId, Holder holder) {
         return transactions.inCurrent(() -> {
             var seen = store.find(courseId);
-            seen.ifPresent(course -> {
-                store.lock(List.of(course.memberId()));
-                write(store.find(courseId).orElseThrow(), holder);
-            });
-            return seen.isPresent();
+            if (seen.isEmpty()) {
+                return Result.NO_COURSE;
+            }
+            store.lock(List.of(seen.get().memberId()));
+            var course = store.find(courseId).orElseThrow();
+            if (!course.holder().equals(holder) && !mayHave(holder, course.memberId())) {
+                return Result.REFUSED;
+            }
+            write(course, holder);
+            return Result.GIVEN;
         });
+    }
+
+    /// What became of giving a course (委託の結果).
+    public enum Result {
+        GIVEN,
+        /// The law has no ground for it; that it was asked is written down.
+        REFUSED,
+        NO_COURSE
+    }
+
+    /// Whether a provider may have the data of a member: asked, and written down, before the provider sees
+    /// anything; within the transaction of the caller.
+    boolean mayHave(Holder holder, long member) {
+        return holder.providerId() == 0
+                || exits.mayLeave(EXIT, holder.name(), List.of(member), "guidance/providers/" + holder.providerId());
     }
 
     private void write(PersonCourse course, Holder holder) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tsunagu.app.consent.KeptRecords;
-import org.tsunagu.app.consent.RecordRows;
+import org.tsunagu.app.keeping.KeptRecords;
+import org.tsunagu.app.keeping.RecordRows;
 import org.tsunagu.app.intake.Forgetting;
 
 /// Courses with their events as records that are kept for a time (特定保健指導の記録の保存): a course is as old as the

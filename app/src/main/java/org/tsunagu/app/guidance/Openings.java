@@ -166,8 +166,9 @@ public class Openings {
         return id;
     }
 
-    private Opened byStaff(Checkup checkup, Course course, Holder holder) {
+    private Opened byStaff(Checkup checkup, Course course, Holder wanted) {
         var actor = Actors.current();
+        var holder = giving.mayHave(wanted, checkup.memberId()) ? wanted : Holder.OWN;
         var insurer = actor.insurer().id();
         var id = taken(insurer, checkup, course, holder, Writing.Author.staff(actor));
         audit.note(Look.changed(checkup.memberId(), "guidance", "/guidance", "course %d opened".formatted(id)));

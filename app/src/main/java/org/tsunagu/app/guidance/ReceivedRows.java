@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -41,6 +43,18 @@ class ReceivedRows {
     ReceivedRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /// Documents of which a course was made, with their members.
+    Map<Long, Long> takenOf(Collection<Long> members) {
+        var found = new HashMap<Long, Long>();
+        jdbc.sql("select document_id, member_id from guidance.received where member_id = any(:members)"
+                        + " and state = 'TAKEN' and course_id is not null")
+                .param("members", members.toArray(Long[]::new))
+                .query(row -> {
+                    found.put(row.getLong(1), row.getLong(2));
+                });
+        return found;
     }
 
     private static Said said(ResultSet row) throws SQLException {

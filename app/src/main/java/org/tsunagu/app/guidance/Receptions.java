@@ -1,5 +1,6 @@
 package org.tsunagu.app.guidance;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public class Receptions {
     /// The documents of a course.
     public List<Reception> of(long courseId) {
         return transactions.inCurrent(() -> with(rows.taken(List.of(courseId))));
+    }
+
+    /// Documents of which a course was made, with their members, within the transaction of the caller.
+    public Map<Long, Long> taken(Collection<Long> members) {
+        return rows.takenOf(members);
     }
 
     private List<Reception> with(List<ReceivedGuidance> some) {

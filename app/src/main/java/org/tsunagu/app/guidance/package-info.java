@@ -3,6 +3,7 @@
         displayName = "Guidance 特定保健指導",
         allowedDependencies = {
             "access",
+            "keeping",
             "audit",
             "ui",
             "tables",

@@ -10,6 +10,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Forgetting {
 
+    /// What holds of a document `o` by which somebody can be known.
+    static final String KNOWN = "(o.member_id is not null or o.kana <> '' or o.birth <> '' or o.number <> '')";
+
     private final JdbcClient jdbc;
 
     Forgetting(JdbcClient jdbc) {
@@ -24,8 +27,7 @@ public class Forgetting {
     /// Whether a file is one in which somebody is still known, within the transaction of the caller.
     public boolean isHeld(String hash) {
         return jdbc.sql("select exists (select 1 from intake.delivery v join intake.document o on o.delivery_id = v.id"
-                        + " where v.original = :hash and (o.member_id is not null or o.kana <> '' or o.birth <> ''"
-                        + " or o.number <> ''))")
+                        + " where v.original = :hash and " + KNOWN + ")")
                 .param("hash", hash)
                 .query(Boolean.class)
                 .single();
@@ -40,8 +42,7 @@ public class Forgetting {
                 .query((row, n) -> n)
                 .list();
         return jdbc.sql("select v.original, not exists (select 1 from intake.document o where o.delivery_id = v.id"
-                        + " and (o.member_id is not null or o.kana <> '' or o.birth <> '' or o.number <> ''))"
-                        + " from intake.delivery v where v.id in (select delivery_id from intake.document"
+                        + " and " + KNOWN + ") from intake.delivery v where v.id in (select delivery_id from intake.document"
                         + " where id = any(:ids)) order by v.id")
                 .param("ids", documents.toArray(Long[]::new))
                 .query((row, n) -> new File(row.getString(1), row.getBoolean(2)))

@@ -138,7 +138,7 @@ public class MatchQueue {
                 return Outcome.CHANGED;
             }
             var isHandedOver = document.get().isFromEarlierInsurer() && decision.memberId() != 0;
-            var allowed = isHandedOver ? grounds.check(decision) : Outcome.DECIDED;
+            var allowed = isHandedOver ? grounds.check(document.get(), decision) : Outcome.DECIDED;
             if (allowed == Outcome.DECIDED) {
                 keep(documentId, decision, isHandedOver ? decision.ground() : "");
                 settle(document.get(), decision.memberId());

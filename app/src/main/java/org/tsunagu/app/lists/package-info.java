@@ -3,6 +3,7 @@
         displayName = "Lists 抽出リスト",
         allowedDependencies = {
             "access",
+            "keeping",
             "audit",
             "ui",
             "jobs",

@@ -1,7 +1,7 @@
 /// Members, coverage, insured numbers and the register files they come from (加入者・資格).
 @ApplicationModule(
         displayName = "Membership 加入者",
-        allowedDependencies = {"access", "audit", "ui", "files", "jobs", "tables"})
+        allowedDependencies = {"access", "keeping", "audit", "ui", "files", "jobs", "tables"})
 @NullMarked
 package org.tsunagu.app.membership;
 

@@ -74,7 +74,7 @@ public class MemberSingleSignOn {
     }
 
     /// Who wants to be linked, if that was said a short while ago in a session that still goes on.
-    private Optional<MemberUser> linking(HttpServletRequest request) {
+    Optional<MemberUser> linking(HttpServletRequest request) {
         var kept = request.getSession().getAttribute(LINKING);
         forget(request);
         var since = clock.instant().minus(Duration.ofMinutes(Limit.LINK_MINUTES.on(LocalDate.now(clock))));

@@ -4,6 +4,7 @@
         displayName = "Portal マイページ",
         allowedDependencies = {
             "access",
+            "keeping",
             "audit",
             "ui",
             "tables",

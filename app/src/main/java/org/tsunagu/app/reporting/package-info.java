@@ -3,6 +3,7 @@
         displayName = "Reporting 法定報告",
         allowedDependencies = {
             "access",
+            "keeping",
             "audit",
             "ui",
             "files",

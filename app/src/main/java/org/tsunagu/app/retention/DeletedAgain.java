@@ -10,10 +10,9 @@ import org.tsunagu.app.access.Insurers;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
-import org.tsunagu.app.consent.KeptCopies;
-import org.tsunagu.app.consent.KeptRecords.FileFate;
-import org.tsunagu.app.consent.KeptRecords.Kept;
-import org.tsunagu.app.files.Originals;
+import org.tsunagu.app.keeping.KeptCopies;
+import org.tsunagu.app.keeping.KeptRecords.FileFate;
+import org.tsunagu.app.keeping.KeptRecords.Kept;
 import org.tsunagu.app.retention.DeletedList.Line;
 
 /// Deletes again what a restored backup has brought back (復元後の再削除), whenever the server starts.
@@ -29,7 +28,7 @@ class DeletedAgain {
     private final List<KeptCopies> copies;
     private final DeletionStore store;
     private final DeletedList list;
-    private final Originals originals;
+    private final Removal removal;
     private final Audit audit;
 
     DeletedAgain(
@@ -39,7 +38,7 @@ class DeletedAgain {
             List<KeptCopies> copies,
             DeletionStore store,
             DeletedList list,
-            Originals originals,
+            Removal removal,
             Audit audit) {
         this.insurers = insurers;
         this.transactions = transactions;
@@ -47,7 +46,7 @@ class DeletedAgain {
         this.copies = copies;
         this.store = store;
         this.list = list;
-        this.originals = originals;
+        this.removal = removal;
         this.audit = audit;
     }
 
@@ -74,7 +73,7 @@ class DeletedAgain {
 
     /// The files came back with the records.
     private void removed(InsurerId insurer, List<FileFate> files) {
-        files.stream().filter(FileFate::isRemovable).forEach(file -> originals.remove(insurer, file.hash()));
+        files.stream().filter(FileFate::isRemovable).forEach(file -> removal.remove(insurer, file.hash()));
     }
 
     private int some(InsurerId insurer, String kind, List<Kept> lines) {
@@ -83,8 +82,11 @@ class DeletedAgain {
             var ids = lines.stream().map(Kept::id).toList();
             // What a deletion under way has listed but not deleted yet is for its certificate.
             var planned = store.planned(kind, ids);
+            // What has been written about somebody since keeps what waits for it.
+            var waiting = records.waiting(kind, lines.stream().map(Kept::memberId).distinct().toList());
             var back = owner.find(ids).stream()
                     .filter(one -> lines.contains(one) && !planned.contains(one.id()))
+                    .filter(one -> !waiting.contains(one.memberId()))
                     .toList();
             if (!back.isEmpty()) {
                 removed(insurer, owner.delete(back.stream().map(Kept::id).toList()));
@@ -99,7 +101,7 @@ class DeletedAgain {
                                 "HOUSE-RULES",
                                 "/retention",
                                 "deleted again after a restoration: %d %s".formatted(back.size(), kind)),
-                        back.stream().map(Kept::memberId).distinct().toList());
+                        back.stream().map(Kept::memberId).filter(member -> member != 0).distinct().toList());
             }
             return back.size();
         });

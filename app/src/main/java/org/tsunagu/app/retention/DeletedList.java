@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tsunagu.app.access.InsurerId;
-import org.tsunagu.app.consent.KeptRecords.Kept;
+import org.tsunagu.app.keeping.KeptRecords.Kept;
 import org.tsunagu.app.retention.DeletionStore.Item;
 
 /// What was deleted, outside the database (削除済み一覧): a backup from before a deletion brings the

@@ -16,9 +16,8 @@ import org.springframework.stereotype.Component;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
-import org.tsunagu.app.consent.KeptCopies;
-import org.tsunagu.app.consent.KeptRecords.Kept;
-import org.tsunagu.app.files.Originals;
+import org.tsunagu.app.keeping.KeptCopies;
+import org.tsunagu.app.keeping.KeptRecords.Kept;
 import org.tsunagu.app.jobs.Job;
 import org.tsunagu.app.jobs.JobHandler;
 import org.tsunagu.app.jobs.Steps;
@@ -38,7 +37,7 @@ class DeletionJob implements JobHandler {
     private final List<KeptCopies> copies;
     private final Holds holds;
     private final DeletedList list;
-    private final Originals originals;
+    private final Removal removal;
     private final Audit audit;
     private final Clock clock;
 
@@ -48,7 +47,7 @@ class DeletionJob implements JobHandler {
             List<KeptCopies> copies,
             Holds holds,
             DeletedList list,
-            Originals originals,
+            Removal removal,
             Audit audit,
             Clock clock) {
         this.store = store;
@@ -56,7 +55,7 @@ class DeletionJob implements JobHandler {
         this.copies = copies;
         this.holds = holds;
         this.list = list;
-        this.originals = originals;
+        this.removal = removal;
         this.audit = audit;
         this.clock = clock;
     }
@@ -98,7 +97,7 @@ class DeletionJob implements JobHandler {
         store.plan(insurer, id, due);
     }
 
-    /// What is there no more, or is held now, is not deleted.
+    /// What is there no more, or is held now, or waits for something new, is not deleted.
     private void delete(InsurerId insurer, long run) {
         var items = store.next(run, AT_ONCE);
         if (items.isEmpty()) {
@@ -109,10 +108,14 @@ class DeletionJob implements JobHandler {
                 .collect(Collectors.toMap(Kept::id, Function.identity()));
         var standing = holds.within();
         var today = LocalDate.now(clock);
+        var waiting = records.waiting(
+                owner.kind(),
+                items.stream().map(item -> item.record().memberId()).distinct().toList());
         var byState = items.stream().collect(Collectors.groupingBy(item -> {
             var isSame = item.record().equals(there.get(item.record().id()));
             var isHeld =
-                    DueRecords.hold(standing, item.kind(), item.record(), today).isPresent();
+                    waiting.contains(item.record().memberId())
+                            || DueRecords.hold(standing, item.kind(), item.record(), today).isPresent();
             return isHeld ? "HELD" : isSame ? "DELETED" : "GONE";
         }));
         var gone = byState.getOrDefault("DELETED", List.of());
@@ -133,7 +136,7 @@ class DeletionJob implements JobHandler {
         if (run.isDone()) {
             return;
         }
-        store.files(id).stream().filter(Run.File::isRemoved).forEach(file -> originals.remove(insurer, file.hash()));
+        store.files(id).stream().filter(Run.File::isRemoved).forEach(file -> removal.remove(insurer, file.hash()));
         var deleted = store.deleted(id);
         var hash = hash(deleted);
         store.done(id, OffsetDateTime.now(clock), hash, LocalDate.now(clock).plusDays(run.backupDays()));
@@ -150,6 +153,7 @@ class DeletionJob implements JobHandler {
                 look,
                 deleted.stream()
                         .map(item -> item.record().memberId())
+                        .filter(member -> member != 0)
                         .distinct()
                         .toList());
     }

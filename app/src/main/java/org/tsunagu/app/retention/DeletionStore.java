@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.tsunagu.app.access.Actor;
 import org.tsunagu.app.access.Columns;
 import org.tsunagu.app.access.InsurerId;
-import org.tsunagu.app.consent.KeptRecords.FileFate;
-import org.tsunagu.app.consent.KeptRecords.Kept;
+import org.tsunagu.app.keeping.KeptRecords.FileFate;
+import org.tsunagu.app.keeping.KeptRecords.Kept;
 import org.tsunagu.rules.legal.Retention.Policy;
 
 /// The rows of deletions (削除の記録), within the transaction of the caller.

@@ -1,7 +1,7 @@
 package org.tsunagu.app.retention;
 
 import java.util.Optional;
-import org.tsunagu.app.consent.KeptRecords.Kept;
+import org.tsunagu.app.keeping.KeptRecords.Kept;
 import org.tsunagu.rules.legal.Retention.Term;
 
 /// A record old enough to be looked at, with what the rules and the holds say (保存期間の判定).

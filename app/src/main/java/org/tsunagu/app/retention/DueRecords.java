@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
-import org.tsunagu.app.consent.KeptRecords;
-import org.tsunagu.app.consent.KeptRecords.Kept;
+import org.tsunagu.app.keeping.KeptRecords;
+import org.tsunagu.app.keeping.KeptRecords.Kept;
 import org.tsunagu.app.membership.Coverage;
 import org.tsunagu.app.membership.Coverages;
 import org.tsunagu.rules.legal.Retention;
@@ -72,7 +72,7 @@ class DueRecords {
     private List<Due> looked(KeptRecords owner, List<Kept> records, LocalDate day, Policy policy, List<Hold> standing) {
         var members = records.stream().map(Kept::memberId).distinct().toList();
         var times = coverages.of(members);
-        var waiting = Retention.isAfterOthers(owner.kind()) ? withOthers(members) : Set.<Long>of();
+        var waiting = waiting(owner.kind(), members);
         return records.stream()
                 .map(record -> {
                     var last = lastInsured(times.getOrDefault(record.memberId(), List.of()), day);
@@ -94,10 +94,12 @@ class DueRecords {
                 .findFirst();
     }
 
-    private Set<Long> withOthers(Collection<Long> members) {
+    /// Those of some people of whom something is kept that a record of a kind waits for.
+    Set<Long> waiting(String kind, Collection<Long> members) {
+        var others = Retention.waitsFor(kind);
         var found = new HashSet<Long>();
         owners.stream()
-                .filter(owner -> !Retention.isAfterOthers(owner.kind()))
+                .filter(owner -> others.contains(owner.kind()))
                 .forEach(owner -> found.addAll(owner.of(members)));
         return found;
     }

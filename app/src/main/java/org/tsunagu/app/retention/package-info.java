@@ -1,7 +1,7 @@
 /// How long records are kept, and what is deleted when their time is over (保存期間と削除).
 @ApplicationModule(
         displayName = "Retention 保存期間",
-        allowedDependencies = {"access", "audit", "ui", "files", "jobs", "membership", "consent"})
+        allowedDependencies = {"access", "keeping", "audit", "ui", "files", "jobs", "membership", "consent"})
 @NullMarked
 package org.tsunagu.app.retention;
 

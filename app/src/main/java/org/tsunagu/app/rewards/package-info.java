@@ -1,7 +1,7 @@
 /// Health points (健康ポイント): rules that are checked before they hold, and a ledger that only grows.
 @ApplicationModule(
         displayName = "Rewards 健康ポイント",
-        allowedDependencies = {"access", "audit", "ui", "membership", "intake"})
+        allowedDependencies = {"access", "keeping", "audit", "ui", "membership", "intake"})
 @NullMarked
 package org.tsunagu.app.rewards;
 

@@ -218,6 +218,11 @@ public class Returns {
         return id;
     }
 
+    /// The people in a file.
+    public List<Long> people(ReturnFile file) {
+        return people(transactions.inCurrent(() -> claims.returnedIn(file.id())));
+    }
+
     private static List<Long> people(List<FacilityClaim> some) {
         return some.stream()
                 .map(FacilityClaim::memberId)

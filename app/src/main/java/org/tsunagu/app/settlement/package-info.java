@@ -3,11 +3,13 @@
         displayName = "Settlement 決済",
         allowedDependencies = {
             "access",
+            "keeping",
             "audit",
             "ui",
             "files",
             "jobs",
             "membership",
+            "consent",
             "intake",
             "checkups",
             "tickets",

@@ -59,12 +59,21 @@ public final class Retention {
                 .toList();
     }
 
-    /// Whether records of a kind stay as long as anything else is kept of the person
-    /// (もとの記録がある間は残す).
-    public static boolean isAfterOthers(String kind) {
+    /// The kinds of which nothing may be kept of a person any more before a record of a kind goes
+    /// (もとの記録がある間は残す); `*` in the table are all that go earlier.
+    public static List<String> waitsFor(String kind) {
         return TABLE.rows().stream()
                 .filter(row -> isAbout(row, kind))
-                .anyMatch(row -> row.text("after_others").equals("true"));
+                .flatMap(row -> waitsFor(kind, row.text("after")).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> waitsFor(String kind, String after) {
+        if (after.isEmpty()) {
+            return List.of();
+        }
+        return after.equals("*") ? kinds().subList(0, kinds().indexOf(kind)) : List.of(after.split(","));
     }
 
     /// The latest day on which a record must have been made to be deleted on a day.

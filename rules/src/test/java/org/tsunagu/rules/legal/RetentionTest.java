@@ -64,11 +64,24 @@ class RetentionTest {
     }
 
     @Test
-    void histories_stay_as_long_as_anything_else_and_go_last() {
-        assertThat(Retention.isAfterOthers("CONSENT")).isTrue();
-        assertThat(Retention.isAfterOthers("CHECKUP")).isFalse();
-        assertThat(Retention.kinds()).endsWith("DISCLOSURE", "CONSENT");
+    void histories_stay_as_long_as_what_they_are_about_and_the_register_goes_last() {
+        assertThat(Retention.waitsFor("CONSENT")).contains("CHECKUP", "CLAIM").doesNotContain("DISCLOSURE", "DEVICE");
+        assertThat(Retention.waitsFor("CHECKUP")).isEmpty();
+        assertThat(Retention.waitsFor("REGISTER"))
+                .containsExactlyElementsOf(Retention.kinds()
+                        .subList(0, Retention.kinds().size() - 1));
+        assertThat(Retention.kinds()).endsWith("DISCLOSURE", "CONSENT", "ACCOUNT", "REGISTER");
         assertThatThrownBy(() -> Retention.term("SHOES", TODAY, Optional.empty(), TODAY, new Policy(0, true)))
                 .hasMessageContaining("no row for SHOES");
+    }
+
+    /// Otherwise both would wait for ever.
+    @Test
+    void no_kind_waits_for_one_that_goes_later() {
+        for (var kind : Retention.kinds()) {
+            assertThat(Retention.kinds().subList(0, Retention.kinds().indexOf(kind)))
+                    .as(kind)
+                    .containsAll(Retention.waitsFor(kind));
+        }
     }
 }

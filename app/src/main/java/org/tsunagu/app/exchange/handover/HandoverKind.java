@@ -45,6 +45,11 @@ public enum HandoverKind {
         return row().text(age < row().integer("adult_age") ? "data_under_40" : "data");
     }
 
+    /// The kind of data that a record of guidance is; empty where none is handed over.
+    Optional<String> guidance() {
+        return Optional.of(row().text("data_guidance")).filter(data -> !data.isEmpty());
+    }
+
     /// The one of a name.
     public static Optional<HandoverKind> of(String name) {
         return java.util.Arrays.stream(values())

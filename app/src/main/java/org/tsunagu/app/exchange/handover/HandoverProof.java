@@ -11,6 +11,7 @@ import org.tsunagu.checkupformat.archive.EntryKind;
 import org.tsunagu.checkupformat.cda.DocumentReader;
 import org.tsunagu.checkupformat.cda.XmlLimits;
 import org.tsunagu.checkupformat.document.CheckupDocument;
+import org.tsunagu.checkupformat.document.GuidanceDocument;
 import org.tsunagu.checkupformat.document.Index;
 import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.codes.item.Items;
@@ -67,7 +68,7 @@ final class HandoverProof {
                 .flatMap(bytes -> reader.read(bytes, Place.of(SHOWN, entry.name()), reporter()));
         if (read.isEmpty()) {
             found.add("entry");
-        } else if (read.get() instanceof CheckupDocument) {
+        } else if (read.get() instanceof CheckupDocument || read.get() instanceof GuidanceDocument) {
             documents++;
         } else if (read.get() instanceof Index index) {
             total = index.totalRecordCount().text();

@@ -54,7 +54,13 @@ final class HandoverWriting {
         this.progress = progress;
     }
 
-    private record Read(HandoverItem item, CheckupDocument document) {}
+    /// Writes a document into the archive.
+    private interface Adding {
+
+        String add() throws IOException;
+    }
+
+    private record Read(HandoverItem item, Adding adding) {}
 
     int written() {
         return written;
@@ -76,12 +82,25 @@ final class HandoverWriting {
                 (entry, document) -> {
                     var item = missing.remove(entry);
                     if (item != null) {
-                        add(new Read(item, document));
+                        add(new Read(item, () -> archive.add(form.apply(document))));
                     }
                 });
+        guidance(sources, lastRepair, missing);
         flush();
         missing.values().forEach(item -> leave(item, "ORIGINAL"));
         return List.copyOf(done);
+    }
+
+    /// What was no checkup is a record of guidance.
+    private void guidance(Sources sources, long lastRepair, Map<String, HandoverItem> missing) {
+        var byDocument =
+                missing.values().stream().collect(Collectors.toMap(HandoverItem::documentId, Function.identity()));
+        sources.guidance(insurer, List.copyOf(byDocument.keySet()), lastRepair, (id, document) -> {
+            var item = byDocument.get(id);
+            if (item != null && missing.remove(item.entry()) != null) {
+                add(new Read(item, () -> archive.add(document)));
+            }
+        });
     }
 
     private void add(Read read) {
@@ -121,7 +140,7 @@ final class HandoverWriting {
     private void write(List<Read> documents) {
         for (var read : documents) {
             try {
-                var entry = archive.add(form.apply(read.document()));
+                var entry = read.adding().add();
                 done.add(with(read.item(), State.WRITTEN, entry, ""));
                 written++;
             } catch (IllegalArgumentException notValid) {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.Actors;
+import org.tsunagu.app.guidance.Receptions;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
@@ -41,6 +42,7 @@ public class Handovers {
     private final Checkups checkups;
     private final Members members;
     private final ReceivedDocuments documents;
+    private final Receptions receptions;
     private final Originals originals;
     private final Jobs jobs;
     private final TenantTransactions transactions;
@@ -52,6 +54,7 @@ public class Handovers {
             Checkups checkups,
             Members members,
             ReceivedDocuments documents,
+            Receptions receptions,
             Originals originals,
             Jobs jobs,
             TenantTransactions transactions,
@@ -61,6 +64,7 @@ public class Handovers {
         this.checkups = checkups;
         this.members = members;
         this.documents = documents;
+        this.receptions = receptions;
         this.originals = originals;
         this.jobs = jobs;
         this.transactions = transactions;
@@ -93,6 +97,9 @@ public class Handovers {
                         store.items(insurer, handover, store.registered(some));
                     }
                     store.items(insurer, handover, items(wanted.kind(), some));
+                    wanted.kind()
+                            .guidance()
+                            .ifPresent(data -> store.items(insurer, handover, guidance(data, some)));
                 }
                 begin(handover, Long.toString(handover));
             });
@@ -156,6 +163,24 @@ public class Handovers {
                             "",
                             kind.data(new FiscalYear(own.fiscalYear()).ageOf(member.birth())));
                 })
+                .toList();
+    }
+
+    /// Records of guidance that were sent for this insurer (特定保健指導の記録): those of a former insurer are not ours to
+    /// give either.
+    private List<HandoverItem> guidance(String data, List<Long> people) {
+        var members = receptions.taken(people);
+        return documents.of(members.keySet()).values().stream()
+                .filter(one -> !one.isFromEarlierInsurer())
+                .map(one -> new HandoverItem(
+                        Objects.requireNonNull(members.get(one.id())),
+                        one.id(),
+                        one.deliveryId(),
+                        one.entry(),
+                        HandoverItem.State.LISTED,
+                        "",
+                        "",
+                        data))
                 .toList();
     }
 

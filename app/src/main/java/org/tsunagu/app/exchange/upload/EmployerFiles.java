@@ -49,6 +49,7 @@ public class EmployerFiles {
     private final Workplaces workplaces;
     private final Originals originals;
     private final Deliveries deliveries;
+    private final UploadGrounds grounds;
     private final TenantTransactions transactions;
     private final Tasks tasks;
     private final Audit audit;
@@ -62,6 +63,7 @@ public class EmployerFiles {
             Workplaces workplaces,
             Originals originals,
             Deliveries deliveries,
+            UploadGrounds grounds,
             TenantTransactions transactions,
             Tasks tasks,
             Audit audit,
@@ -73,6 +75,7 @@ public class EmployerFiles {
         this.workplaces = workplaces;
         this.originals = originals;
         this.deliveries = deliveries;
+        this.grounds = grounds;
         this.transactions = transactions;
         this.tasks = tasks;
         this.audit = audit;
@@ -218,8 +221,8 @@ public class EmployerFiles {
         var actor = Actors.current();
         return forEmployer(() -> {
             var file = checked(upload);
-            var ready = file.ready();
             compare(upload, file);
+            var ready = allowed(upload, file);
             if (ready.isEmpty()) {
                 return 0;
             }
@@ -231,6 +234,18 @@ public class EmployerFiles {
                     ready.stream().map(FileRow::memberId).toList());
             return ready.size();
         });
+    }
+
+    /// The rows that may be taken over; what is no list of lines is taken as a whole or not at all.
+    private List<FileRow> allowed(Upload upload, CheckedFile file) {
+        var ready = file.ready();
+        if (ready.isEmpty()) {
+            return ready;
+        }
+        var employer = employers.find(upload.employerId()).orElseThrow();
+        var request = requests.find(upload.requestId()).orElseThrow().request();
+        var allowed = grounds.allowed(upload, employer, request, ready);
+        return file.isCsv() || allowed.size() == ready.size() ? allowed : List.of();
     }
 
     /// Two employers who say different things do not overwrite each other: staff of the insurer ask.

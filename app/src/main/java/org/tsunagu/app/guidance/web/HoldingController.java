@@ -39,10 +39,11 @@ public class HoldingController {
     @PostMapping("/guidance/courses/{id:[0-9]+}/provider")
     View give(@PathVariable long id, @RequestParam long provider) {
         require(Permission.EXPORT);
-        if (!giving.give(id, giving.holder(provider).orElseThrow(NotFound::new))) {
-            throw new NotFound();
-        }
-        return back(id, "guidance.given.saved");
+        return switch (giving.give(id, giving.holder(provider).orElseThrow(NotFound::new))) {
+            case GIVEN -> back(id, "guidance.given.saved");
+            case REFUSED -> back(id, "guidance.problem.ground");
+            case NO_COURSE -> throw new NotFound();
+        };
     }
 
     @PostMapping("/guidance/courses/{id:[0-9]+}/ticket")

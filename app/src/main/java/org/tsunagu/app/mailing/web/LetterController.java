@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.tsunagu.app.access.Actors;
+import org.tsunagu.app.consent.Exits;
 import org.tsunagu.app.access.Purpose;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
@@ -44,6 +45,9 @@ import org.tsunagu.codes.time.FiscalYear;
 @Controller
 public class LetterController {
 
+    private static final String EXIT = "POST /letters/{id}/pdf";
+    private static final int LONGEST = 100;
+
     private static final int SHOWN = 50;
     private static final int TROUBLES = 500;
 
@@ -57,6 +61,8 @@ public class LetterController {
     private final Audit audit;
     private final Clock clock;
 
+    private final Exits exits;
+
     LetterController(
             Runs runs,
             TaskLists lists,
@@ -66,7 +72,9 @@ public class LetterController {
             Invitations invitations,
             Jobs jobs,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            Exits exits) {
+        this.exits = exits;
         this.tickets = tickets;
         this.reminders = reminders;
         this.invitations = invitations;
@@ -264,6 +272,19 @@ public class LetterController {
             return;
         }
         var file = runs.pdf(Actors.current().insurer().id(), id);
+        if (!Files.isRegularFile(file)) {
+            throw new NotFound();
+        }
+        var printer = fields.getOrDefault("printer", "").strip();
+        if (printer.length() > LONGEST) {
+            response.sendRedirect("/letters/%d?notice=mailing.problem.printer".formatted(id));
+            return;
+        }
+        // Printed in the house it does not leave; by somebody else it does.
+        if (!printer.isEmpty() && !exits.mayLeave(EXIT, printer, runs.printed(id), "letters/" + id)) {
+            response.sendRedirect("/letters/%d?notice=consent.exit.refused".formatted(id));
+            return;
+        }
         audit.note(
                 new Look(
                         Look.Kind.EXPORT,

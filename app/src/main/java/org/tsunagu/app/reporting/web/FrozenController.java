@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.tsunagu.app.access.Actors;
+import org.tsunagu.app.consent.Exits;
 import org.tsunagu.app.access.Purpose;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
@@ -34,6 +35,8 @@ import org.tsunagu.rules.rates.Rate;
 @Controller
 public class FrozenController {
 
+    private static final String EXIT = "POST /reports/frozen/{id}/archive";
+
     private static final int SHOWN = 200;
 
     private final Reports reports;
@@ -42,7 +45,10 @@ public class FrozenController {
     private final Differences differences;
     private final Audit audit;
 
-    FrozenController(Reports reports, Totals totals, Writings writings, Differences differences, Audit audit) {
+    private final Exits exits;
+
+    FrozenController(Reports reports, Totals totals, Writings writings, Differences differences, Audit audit, Exits exits) {
+        this.exits = exits;
         this.reports = reports;
         this.totals = totals;
         this.writings = writings;
@@ -152,6 +158,10 @@ public class FrozenController {
         var why = Purpose.stated(fields.getOrDefault("purpose", ""), fields.getOrDefault("purposeWords", ""));
         if (why.isEmpty()) {
             response.sendRedirect("/reports/frozen/%d?notice=reporting.problem.purpose".formatted(id));
+            return;
+        }
+        if (!exits.mayLeave(EXIT, "", writings.people(id), "reports/frozen/" + id)) {
+            response.sendRedirect("/reports/frozen/%d?notice=consent.exit.refused".formatted(id));
             return;
         }
         audit.note(

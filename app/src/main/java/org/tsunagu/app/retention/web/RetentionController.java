@@ -61,6 +61,7 @@ public class RetentionController {
         var preview = retentions.preview();
         audit.note(preview.first().stream()
                 .map(due -> due.record().memberId())
+                .filter(member -> member != 0)
                 .distinct()
                 .map(member -> Look.listed(member, "retention", "/retention"))
                 .toList());

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.tsunagu.app.access.Purpose;
+import org.tsunagu.app.consent.Exits;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.settlement.FacilityClaim;
@@ -25,13 +26,18 @@ import org.tsunagu.app.ui.Page;
 @Controller
 public class ReturnController {
 
+    private static final String EXIT = "POST /settlement/returns/file";
+
     private static final int SHOWN = 50;
     private static final List<String> INTERACTIONS = List.of("4", "5");
 
     private final Returns returns;
     private final Audit audit;
 
-    ReturnController(Returns returns, Audit audit) {
+    private final Exits exits;
+
+    ReturnController(Returns returns, Audit audit, Exits exits) {
+        this.exits = exits;
         this.returns = returns;
         this.audit = audit;
     }
@@ -101,6 +107,10 @@ public class ReturnController {
         var purpose = Purpose.stated(fields.getOrDefault("purpose", ""), fields.getOrDefault("purposeWords", ""));
         if (purpose.isEmpty()) {
             response.sendRedirect("/settlement/returns?notice=settlement.problem.purpose");
+            return;
+        }
+        if (!exits.mayLeave(EXIT, file.receiver(), returns.people(file), "settlement/returns/" + id)) {
+            response.sendRedirect("/settlement/returns?notice=consent.exit.refused");
             return;
         }
         response.setContentType(file.isLetter() ? "application/pdf" : "application/zip");

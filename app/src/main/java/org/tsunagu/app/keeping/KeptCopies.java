@@ -1,9 +1,9 @@
-package org.tsunagu.app.consent;
+package org.tsunagu.app.keeping;
 
 import java.util.Collection;
 import java.util.List;
-import org.tsunagu.app.consent.KeptRecords.FileFate;
-import org.tsunagu.app.consent.KeptRecords.Kept;
+import org.tsunagu.app.keeping.KeptRecords.FileFate;
+import org.tsunagu.app.keeping.KeptRecords.Kept;
 
 /// What a module has copied of the records of another (記録の写し): it goes with them. Within the
 /// transaction in which the records are deleted.

@@ -1,4 +1,4 @@
-package org.tsunagu.app.consent;
+package org.tsunagu.app.keeping;
 
 import java.sql.Date;
 import java.time.LocalDate;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tsunagu.app.consent.KeptRecords.Kept;
+import org.tsunagu.app.keeping.KeptRecords.Kept;
 
 /// Records as three columns of a query (記録の番号・加入者・作成日), for whoever keeps some. Within the transaction of the
 /// caller.

@@ -1,4 +1,4 @@
-package org.tsunagu.app.consent;
+package org.tsunagu.app.keeping;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -31,12 +31,13 @@ public interface KeptRecords {
 
     /// A record (記録).
     ///
+    /// @param memberId 0 for what is about nobody known, or about many
     /// @param made when it was made, which is not before the day it is about
     record Kept(long id, long memberId, LocalDate made) {}
 
     /// What became of a file as received (原本の扱い).
     ///
-    /// @param hash its name
+    /// @param hash its name; of a file that was made here, its path in the folder of data
     /// @param isRemovable nobody else's data are in it
     record FileFate(String hash, boolean isRemovable) {}
 }
