@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -12,11 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tsunagu.app.Office;
 import org.tsunagu.app.access.Role;
@@ -38,18 +40,22 @@ class ExitsTest {
     /// Addresses that write something else than a page of this application.
     private static Set<String> written(Office office) {
         var found = new TreeSet<String>();
-        office.bean(ApplicationContext.class)
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods().forEach((mapping, handler) -> {
-            if (isOurs(handler) && writes(handler)) {
-                for (var pattern : mapping.getPatternValues()) {
-                    for (var method : mapping.getMethodsCondition().getMethods()) {
-                        found.add(method + " " + NAMED.matcher(pattern).replaceAll("{$1}"));
-                    }
-                }
+        for (var one : Objects.requireNonNull(office.bean(DispatcherServlet.class).getHandlerMappings())) {
+            if (one instanceof RequestMappingHandlerMapping ours) {
+                ours.getHandlerMethods().forEach((mapping, handler) -> found.addAll(written(mapping, handler)));
             }
-        });
+        }
         return found;
+    }
+
+    private static List<String> written(RequestMappingInfo mapping, HandlerMethod handler) {
+        if (!isOurs(handler) || !writes(handler)) {
+            return List.of();
+        }
+        return mapping.getPatternValues().stream()
+                .flatMap(pattern -> mapping.getMethodsCondition().getMethods().stream()
+                        .map(method -> method + " " + NAMED.matcher(pattern).replaceAll("{$1}")))
+                .toList();
     }
 
     private static boolean isOurs(HandlerMethod handler) {

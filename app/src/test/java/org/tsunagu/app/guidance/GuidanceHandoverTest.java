@@ -85,7 +85,7 @@ class GuidanceHandoverTest {
         assertThat(texts(office, world, handover))
                 .filteredOn(text -> text.contains("/DATA/"))
                 .singleElement()
-                .satisfies(text -> assertThat(text).contains("シドウ ア"));
+                .satisfies(text -> assertThat(text).contains("hg08", "extension=\"701\""));
         assertThat(office.as(
                         world.insurer(),
                         Role.CLERK,

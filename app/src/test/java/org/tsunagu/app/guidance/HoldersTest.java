@@ -44,6 +44,14 @@ class HoldersTest {
                         .body())
                 .contains("実施する機関を記録しました")
                 .contains("試験 PROVIDER");
+        assertThat(office.everything()
+                        .queryForList(
+                                "select data_class || ' ' || ground || ' ' || requester_name from consent.disclosure"
+                                        + " where member_id = ? and requester = 'PROVIDER' and allowed order by 1",
+                                String.class,
+                                world.member(1).value()))
+                .as("before the provider sees anything")
+                .containsExactly("CHECKUP L21 試験 PROVIDER", "CONTACT L21 試験 PROVIDER", "GUIDANCE L21 試験 PROVIDER");
         assertThat(outside.get(place).status()).isEqualTo(200);
         assertThat(outside.get("/guidance/courses?year=2025").body()).contains("指導 1");
         var staff = account(office, "clerk");

@@ -13,6 +13,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tsunagu.app.Office;
+import org.tsunagu.app.Visitor;
 import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.access.Role;
 import org.tsunagu.app.contacts.Contact.Channel;
@@ -142,6 +143,36 @@ class MailingTest {
                         other, Role.CLERK, () -> runs.askFor(Run.Kind.NOTICE, List.of(1L, 2L, run.id()), "test")))
                 .isInstanceOf(Runs.NobodyConcerned.class);
         assertThat(office.as(other, Role.CLERK, () -> runs.latest(10))).isEmpty();
+    }
+
+    @Test
+    void letters_that_somebody_else_prints_are_written_down_with_their_row(Office office) {
+        var insurer = office.insurer("99001745");
+        var run = made(office, insurer, Run.Kind.NOTICE, people(office, insurer, 2));
+        var clerk = new Visitor(office);
+        clerk.logIn("99001745-clerk", Office.PASSWORD);
+        clerk.get("/letters/" + run.id());
+        var place = "/letters/%d/pdf".formatted(run.id());
+
+        assertThat(clerk.post(place, "purpose", "MAILING").body()).startsWith("%PDF");
+        assertThat(office.everything()
+                        .queryForObject(
+                                "select count(*) from consent.disclosure where insurer_id = ?",
+                                Integer.class,
+                                insurer.id().value()))
+                .isZero();
+        assertThat(clerk.post(place, "purpose", "MAILING", "printer", "架空印刷").body())
+                .startsWith("%PDF");
+        assertThat(office.everything()
+                        .queryForList(
+                                "select distinct requester || ' ' || ground || ' ' || allowed from consent.disclosure"
+                                        + " where insurer_id = ? and reference = ?",
+                                String.class,
+                                insurer.id().value(),
+                                "letters/" + run.id()))
+                .containsExactly("PRINTER L23 true");
+        assertThat(clerk.post(place, "purpose", "MAILING", "printer", "x".repeat(101)).path())
+                .contains("mailing.problem.printer");
     }
 
     @Test

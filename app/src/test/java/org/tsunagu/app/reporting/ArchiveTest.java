@@ -215,6 +215,20 @@ class ArchiveTest {
         assertThat(writings(office, insurer, first)).hasSize(1);
         assertThat(office.as(other, Role.CLERK, () -> office.bean(Reports.class).find(first.id())))
                 .isEmpty();
+        var clerk = new Visitor(office);
+        clerk.logIn(insurer.number() + "-clerk", Office.PASSWORD);
+        clerk.get("/reports/frozen/" + first.id());
+        assertThat(clerk.post("/reports/frozen/%d/archive".formatted(first.id()), "purpose", "REPORT")
+                        .body())
+                .startsWith("PK");
+        assertThat(office.everything()
+                        .queryForList(
+                                "select distinct requester || ' ' || ground || ' ' || allowed from consent.disclosure"
+                                        + " where insurer_id = ? and reference = ?",
+                                String.class,
+                                insurer.id().value(),
+                                "reports/frozen/" + first.id()))
+                .containsExactly("PAYMENT_FUND L20 true");
         var stranger = new Visitor(office);
         stranger.logIn("99000937-clerk", Office.PASSWORD);
         stranger.get("/reports/2024");

@@ -54,7 +54,8 @@ final class Filler {
                 "select n.nspname || '.' || t.relname, a.attname from pg_attribute a join pg_class t on t.oid = a.attrelid"
                         + " join pg_namespace n on n.oid = t.relnamespace where t.relkind = 'r' and a.attnum > 0"
                         + " and not a.attisdropped and n.nspname not in ('pg_catalog', 'information_schema')"
-                        + " and (a.attname ~ '(^|_)members?(_id)?$' or exists (select 1 from pg_constraint c"
+                        + " and (a.attname ~ '(^|_)members?(_id)?$'"
+                        + " and a.atttypid in ('bigint'::regtype, 'bigint[]'::regtype) or exists (select 1 from pg_constraint c"
                         + " where c.contype = 'f' and c.conrelid = t.oid and a.attnum = any(c.conkey)"
                         + " and c.confrelid = 'membership.member'::regclass)) order by 1, 2",
                 row -> {

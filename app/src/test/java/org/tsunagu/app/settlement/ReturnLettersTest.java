@@ -107,6 +107,14 @@ class ReturnLettersTest {
         assertThat(clerk.post("/settlement/returns/file", "id", Long.toString(file.id()), "purpose", "REPORT")
                         .body())
                 .startsWith("%PDF");
+        assertThat(office.everything()
+                        .queryForList(
+                                "select distinct requester || ' ' || ground || ' ' || allowed from consent.disclosure"
+                                        + " where insurer_id = ? and reference = ?",
+                                String.class,
+                                insurer.id().value(),
+                                "settlement/returns/" + file.id()))
+                .containsExactly("FACILITY L22 true");
     }
 
     @Test

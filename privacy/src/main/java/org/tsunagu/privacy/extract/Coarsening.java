@@ -47,6 +47,7 @@ public record Coarsening(Row row) {
             case "MONTH" -> value.length() < MONTH ? NOTHING : value.substring(0, MONTH);
             case "YEAR" -> value.length() < YEAR ? NOTHING : value.substring(0, YEAR);
             case "ROUND" -> rounded(value);
+            case "CUTS" -> cut(value);
             default -> NOTHING;
         };
     }
@@ -68,6 +69,23 @@ public record Coarsening(Row row) {
         }
         var from = low + (whole - low) / number("width") * number("width");
         return from + "-" + Math.min(high - 1, from + number("width") - 1);
+    }
+
+    /// The band between two of the cuts, which say where the next one begins: what is told of a value is no more than on
+    /// which side of a level it lies.
+    private String cut(String value) {
+        var number = Decimals.parse(value);
+        if (number == null) {
+            return NOTHING;
+        }
+        var below = "";
+        for (var cut : List.of(row.text("cuts").split(",", -1))) {
+            if (number.compareTo(new BigDecimal(cut)) < 0) {
+                return below.isEmpty() ? "<" + cut : below + "-<" + cut;
+            }
+            below = cut;
+        }
+        return ">=" + below;
     }
 
     private String rounded(String value) {

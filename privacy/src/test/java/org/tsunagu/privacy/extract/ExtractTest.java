@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tsunagu.privacy.extract.Column.Role;
 import org.tsunagu.privacy.extract.Extract.Demand;
 import org.tsunagu.privacy.extract.RiskReport.Diversity;
@@ -38,6 +40,23 @@ class ExtractTest {
         return rows;
     }
 
+    /// Else a coarser band would tell where in a finer one somebody is.
+    @ParameterizedTest
+    @ValueSource(strings = {"BMI", "WAIST", "SBP", "DBP", "HBA1C", "LDL", "HDL", "EGFR"})
+    void a_coarser_band_is_made_of_whole_finer_ones(String kind) {
+        var ladder = Coarsening.ladder(kind);
+        for (var rung = 1; rung < ladder.size(); rung++) {
+            var finer = ladder.get(rung - 1);
+            var coarser = ladder.get(rung);
+            var within = new HashMap<String, String>();
+            for (var tenths = 0; tenths < 3000; tenths++) {
+                var value = tenths / 10 + "." + tenths % 10;
+                var known = within.putIfAbsent(finer.of(value), coarser.of(value));
+                assertThat(known == null ? coarser.of(value) : known).as(value).isEqualTo(coarser.of(value));
+            }
+        }
+    }
+
     @ParameterizedTest(name = "{0} {1} -> {2}")
     @CsvSource({
         "AGE, 0, 43, 40-44",
@@ -52,6 +71,14 @@ class ExtractTest {
         "FIVES, 0, 72.4, 70",
         "TENTH, 0, 5.55, 5.6",
         "WHOLE, 0, 5000, 1000",
+        "BMI, 0, 18.4, <18.5",
+        "BMI, 0, 18.5, 18.5-<25",
+        "BMI, 0, 41.9, >=30",
+        "BMI, 1, 24.9, <25",
+        "BMI, 2, 24.9, ''",
+        "HBA1C, 0, 6.5, 6.5-<8",
+        "SBP, 1, 139, 130-<140",
+        "EGFR, 0, low, ''",
         "AGE, 0, old, ''"
     })
     void cases(String ladder, int rung, String value, String coarse) {

@@ -10,23 +10,17 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.tsunagu.app.access.Actors;
-import org.tsunagu.app.guidance.Receptions;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
-import org.tsunagu.app.checkups.Checkups;
 import org.tsunagu.app.files.Originals;
-import org.tsunagu.app.intake.ReceivedDocuments;
 import org.tsunagu.app.jobs.Jobs;
-import org.tsunagu.app.membership.Members;
 import org.tsunagu.checkupformat.archive.ArchiveName;
 import org.tsunagu.codes.insurer.InsurerNumber;
-import org.tsunagu.codes.time.FiscalYear;
 
 /// Handing results over (健診結果の引継ぎ): to the next insurer, to the wide-area union, for viewing.
 /// Everything is written
@@ -39,10 +33,7 @@ public class Handovers {
     private static final int AT_ONCE = 2000;
 
     private final HandoverStore store;
-    private final Checkups checkups;
-    private final Members members;
-    private final ReceivedDocuments documents;
-    private final Receptions receptions;
+    private final HandoverDocuments documents;
     private final Originals originals;
     private final Jobs jobs;
     private final TenantTransactions transactions;
@@ -51,20 +42,14 @@ public class Handovers {
 
     Handovers(
             HandoverStore store,
-            Checkups checkups,
-            Members members,
-            ReceivedDocuments documents,
-            Receptions receptions,
+            HandoverDocuments documents,
             Originals originals,
             Jobs jobs,
             TenantTransactions transactions,
             Audit audit,
             Clock clock) {
         this.store = store;
-        this.checkups = checkups;
-        this.members = members;
         this.documents = documents;
-        this.receptions = receptions;
         this.originals = originals;
         this.jobs = jobs;
         this.transactions = transactions;
@@ -96,10 +81,7 @@ public class Handovers {
                     if (wanted.kind() == HandoverKind.VIEW_DELETE) {
                         store.items(insurer, handover, store.registered(some));
                     }
-                    store.items(insurer, handover, items(wanted.kind(), some));
-                    wanted.kind()
-                            .guidance()
-                            .ifPresent(data -> store.items(insurer, handover, guidance(data, some)));
+                    store.items(insurer, handover, documents.of(wanted.kind(), some));
                 }
                 begin(handover, Long.toString(handover));
             });
@@ -141,47 +123,6 @@ public class Handovers {
         store.event(actor.insurer().id(), handover, "WAITING", actor.name(), OffsetDateTime.now(clock));
         jobs.enqueue(actor.insurer().id(), JOB, job, actor.name());
         audit.note(Look.changed(0, "handover", "/handover", "handover " + handover));
-    }
-
-    /// The results that count and came to this insurer itself: what was handed over to us is not ours
-    /// to give.
-    private List<HandoverItem> items(HandoverKind kind, List<Long> people) {
-        var known = members.within(people);
-        var byDocument = checkups.ownDocuments(people);
-        var received = documents.of(byDocument.keySet());
-        return received.values().stream()
-                .map(one -> {
-                    var own = Objects.requireNonNull(byDocument.get(one.id()));
-                    var member = Objects.requireNonNull(known.get(own.memberId()));
-                    return new HandoverItem(
-                            own.memberId(),
-                            one.id(),
-                            one.deliveryId(),
-                            one.entry(),
-                            HandoverItem.State.LISTED,
-                            "",
-                            "",
-                            kind.data(new FiscalYear(own.fiscalYear()).ageOf(member.birth())));
-                })
-                .toList();
-    }
-
-    /// Records of guidance that were sent for this insurer (特定保健指導の記録): those of a former insurer are not ours to
-    /// give either.
-    private List<HandoverItem> guidance(String data, List<Long> people) {
-        var members = receptions.taken(people);
-        return documents.of(members.keySet()).values().stream()
-                .filter(one -> !one.isFromEarlierInsurer())
-                .map(one -> new HandoverItem(
-                        Objects.requireNonNull(members.get(one.id())),
-                        one.id(),
-                        one.deliveryId(),
-                        one.entry(),
-                        HandoverItem.State.LISTED,
-                        "",
-                        "",
-                        data))
-                .toList();
     }
 
     /// The newest.

@@ -222,7 +222,7 @@ public class EmployerFiles {
         return forEmployer(() -> {
             var file = checked(upload);
             compare(upload, file);
-            var ready = allowed(upload, file);
+            var ready = grounds.allowed(upload, file);
             if (ready.isEmpty()) {
                 return 0;
             }
@@ -234,18 +234,6 @@ public class EmployerFiles {
                     ready.stream().map(FileRow::memberId).toList());
             return ready.size();
         });
-    }
-
-    /// The rows that may be taken over; what is no list of lines is taken as a whole or not at all.
-    private List<FileRow> allowed(Upload upload, CheckedFile file) {
-        var ready = file.ready();
-        if (ready.isEmpty()) {
-            return ready;
-        }
-        var employer = employers.find(upload.employerId()).orElseThrow();
-        var request = requests.find(upload.requestId()).orElseThrow().request();
-        var allowed = grounds.allowed(upload, employer, request, ready);
-        return file.isCsv() || allowed.size() == ready.size() ? allowed : List.of();
     }
 
     /// Two employers who say different things do not overwrite each other: staff of the insurer ask.

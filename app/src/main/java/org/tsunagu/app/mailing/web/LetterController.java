@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.tsunagu.app.access.Actors;
-import org.tsunagu.app.consent.Exits;
 import org.tsunagu.app.access.Purpose;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
@@ -45,9 +44,6 @@ import org.tsunagu.codes.time.FiscalYear;
 @Controller
 public class LetterController {
 
-    private static final String EXIT = "POST /letters/{id}/pdf";
-    private static final int LONGEST = 100;
-
     private static final int SHOWN = 50;
     private static final int TROUBLES = 500;
 
@@ -61,7 +57,7 @@ public class LetterController {
     private final Audit audit;
     private final Clock clock;
 
-    private final Exits exits;
+    private final OutsidePrinting printing;
 
     LetterController(
             Runs runs,
@@ -73,8 +69,8 @@ public class LetterController {
             Jobs jobs,
             Audit audit,
             Clock clock,
-            Exits exits) {
-        this.exits = exits;
+            OutsidePrinting printing) {
+        this.printing = printing;
         this.tickets = tickets;
         this.reminders = reminders;
         this.invitations = invitations;
@@ -275,14 +271,9 @@ public class LetterController {
         if (!Files.isRegularFile(file)) {
             throw new NotFound();
         }
-        var printer = fields.getOrDefault("printer", "").strip();
-        if (printer.length() > LONGEST) {
-            response.sendRedirect("/letters/%d?notice=mailing.problem.printer".formatted(id));
-            return;
-        }
-        // Printed in the house it does not leave; by somebody else it does.
-        if (!printer.isEmpty() && !exits.mayLeave(EXIT, printer, runs.printed(id), "letters/" + id)) {
-            response.sendRedirect("/letters/%d?notice=consent.exit.refused".formatted(id));
+        var problem = printing.problem(id, fields.getOrDefault("printer", "").strip());
+        if (problem.isPresent()) {
+            response.sendRedirect("/letters/%d?notice=%s".formatted(id, problem.get()));
             return;
         }
         audit.note(
