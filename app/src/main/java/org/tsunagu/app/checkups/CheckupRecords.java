@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tsunagu.app.intake.Forgetting;
 import org.tsunagu.app.keeping.KeptRecords;
 import org.tsunagu.app.keeping.RecordRows;
-import org.tsunagu.app.intake.Forgetting;
 
 /// Results and judgements as records that are kept for a time (健診結果の保存).
 @Component

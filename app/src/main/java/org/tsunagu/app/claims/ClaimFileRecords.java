@@ -14,9 +14,10 @@ import org.tsunagu.app.keeping.RecordRows;
 @Component
 class ClaimFileRecords implements KeptRecords {
 
-    private static final String RECORDS = "(select v.id, 0::bigint as member_id, v.received_at as at from claims.delivery v"
-            + " where v.state in ('PUBLISHED', 'REFUSED') and exists (select 1 from files.original f where f.hash = v.original)"
-            + " and not exists (select 1 from claims.claim c where c.delivery_id = v.id))";
+    private static final String RECORDS =
+            "(select v.id, 0::bigint as member_id, v.received_at as at from claims.delivery v"
+                    + " where v.state in ('PUBLISHED', 'REFUSED') and exists (select 1 from files.original f where f.hash = v.original)"
+                    + " and not exists (select 1 from claims.claim c where c.delivery_id = v.id))";
 
     private final JdbcClient jdbc;
     private final RecordRows rows;

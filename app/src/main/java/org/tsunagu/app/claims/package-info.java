@@ -2,7 +2,18 @@
 /// that are complete.
 @ApplicationModule(
         displayName = "Claims レセプト",
-        allowedDependencies = {"access", "keeping", "audit", "ui", "files", "jobs", "tables", "membership", "consent", "intake"})
+        allowedDependencies = {
+            "access",
+            "keeping",
+            "audit",
+            "ui",
+            "files",
+            "jobs",
+            "tables",
+            "membership",
+            "consent",
+            "intake"
+        })
 @NullMarked
 package org.tsunagu.app.claims;
 

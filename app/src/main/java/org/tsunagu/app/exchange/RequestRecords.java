@@ -13,6 +13,10 @@ class RequestRecords {
     /// As old as the last thing that happened to the request.
     @Bean
     KeptRecords keptRequest(JdbcClient jdbc) {
-        return new TableRecords(jdbc, "REQUEST", "(select p.id, p.member_id, greatest((select max(e.at) from exchange.request_event e where e.request_id = p.request_id), r.deadline::timestamp at time zone 'Asia/Tokyo') as at from exchange.request_person p join exchange.request r on r.id = p.request_id)", "exchange.delete_request_people");
+        return new TableRecords(
+                jdbc,
+                "REQUEST",
+                "(select p.id, p.member_id, greatest((select max(e.at) from exchange.request_event e where e.request_id = p.request_id), r.deadline::timestamp at time zone 'Asia/Tokyo') as at from exchange.request_person p join exchange.request r on r.id = p.request_id)",
+                "exchange.delete_request_people");
     }
 }

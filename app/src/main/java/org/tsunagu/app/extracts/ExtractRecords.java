@@ -13,6 +13,10 @@ class ExtractRecords {
     /// An extract is about many, whose numbers stand in it.
     @Bean
     KeptRecords keptExtract(JdbcClient jdbc) {
-        return new TableRecords(jdbc, "EXTRACT", "(select id, 0::bigint as member_id, greatest(requested_at, decided_at, taken_at) as at from extracts.extract)", "extracts.delete_extracts");
+        return new TableRecords(
+                jdbc,
+                "EXTRACT",
+                "(select id, 0::bigint as member_id, greatest(requested_at, decided_at, taken_at) as at from extracts.extract)",
+                "extracts.delete_extracts");
     }
 }

@@ -14,7 +14,11 @@ class AskingRecords {
     /// Somebody who was invited.
     @Bean
     KeptRecords keptInvitation(JdbcClient jdbc) {
-        return new TableRecords(jdbc, "INVITATION", "(select p.id, p.member_id, i.at from guidance.invited p join guidance.invitation i on i.id = p.invitation_id)", "guidance.delete_invited");
+        return new TableRecords(
+                jdbc,
+                "INVITATION",
+                "(select p.id, p.member_id, i.at from guidance.invited p join guidance.invitation i on i.id = p.invitation_id)",
+                "guidance.delete_invited");
     }
 
     /// What was answered.
@@ -32,6 +36,10 @@ class AskingRecords {
     /// A document that found no course. Its content is forgotten as any other document.
     @Bean
     KeptRecords keptGuidanceDocument(JdbcClient jdbc) {
-        return new TableRecords(jdbc, "GUIDANCE_DOCUMENT", "(select document_id as id, member_id, at from guidance.received where course_id is null)", "guidance.delete_received");
+        return new TableRecords(
+                jdbc,
+                "GUIDANCE_DOCUMENT",
+                "(select document_id as id, member_id, at from guidance.received where course_id is null)",
+                "guidance.delete_received");
     }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tsunagu.app.intake.Forgetting;
 import org.tsunagu.app.keeping.KeptRecords;
 import org.tsunagu.app.keeping.RecordRows;
-import org.tsunagu.app.intake.Forgetting;
 
 /// Courses with their events as records that are kept for a time (特定保健指導の記録の保存): a course is as old as the
 /// last thing that was written down in it.

@@ -14,9 +14,11 @@ import org.tsunagu.app.keeping.RecordRows;
 @Component
 class DeliveryRecords implements KeptRecords {
 
-    private static final String RECORDS = "(select v.id, 0::bigint as member_id, v.received_at as at from intake.delivery v"
-            + " where v.state in ('DONE', 'REFUSED') and exists (select 1 from files.original f where f.hash = v.original)"
-            + " and not exists (select 1 from intake.document o where o.delivery_id = v.id and " + Forgetting.KNOWN + "))";
+    private static final String RECORDS =
+            "(select v.id, 0::bigint as member_id, v.received_at as at from intake.delivery v"
+                    + " where v.state in ('DONE', 'REFUSED') and exists (select 1 from files.original f where f.hash = v.original)"
+                    + " and not exists (select 1 from intake.document o where o.delivery_id = v.id and "
+                    + Forgetting.KNOWN + "))";
 
     private final JdbcClient jdbc;
     private final RecordRows rows;

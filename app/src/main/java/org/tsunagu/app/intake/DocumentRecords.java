@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 import org.tsunagu.app.keeping.KeptRecords;
 import org.tsunagu.app.keeping.RecordRows;
 
-/// Documents by which somebody can be known, without a result that is kept (結果のない文書の保存): never matched, refused, or left
+/// Documents by which somebody can be known, without a result that is kept (結果のない文書の保存): never matched, refused, or
+/// left
 /// over. Those of a result go with it.
 @Component
 class DocumentRecords implements KeptRecords {

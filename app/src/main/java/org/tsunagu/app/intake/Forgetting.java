@@ -42,7 +42,8 @@ public class Forgetting {
                 .query((row, n) -> n)
                 .list();
         return jdbc.sql("select v.original, not exists (select 1 from intake.document o where o.delivery_id = v.id"
-                        + " and " + KNOWN + ") from intake.delivery v where v.id in (select delivery_id from intake.document"
+                        + " and " + KNOWN
+                        + ") from intake.delivery v where v.id in (select delivery_id from intake.document"
                         + " where id = any(:ids)) order by v.id")
                 .param("ids", documents.toArray(Long[]::new))
                 .query((row, n) -> new File(row.getString(1), row.getBoolean(2)))

@@ -1,7 +1,17 @@
 /// Deliveries: reception, checks, matching to members (取り込み・突合).
 @ApplicationModule(
         displayName = "Intake 取り込み",
-        allowedDependencies = {"access", "keeping", "audit", "ui", "files", "jobs", "tables", "membership", "worklists", "consent"
+        allowedDependencies = {
+            "access",
+            "keeping",
+            "audit",
+            "ui",
+            "files",
+            "jobs",
+            "tables",
+            "membership",
+            "worklists",
+            "consent"
         })
 @NullMarked
 package org.tsunagu.app.intake;

@@ -48,8 +48,7 @@ class ReportFileRecords implements KeptRecords {
 
     @Override
     public List<FileFate> delete(Collection<Long> ids) {
-        return jdbc
-                .sql("with gone as (update reporting.writing set file_removed = true where report_id = any(:ids)"
+        return jdbc.sql("with gone as (update reporting.writing set file_removed = true where report_id = any(:ids)"
                         + " and state = 'READY' returning insurer_id, report_id) select distinct insurer_id, report_id"
                         + " from gone order by 2")
                 .param("ids", ids.toArray(Long[]::new))

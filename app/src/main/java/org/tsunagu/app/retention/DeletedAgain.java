@@ -83,7 +83,8 @@ class DeletedAgain {
             // What a deletion under way has listed but not deleted yet is for its certificate.
             var planned = store.planned(kind, ids);
             // What has been written about somebody since keeps what waits for it.
-            var waiting = records.waiting(kind, lines.stream().map(Kept::memberId).distinct().toList());
+            var waiting = records.waiting(
+                    kind, lines.stream().map(Kept::memberId).distinct().toList());
             var back = owner.find(ids).stream()
                     .filter(one -> lines.contains(one) && !planned.contains(one.id()))
                     .filter(one -> !waiting.contains(one.memberId()))
@@ -101,7 +102,11 @@ class DeletedAgain {
                                 "HOUSE-RULES",
                                 "/retention",
                                 "deleted again after a restoration: %d %s".formatted(back.size(), kind)),
-                        back.stream().map(Kept::memberId).filter(member -> member != 0).distinct().toList());
+                        back.stream()
+                                .map(Kept::memberId)
+                                .filter(member -> member != 0)
+                                .distinct()
+                                .toList());
             }
             return back.size();
         });

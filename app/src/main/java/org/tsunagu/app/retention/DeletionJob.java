@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 import org.tsunagu.app.access.InsurerId;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
-import org.tsunagu.app.keeping.KeptCopies;
-import org.tsunagu.app.keeping.KeptRecords.Kept;
 import org.tsunagu.app.jobs.Job;
 import org.tsunagu.app.jobs.JobHandler;
 import org.tsunagu.app.jobs.Steps;
+import org.tsunagu.app.keeping.KeptCopies;
+import org.tsunagu.app.keeping.KeptRecords.Kept;
 import org.tsunagu.app.retention.DeletionStore.Item;
 
 /// Deletes what was kept long enough (保存期間の過ぎた記録の削除): what is to go is written down first,
@@ -113,9 +113,9 @@ class DeletionJob implements JobHandler {
                 items.stream().map(item -> item.record().memberId()).distinct().toList());
         var byState = items.stream().collect(Collectors.groupingBy(item -> {
             var isSame = item.record().equals(there.get(item.record().id()));
-            var isHeld =
-                    waiting.contains(item.record().memberId())
-                            || DueRecords.hold(standing, item.kind(), item.record(), today).isPresent();
+            var isHeld = waiting.contains(item.record().memberId())
+                    || DueRecords.hold(standing, item.kind(), item.record(), today)
+                            .isPresent();
             return isHeld ? "HELD" : isSame ? "DELETED" : "GONE";
         }));
         var gone = byState.getOrDefault("DELETED", List.of());

@@ -13,12 +13,20 @@ class TaskRecords {
     /// As old as its last change.
     @Bean
     KeptRecords keptTask(JdbcClient jdbc) {
-        return new TableRecords(jdbc, "TASK", "(select id, coalesce(member_id, 0) as member_id, updated_at as at from worklists.task)", "worklists.delete_tasks");
+        return new TableRecords(
+                jdbc,
+                "TASK",
+                "(select id, coalesce(member_id, 0) as member_id, updated_at as at from worklists.task)",
+                "worklists.delete_tasks");
     }
 
     /// A workbook is about many.
     @Bean
     KeptRecords keptWorkbook(JdbcClient jdbc) {
-        return new TableRecords(jdbc, "WORKBOOK", "(select id, 0::bigint as member_id, at from worklists.upload)", "worklists.delete_uploads");
+        return new TableRecords(
+                jdbc,
+                "WORKBOOK",
+                "(select id, 0::bigint as member_id, at from worklists.upload)",
+                "worklists.delete_uploads");
     }
 }

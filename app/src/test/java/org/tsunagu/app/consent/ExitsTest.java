@@ -40,7 +40,8 @@ class ExitsTest {
     /// Addresses that write something else than a page of this application.
     private static Set<String> written(Office office) {
         var found = new TreeSet<String>();
-        for (var one : Objects.requireNonNull(office.bean(DispatcherServlet.class).getHandlerMappings())) {
+        for (var one :
+                Objects.requireNonNull(office.bean(DispatcherServlet.class).getHandlerMappings())) {
             if (one instanceof RequestMappingHandlerMapping ours) {
                 ours.getHandlerMethods().forEach((mapping, handler) -> found.addAll(written(mapping, handler)));
             }
@@ -90,8 +91,12 @@ class ExitsTest {
         var tables = LegalTables.shipped();
         for (var exit : Exits.all()) {
             if (exit.holds() == Holds.LAW && !exit.party().isEmpty()) {
-                assertThat(LegalTables.row(tables.parties(), exit.party())).as(exit.key()).isPresent();
-                assertThat(LegalTables.row(tables.purposes(), exit.purpose())).as(exit.key()).isPresent();
+                assertThat(LegalTables.row(tables.parties(), exit.party()))
+                        .as(exit.key())
+                        .isPresent();
+                assertThat(LegalTables.row(tables.purposes(), exit.purpose()))
+                        .as(exit.key())
+                        .isPresent();
                 for (var data : exit.classes()) {
                     assertThat(Grounds.shipped().all())
                             .as(exit.key())
@@ -102,14 +107,14 @@ class ExitsTest {
             } else {
                 assertThat(exit.party()).as(exit.key()).isEmpty();
             }
-            assertThat(exit.holds() == Holds.OWN ? exit.purpose() : "own").as(exit.key()).isNotEmpty();
+            assertThat(exit.holds() == Holds.OWN ? exit.purpose() : "own")
+                    .as(exit.key())
+                    .isNotEmpty();
         }
     }
 
     static Stream<String> toOthers() {
-        return Exits.all().stream()
-                .filter(exit -> !exit.party().isEmpty())
-                .map(Exit::key);
+        return Exits.all().stream().filter(exit -> !exit.party().isEmpty()).map(Exit::key);
     }
 
     @ParameterizedTest

@@ -10,7 +10,8 @@ import org.tsunagu.app.Office;
 import org.tsunagu.app.Visitor;
 import org.tsunagu.app.access.Role;
 
-/// A mutual aid association may ask an employer for checkups under 40, by an article that nobody has looked up yet (L05).
+/// A mutual aid association may ask an employer for checkups under 40, by an article that nobody has looked up yet
+/// (L05).
 @ExtendWith(Office.Extension.class)
 class UnknownArticleTest {
 

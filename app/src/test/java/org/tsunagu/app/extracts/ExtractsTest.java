@@ -121,7 +121,9 @@ class ExtractsTest {
         assertThat(rows(csv)).hasSizeGreaterThan(50);
         // Whoever knows the pressure of somebody is told no more than the band, in which there are enough others.
         assertThat(classes.values()).allMatch(size -> size >= 5);
-        assertThat(rows(csv)).extracting(row -> row.get(4)).allMatch(band -> band.matches("|<1[23]0|1[234]0-<1[346]0|>=1[46]0"));
+        assertThat(rows(csv))
+                .extracting(row -> row.get(4))
+                .allMatch(band -> band.matches("|<1[23]0|1[234]0-<1[346]0|>=1[46]0"));
         assertThat(again).contains("すでに取り出されています。").doesNotContain("person,sex");
         assertThat(office.everything()
                         .queryForMap("select state, file is null as gone from extracts.extract where id = ?", id))

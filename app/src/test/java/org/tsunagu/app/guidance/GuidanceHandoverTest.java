@@ -23,7 +23,8 @@ import org.tsunagu.app.exchange.handover.HandoverItem;
 import org.tsunagu.app.exchange.handover.HandoverKind;
 import org.tsunagu.app.exchange.handover.Handovers;
 
-/// Records of guidance go to the next insurer with the results, on the ground that covers them, and only once there is a
+/// Records of guidance go to the next insurer with the results, on the ground that covers them, and only once there is
+/// a
 /// course of them.
 @ExtendWith(Office.Extension.class)
 class GuidanceHandoverTest {
@@ -43,9 +44,12 @@ class GuidanceHandoverTest {
 
     private static Handover made(Office office, GuidanceWorld world, HandoverKind kind, List<Long> people) {
         var today = LocalDate.now(office.bean(Clock.class));
-        var id = office.as(world.insurer(), Role.CLERK, () -> office.bean(Handovers.class)
-                .make(new Handovers.Wanted(kind, kind.isView() ? "94899010" : NEXT, "次の保険者", today), people)
-                .orElseThrow());
+        var id = office.as(
+                world.insurer(),
+                Role.CLERK,
+                () -> office.bean(Handovers.class)
+                        .make(new Handovers.Wanted(kind, kind.isView() ? "94899010" : NEXT, "次の保険者", today), people)
+                        .orElseThrow());
         office.waitForJobs(world.insurer());
         return office.as(
                 world.insurer(),
@@ -108,7 +112,11 @@ class GuidanceHandoverTest {
         world.checkup(3, "2024-05-31", "1", "92.3", "78.4");
         send(office, world, Hg08.start(Hg08.person(NUMBER, "703", GuidanceWorld.kana(3), "19630501")));
 
-        var handover = made(office, world, HandoverKind.VIEW_REGISTER, List.of(world.member(3).value()));
+        var handover = made(
+                office,
+                world,
+                HandoverKind.VIEW_REGISTER,
+                List.of(world.member(3).value()));
 
         assertThat(handover.state()).isEqualTo(Handover.State.EMPTY);
         assertThat(handover.documents()).isZero();

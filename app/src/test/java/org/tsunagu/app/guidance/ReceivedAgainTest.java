@@ -106,7 +106,8 @@ class ReceivedAgainTest {
         world.checkup(10, "2024-05-31", "1", "92.3", "78.4");
         var written = new String(Hg08.start(person(10)).bytes(), StandardCharsets.UTF_8);
 
-        var document = send(folder, office, written.replace("19700501", "19700231").getBytes(StandardCharsets.UTF_8));
+        var document =
+                send(folder, office, written.replace("19700501", "19700231").getBytes(StandardCharsets.UTF_8));
         var repairs = office.bean(Repairs.class);
         var outcome = office.as(world.insurer(), Role.CLERK, () -> {
             var sheet = repairs.sheet(document).orElseThrow();

@@ -53,7 +53,9 @@ class ReceivedDifferencesTest {
         world.checkup(5, "2024-05-31", "1", "92.3", "78.4");
         var course = row(office, send(folder, office, Hg08.start(person(5)))).courseId();
         // The session by telephone is there, but not its five minutes.
-        var end = send(folder, office,
+        var end = send(
+                folder,
+                office,
                 Hg08.of("24", "20240910", person(5), "1")
                         .common("20240531")
                         .supports("24010", "20240810 1 20 70", "20240910 5 3 30")
@@ -85,7 +87,9 @@ class ReceivedDifferencesTest {
         world.checkup(11, "2024-05-31", "2", "92.3", "78.4");
 
         // Ten minutes are no first interview, and the judgement was motivational support.
-        var document = send(folder, office,
+        var document = send(
+                folder,
+                office,
                 Hg08.of("21", "20240710", person(11), "1")
                         .common("20240531")
                         .first("24010", "1", "10")

@@ -70,7 +70,9 @@ class ReceivedTest {
         var world = world(office);
         world.checkup(8, "2023-05-31", "1", "92.3", "78.4");
 
-        var document = send(folder, office,
+        var document = send(
+                folder,
+                office,
                 Hg08.of("21", "20230710", person(8), "1")
                         .common("20230531")
                         .first("18140", "1", "30")
@@ -140,7 +142,8 @@ class ReceivedTest {
         var start = send(folder, office, Hg08.start(person(15)));
         world.open(world.checkup(15, "2024-08-20", "1", "92.3", "78.4"));
 
-        var end = send(folder, office, Hg08.of("24", "20240910", person(15), "1").supports("24010", "20240905 1 20 70"));
+        var end =
+                send(folder, office, Hg08.of("24", "20240910", person(15), "1").supports("24010", "20240905 1 20 70"));
 
         assertThat(row(office, end).courseId())
                 .isEqualTo(row(office, start).courseId())

@@ -171,7 +171,8 @@ class MailingTest {
                                 insurer.id().value(),
                                 "letters/" + run.id()))
                 .containsExactly("PRINTER L23 true");
-        assertThat(clerk.post(place, "purpose", "MAILING", "printer", "x".repeat(101)).path())
+        assertThat(clerk.post(place, "purpose", "MAILING", "printer", "x".repeat(101))
+                        .path())
                 .contains("mailing.problem.printer");
     }
 

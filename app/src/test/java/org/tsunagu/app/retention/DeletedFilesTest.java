@@ -12,6 +12,7 @@ import static org.tsunagu.app.retention.DeletionWorld.member;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tsunagu.app.Office;
@@ -126,5 +127,58 @@ class DeletedFilesTest {
                         hash,
                         member(office, insurer, key));
         return hash;
+    }
+
+    @Test
+    void a_file_of_which_nothing_was_taken_over_goes_by_its_own_age(Office office) throws IOException {
+        var insurer = insurer(office, "99700825");
+        var never = uploaded(office, insurer, "never");
+        office.everything()
+                .update(
+                        "update exchange.upload set received_at = ?::date where insurer_id = ?",
+                        TODAY.minusYears(9).toString(),
+                        insurer.id().value());
+        var lately = uploaded(office, insurer, "lately");
+        var run = begin(office, insurer);
+        office.waitForJobs(insurer);
+
+        assertThat(certificate(office, insurer, run).files()).containsExactly(new Run.File(never, true));
+        assertThat(Files.exists(office.bean(Originals.class).path(insurer.id(), never)))
+                .isFalse();
+        assertThat(Files.exists(office.bean(Originals.class).path(insurer.id(), lately)))
+                .isTrue();
+    }
+
+    @Test
+    void the_pdf_of_letters_goes_and_that_they_were_sent_stays_while_people_are_insured(Office office)
+            throws IOException {
+        var insurer = insurer(office, "99700833");
+        var jdbc = office.everything();
+        var letters = jdbc.queryForObject(
+                "insert into mailing.run (insurer_id, kind, state, chosen_by, letter_day, created_at, created_by)"
+                        + " values (?, 'NOTICE', 'READY', '', ?::date, ?::date, 'test') returning id",
+                Long.class,
+                insurer.id().value(),
+                TODAY.minusYears(9).toString(),
+                TODAY.minusYears(9).toString());
+        for (var key : List.of("gone", "insured")) {
+            jdbc.update(
+                    "insert into mailing.letter (insurer_id, run_id, seq, member_id, state) values (?, ?, ?, ?, 'PRINTED')",
+                    insurer.id().value(),
+                    letters,
+                    key.length(),
+                    member(office, insurer, key));
+        }
+        var name = "letters/%d/%d.pdf".formatted(insurer.id().value(), letters);
+        var file = office.data().resolve(name);
+        Files.createDirectories(file.resolveSibling("."));
+        Files.writeString(file, "%PDF");
+        var run = begin(office, insurer);
+        office.waitForJobs(insurer);
+
+        assertThat(certificate(office, insurer, run).files()).containsExactly(new Run.File(name, true));
+        assertThat(file).doesNotExist();
+        assertThat(jdbc.queryForList("select member_id from mailing.letter where run_id = ?", Long.class, letters))
+                .containsExactly(member(office, insurer, "insured"));
     }
 }

@@ -21,7 +21,8 @@ import org.tsunagu.app.Office;
 import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.access.Role;
 
-/// No table that holds people can be forgotten: every one there is gets a row about somebody who left long ago, and nothing
+/// No table that holds people can be forgotten: every one there is gets a row about somebody who left long ago, and
+/// nothing
 /// of it may be left, but in the tables of `left.tsv` with its reason there. A new table without an owner fails here.
 @ExtendWith(Office.Extension.class)
 class EveryTableTest {
@@ -71,7 +72,9 @@ class EveryTableTest {
                 if (!filler.isMade(table, member) && of(office.everything(), table, people, member) == 0) {
                     filler.fill(table, people, member);
                 }
-                assertThat(of(office.everything(), table, people, member)).as(table).isPositive();
+                assertThat(of(office.everything(), table, people, member))
+                        .as(table)
+                        .isPositive();
             });
         }
     }
@@ -120,8 +123,7 @@ class EveryTableTest {
         }
     }
 
-    private static List<String> remaining(
-            Office office, Map<String, List<String>> tables, long member) {
+    private static List<String> remaining(Office office, Map<String, List<String>> tables, long member) {
         return tables.entrySet().stream()
                 .filter(one -> of(office.everything(), one.getKey(), one.getValue(), member) > 0)
                 .map(Map.Entry::getKey)
@@ -129,8 +131,7 @@ class EveryTableTest {
     }
 
     @Test
-    void nothing_is_left_of_somebody_who_left_long_ago_and_everything_of_the_insured(Office office)
-            throws IOException {
+    void nothing_is_left_of_somebody_who_left_long_ago_and_everything_of_the_insured(Office office) throws IOException {
         var insurer = insurer(office, "99700809");
         var tables = tables(office);
         var gone = member(office, insurer, "gone");

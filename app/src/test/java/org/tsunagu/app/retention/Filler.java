@@ -40,6 +40,7 @@ final class Filler {
     private final Insurer insurer;
     private final String day;
     private final Map<String, Long> parents = new HashMap<>();
+    private int counter;
 
     Filler(JdbcTemplate database, Insurer insurer, String day) {
         this.database = database;
@@ -74,10 +75,7 @@ final class Filler {
                         + " and c.conkey = array[a.attnum] limit 1) from pg_attribute a where a.attrelid = ?::regclass"
                         + " and a.attnum > 0 and not a.attisdropped and a.attidentity = '' order by a.attnum",
                 (row, n) -> new Column(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getBoolean(3),
-                        Optional.ofNullable(row.getString(4))),
+                        row.getString(1), row.getString(2), row.getBoolean(3), Optional.ofNullable(row.getString(4))),
                 table);
     }
 
@@ -112,8 +110,7 @@ final class Filler {
                 .formatted(table, String.join(", ", values.keySet()), String.join(", ", values.values())));
     }
 
-    private String value(
-            String table, Column column, boolean isPerson, Map<String, String> choices, long member) {
+    private String value(String table, Column column, boolean isPerson, Map<String, String> choices, long member) {
         var name = column.name();
         var isTime = column.type().startsWith("timestamp") || column.type().equals("date");
         if (NEEDED.containsKey(table + "." + name)) {
@@ -148,10 +145,25 @@ final class Filler {
             case "jsonb" -> "'{}'";
             case "boolean" -> "false";
             case "bytea" -> "''";
-            case "double precision", "numeric", "integer", "bigint", "smallint" ->
-                column.name().equals("checkup_id") ? Long.toString(parent("checkups.checkup", member)) : "1";
+            case "double precision", "numeric", "integer", "bigint", "smallint" -> number(table, column, member);
             default -> throw new IllegalArgumentException("a value for " + table + "." + column);
         };
+    }
+
+    /// Another one for each row where a key wants it.
+    private String number(String table, Column column, long member) {
+        if (column.name().equals("checkup_id")) {
+            return Long.toString(parent("checkups.checkup", member));
+        }
+        var isKey = database.queryForObject(
+                        "select count(*) from pg_index i join pg_attribute a on a.attrelid = i.indrelid"
+                                + " and a.attnum = any(i.indkey) where i.indisunique and i.indrelid = ?::regclass"
+                                + " and a.attname = ?",
+                        Integer.class,
+                        table,
+                        column.name())
+                > 0;
+        return isKey && !column.name().equals("fiscal_year") ? Integer.toString(++counter) : "1";
     }
 
     private long parent(String table, long member) {

@@ -36,7 +36,8 @@ final class Snapshot {
             try (var all = connection.createStatement()) {
                 all.execute("set session_replication_role = replica");
                 for (var table : rows.keySet()) {
-                    all.execute("delete from " + table + " where insurer_id = " + insurer.id().value());
+                    all.execute("delete from " + table + " where insurer_id = "
+                            + insurer.id().value());
                 }
                 for (var table : rows.entrySet()) {
                     try (var one = connection.prepareStatement("insert into " + table.getKey()

@@ -71,7 +71,8 @@ public record Coarsening(Row row) {
         return from + "-" + Math.min(high - 1, from + number("width") - 1);
     }
 
-    /// The band between two of the cuts, which say where the next one begins: what is told of a value is no more than on
+    /// The band between two of the cuts, which say where the next one begins: what is told of a value is no more than
+    /// on
     /// which side of a level it lies.
     private String cut(String value) {
         var number = Decimals.parse(value);

@@ -68,8 +68,8 @@ class RetentionTest {
         assertThat(Retention.waitsFor("CONSENT")).contains("CHECKUP", "CLAIM").doesNotContain("DISCLOSURE", "DEVICE");
         assertThat(Retention.waitsFor("CHECKUP")).isEmpty();
         assertThat(Retention.waitsFor("REGISTER"))
-                .containsExactlyElementsOf(Retention.kinds()
-                        .subList(0, Retention.kinds().size() - 1));
+                .containsExactlyElementsOf(
+                        Retention.kinds().subList(0, Retention.kinds().size() - 1));
         assertThat(Retention.kinds()).endsWith("DISCLOSURE", "CONSENT", "ACCOUNT", "REGISTER");
         assertThatThrownBy(() -> Retention.term("SHOES", TODAY, Optional.empty(), TODAY, new Policy(0, true)))
                 .hasMessageContaining("no row for SHOES");

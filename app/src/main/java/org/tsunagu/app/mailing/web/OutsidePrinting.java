@@ -5,7 +5,8 @@ import org.springframework.stereotype.Component;
 import org.tsunagu.app.consent.Exits;
 import org.tsunagu.app.mailing.Runs;
 
-/// Letters that somebody else prints (印刷の委託). Printed in the house they do not leave; given to a contractor they do, and
+/// Letters that somebody else prints (印刷の委託). Printed in the house they do not leave; given to a contractor they do,
+/// and
 /// the law is asked about everybody in them.
 @Component
 class OutsidePrinting {

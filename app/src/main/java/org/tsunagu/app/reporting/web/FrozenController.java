@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.tsunagu.app.access.Actors;
-import org.tsunagu.app.consent.Exits;
 import org.tsunagu.app.access.Purpose;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
+import org.tsunagu.app.consent.Exits;
 import org.tsunagu.app.reporting.Differences;
 import org.tsunagu.app.reporting.Differences.Changed;
 import org.tsunagu.app.reporting.Report;
@@ -47,7 +47,8 @@ public class FrozenController {
 
     private final Exits exits;
 
-    FrozenController(Reports reports, Totals totals, Writings writings, Differences differences, Audit audit, Exits exits) {
+    FrozenController(
+            Reports reports, Totals totals, Writings writings, Differences differences, Audit audit, Exits exits) {
         this.exits = exits;
         this.reports = reports;
         this.totals = totals;
