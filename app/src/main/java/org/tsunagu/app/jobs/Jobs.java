@@ -142,7 +142,8 @@ public class Jobs {
     }
 
     private void withoutWaiting() {
-        jdbc.sql("select set_config('synchronous_commit', 'off', true)")
+        jdbc.sql("select set_config('synchronous_commit', 'off', true)"
+                        + " || set_config('plan_cache_mode', 'force_custom_plan', true)")
                 .query(String.class)
                 .single();
     }
