@@ -84,7 +84,7 @@ public final class Bench {
     }
 
     /// The check runs as `./tsunagu check` runs it on an input of this size; its peers run as Java runs by itself.
-    private static List<String> asLaunched() {
+    static List<String> asLaunched() {
         var launched = new ArrayList<>(JAVA);
         launched.add("-XX:TieredStopAtLevel=1");
         launched.addAll(List.of(System.getProperty("tsunagu.options", "").split(" ")));

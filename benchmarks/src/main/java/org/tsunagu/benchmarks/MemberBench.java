@@ -44,8 +44,7 @@ final class MemberBench {
                 Runtime.getRuntime().availableProcessors(),
                 members,
                 YEARS);
-        var server = new ProcessBuilder(OfficeBench.java(
-                        List.of("-XX:+UseSerialGC", "-Xmx1g", "--enable-native-access=ALL-UNNAMED"),
+        var server = new ProcessBuilder(OfficeBench.server(
                         MemberServer.class.getName(),
                         folder.resolve("data").toString(),
                         insurer.toString(),

@@ -1,6 +1,7 @@
 package org.tsunagu.benchmarks;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tsunagu.synthetic.Options;
 import org.tsunagu.synthetic.Progress;
 import org.tsunagu.synthetic.SyntheticInsurer;
@@ -68,7 +71,8 @@ final class OfficeBench {
         var out = folder.resolve("out");
         var start = System.nanoTime();
         var process = new ProcessBuilder(java(
-                        List.of("-XX:+UseSerialGC", "-Xmx512m"),
+                        Bench.asLaunched(),
+                        System.getProperty("java.class.path"),
                         "org.tsunagu.cli.Tsunagu",
                         "check",
                         insurer.resolve("archives").toString(),
@@ -94,8 +98,7 @@ final class OfficeBench {
     }
 
     private static void serve(Path folder, Path insurer, double check, Pages.Load load) throws IOException {
-        var server = new ProcessBuilder(java(
-                        List.of("-XX:+UseSerialGC", "-Xmx1g", "--enable-native-access=ALL-UNNAMED"),
+        var server = new ProcessBuilder(server(
                         OfficeServer.class.getName(),
                         folder.resolve("data").toString(),
                         insurer.toString(),
@@ -125,13 +128,25 @@ final class OfficeBench {
         waitFor(server);
     }
 
-    static List<String> java(List<String> options, String main, String... arguments) {
+    /// A server as `./tsunagu serve` runs it.
+    static List<String> server(String main, String... arguments) {
+        return java(List.of(System.getProperty("tsunagu.serving").split(" ")), classes(), main, arguments);
+    }
+
+    private static List<String> java(List<String> options, String classes, String main, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        command.addAll(List.of("-cp", classes, main));
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    /// The commands keep quiet with a logger that the server does not start with.
+    private static String classes() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(place -> !place.contains("slf4j-nop"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     static void waitFor(Process process) {

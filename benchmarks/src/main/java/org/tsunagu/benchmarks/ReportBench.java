@@ -31,8 +31,7 @@ final class ReportBench {
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors(),
                 members);
-        OfficeBench.waitFor(new ProcessBuilder(OfficeBench.java(
-                        List.of("-XX:+UseSerialGC", "-Xmx1g", "--enable-native-access=ALL-UNNAMED"),
+        OfficeBench.waitFor(new ProcessBuilder(OfficeBench.server(
                         ReportServer.class.getName(),
                         folder.resolve("data").toString(),
                         insurer.toString(),

@@ -56,6 +56,7 @@ class PagesTest {
                         Arguments.of(Role.NURSE, "/search"),
                         Arguments.of(Role.CLERK, "/members/register"),
                         Arguments.of(Role.CLERK, "/members/register/1"),
+                        Arguments.of(Role.CLERK, "/members/register/1/columns"),
                         Arguments.of(Role.ANALYST, "/"),
                         Arguments.of(Role.ANALYST, "/plan/2025"),
                         Arguments.of(Role.CLERK, "/plan/2026"),

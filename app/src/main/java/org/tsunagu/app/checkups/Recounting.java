@@ -108,7 +108,7 @@ class Recounting {
                         + " where member_id = any(:members) and not withdrawn"
                         + " order by member_id, exam_date, document_id desc)"
                         + " update checkups.checkup o set superseded_by = n.id from n"
-                        + " where o.member_id = n.member_id and o.exam_date = n.exam_date"
+                        + " where o.member_id = any(:members) and o.member_id = n.member_id and o.exam_date = n.exam_date"
                         + " and o.document_id < n.document_id and o.superseded_by is null and not o.withdrawn")
                 .param("members", people.toArray(Long[]::new))
                 .update();

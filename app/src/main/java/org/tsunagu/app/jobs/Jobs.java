@@ -62,6 +62,22 @@ public class Jobs {
         });
     }
 
+    /// Does the whole work of a subject once more that had come to its end.
+    public void again(InsurerId insurer, String kind, String subject, String by) {
+        transactions.run(insurer, () -> {
+            jdbc.sql("update jobs.job set state = 'WAITING', step = '', done = 0, total = 0, attempt = 0,"
+                            + " started_by = :by, not_before = :now, updated_at = :now where insurer_id = :insurer"
+                            + " and kind = :kind and subject = :subject and state = 'DONE'")
+                    .param("insurer", insurer.value())
+                    .param("kind", kind)
+                    .param("subject", subject)
+                    .param("by", by)
+                    .param("now", now())
+                    .update();
+            events.publishEvent(new JobWaiting());
+        });
+    }
+
     /// The job of a subject.
     public Optional<Job> find(InsurerId insurer, String kind, String subject) {
         return transactions.in(
@@ -142,7 +158,8 @@ public class Jobs {
     }
 
     private void withoutWaiting() {
-        jdbc.sql("select set_config('synchronous_commit', 'off', true)")
+        jdbc.sql("select set_config('synchronous_commit', 'off', true)"
+                        + " || set_config('plan_cache_mode', 'force_custom_plan', true)")
                 .query(String.class)
                 .single();
     }

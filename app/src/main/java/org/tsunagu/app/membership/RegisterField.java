@@ -4,6 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.tsunagu.codes.table.Table;
 
 /// A field of the register (資格台帳の項目); the headings it is known by are in `register-columns.tsv`.
@@ -36,6 +39,9 @@ enum RegisterField {
     /// Fields without which a line cannot be taken.
     static final List<RegisterField> NEEDED = List.of(NAME, KANA, SEX, BIRTH, NUMBER, COVERED_FROM);
 
+    /// Fields that hold the last day of something, for which registers often give the day after it (資格喪失日).
+    static final Set<RegisterField> LAST_DAYS = Set.of(COVERED_TO, FORMER_TO);
+
     /// Where a field stands (項目の列).
     ///
     /// @param column counted from 0
@@ -43,17 +49,32 @@ enum RegisterField {
     /// last one
     record Place(int column, int minusDays) {}
 
-    /// Where each field stands under these headings; a field that is not there is missing.
-    static Map<RegisterField, Place> places(List<String> headings) {
+    /// Where each field stands under these headings; a field that is not there is missing. What the insurer has said of
+    /// a heading goes before what it usually means.
+    static Map<RegisterField, Place> places(List<String> headings, List<OwnColumn> own) {
         var places = new EnumMap<RegisterField, Place>(RegisterField.class);
+        for (var column : own) {
+            if (!column.field().isEmpty()) {
+                at(headings, column.heading())
+                        .ifPresent(i -> places.putIfAbsent(valueOf(column.field()), new Place(i, column.minusDays())));
+            }
+        }
         for (var row : COLUMNS.rows()) {
-            for (var i = 0; i < headings.size(); i++) {
-                if (headings.get(i).strip().equalsIgnoreCase(row.text("heading"))) {
-                    places.putIfAbsent(valueOf(row.text("field")), new Place(i, row.integer("minus_days")));
-                }
+            var heading = row.text("heading");
+            if (own.stream().noneMatch(column -> column.heading().equalsIgnoreCase(heading))) {
+                at(headings, heading)
+                        .ifPresent(i -> places.putIfAbsent(
+                                valueOf(row.text("field")), new Place(i, row.integer("minus_days"))));
             }
         }
         return places;
+    }
+
+    private static Optional<Integer> at(List<String> headings, String heading) {
+        return IntStream.range(0, headings.size())
+                .filter(i -> headings.get(i).strip().equalsIgnoreCase(heading))
+                .boxed()
+                .findFirst();
     }
 
     /// The name in message files.

@@ -35,6 +35,7 @@ class RegisterImport implements JobHandler {
 
     private final Registers registers;
     private final RegisterStore store;
+    private final RegisterColumns columns;
     private final RegisterEnd end;
     private final Originals originals;
     private final Audit audit;
@@ -44,6 +45,7 @@ class RegisterImport implements JobHandler {
     RegisterImport(
             Registers registers,
             RegisterStore store,
+            RegisterColumns columns,
             RegisterEnd end,
             Originals originals,
             Audit audit,
@@ -53,6 +55,7 @@ class RegisterImport implements JobHandler {
         this.events = events;
         this.registers = registers;
         this.store = store;
+        this.columns = columns;
         this.end = end;
         this.originals = originals;
         this.clock = clock;
@@ -94,7 +97,7 @@ class RegisterImport implements JobHandler {
         }
     }
 
-    private static CsvReader<CsvRecord> csv(Reader text) {
+    static CsvReader<CsvRecord> csv(Reader text) {
         return CsvReader.builder()
                 .detectBomHeader(true)
                 .allowUnclosedQuote(false)
@@ -110,7 +113,7 @@ class RegisterImport implements JobHandler {
                 var rows = csv(text)) {
             var iterator = rows.iterator();
             var headings = iterator.hasNext() ? iterator.next().getFields() : List.<String>of();
-            var places = RegisterField.places(headings);
+            var places = RegisterField.places(headings, columns.own(job.insurer()));
             if (!places.keySet().containsAll(RegisterField.NEEDED)) {
                 steps.commit(ENDED, 0, 0, () -> store.refuse(job.insurer(), file, missing(places)));
                 return;

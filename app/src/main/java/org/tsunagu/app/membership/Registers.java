@@ -97,6 +97,26 @@ public class Registers {
         });
     }
 
+    /// Reads a file again that was refused for its headings, after somebody has said what they mean.
+    ///
+    /// @return whether there was anything to read again
+    public boolean again(long id, String by) {
+        var insurer = Actors.current().insurer().id();
+        return transactions.in(
+                insurer,
+                () -> jdbc.sql(
+                                "update membership.register_file set state = 'WAITING', refusal = ''"
+                                        + " where id = :id and state = 'REFUSED' and refusal like 'heading.%' returning original")
+                        .param("id", id)
+                        .query(String.class)
+                        .optional()
+                        .map(hash -> {
+                            jobs.again(insurer, JOB, hash, by);
+                            return true;
+                        })
+                        .orElse(false));
+    }
+
     /// Files of the current insurer, the newest first.
     public List<RegisterFile> latest() {
         return latest(0, MOST);

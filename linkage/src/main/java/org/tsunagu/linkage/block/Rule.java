@@ -6,7 +6,7 @@ package org.tsunagu.linkage.block;
 final class Rule {
 
     /// A key that so many records have says nothing.
-    private static final int MOST_RECORDS = 500;
+    static final int MOST_RECORDS = 500;
 
     private final String name;
     private final Keys left;
@@ -17,7 +17,9 @@ final class Rule {
     private final int passedOver;
 
     /// Sorts the right side by key.
-    Rule(String name, Keys left, Keys right, int size) {
+    ///
+    /// @param most keys that more records have are passed over
+    Rule(String name, Keys left, Keys right, int size, int most) {
         this.name = name;
         this.left = left;
         var leftCounts = left.counts(size);
@@ -28,7 +30,7 @@ final class Rule {
         var passed = 0;
         for (var key = 0; key < size; key++) {
             from[key + 1] = from[key] + rightCounts[key];
-            isPassedOver[key] = leftCounts[key] + rightCounts[key] > MOST_RECORDS;
+            isPassedOver[key] = leftCounts[key] + rightCounts[key] > most;
             if (!isPassedOver[key]) {
                 sum += (long) leftCounts[key] * rightCounts[key];
             } else if (leftCounts[key] > 0 && rightCounts[key] > 0) {

@@ -12,12 +12,16 @@ import org.tsunagu.linkage.field.WordVectors;
 
 /// Chooses the rules by what they cost (ブロック規則の選択): every field selective enough by itself, then every two others
 /// together, rare words of texts, and exchanged names. So a pair is found when it agrees in one telling field or in any
-/// two
-/// moderately telling ones: one wrong value loses nobody.
+/// two moderately telling ones: one wrong value loses nobody. Words that would find too many pairs are limited to the
+/// rarer ones, never left out altogether.
 public final class RuleChooser {
 
     private static final int MOST_PAIRS_A_RECORD = 20;
     private static final int MOST_PAIRS_IN_ALL = 150;
+    /// Of these the words of all texts may find so much.
+    private static final double SHARE_OF_WORDS = 0.5;
+    /// Keys that so many records have are passed over, tried until what is left is affordable.
+    private static final List<Integer> NARROWER = List.of(Rule.MOST_RECORDS, 250, 120, 60, 30, 15, 7);
     private static final int RARE_WORDS = 6;
     private static final int FIRST_LETTERS = 3;
     private static final int YEAR = 4;
@@ -41,7 +45,7 @@ public final class RuleChooser {
 
     private Blocking choose() {
         for (var field : fields) {
-            field.words().ifPresentOrElse(words -> add(words(field, words)), () -> single(field));
+            field.words().ifPresentOrElse(words -> narrowed(field, words), () -> single(field));
         }
         exchanged();
         var pairs = new ArrayList<Rule>();
@@ -56,6 +60,9 @@ public final class RuleChooser {
                 .filter(this::isAffordable)
                 .sorted(Comparator.comparingLong(Rule::pairs))
                 .forEach(this::add);
+        if (rules.isEmpty()) {
+            combined.stream().filter(part -> part.size() > 1).forEach(this::narrowed);
+        }
         return Blocking.of(List.copyOf(rules), rightSize);
     }
 
@@ -83,6 +90,29 @@ public final class RuleChooser {
         if (rule.pairs() > 0 && sofar + rule.pairs() <= (long) MOST_PAIRS_IN_ALL * (leftSize + rightSize)) {
             rules.add(rule);
         }
+    }
+
+    /// The rarest words of a text, each text field with the same part of what words may find.
+    private void narrowed(Field field, WordVectors words) {
+        var left = Keys.of(leftSize, record -> rare(words, field.left(record)));
+        var right = Keys.of(rightSize, record -> rare(words, field.right(record)));
+        var texts = fields.stream().filter(other -> other.words().isPresent()).count();
+        narrowed(field.name() + "(words)", left, right, words.size(), SHARE_OF_WORDS / texts);
+    }
+
+    private void narrowed(Part part) {
+        var left = Keys.of(leftSize, record -> Keys.one(part.left()[record]));
+        var right = Keys.of(rightSize, record -> Keys.one(part.right()[record]));
+        narrowed(part.name(), left, right, part.size(), SHARE_OF_WORDS);
+    }
+
+    private void narrowed(String name, Keys left, Keys right, int size, double share) {
+        var most = (long) (share * MOST_PAIRS_IN_ALL * (leftSize + rightSize));
+        NARROWER.stream()
+                .map(records -> new Rule(name, left, right, size, records))
+                .filter(rule -> rule.pairs() <= most)
+                .findFirst()
+                .ifPresent(this::add);
     }
 
     private static Part beginning(Field field, int length) {
@@ -127,13 +157,7 @@ public final class RuleChooser {
     private Rule rule(Part part) {
         var left = Keys.of(leftSize, record -> Keys.one(part.left()[record]));
         var right = Keys.of(rightSize, record -> Keys.one(part.right()[record]));
-        return new Rule(part.name(), left, right, part.size());
-    }
-
-    private Rule words(Field field, WordVectors words) {
-        var left = Keys.of(leftSize, record -> rare(words, field.left(record)));
-        var right = Keys.of(rightSize, record -> rare(words, field.right(record)));
-        return new Rule(field.name() + "(words)", left, right, words.size());
+        return new Rule(part.name(), left, right, part.size(), Rule.MOST_RECORDS);
     }
 
     private static int[] rare(WordVectors words, int text) {
@@ -165,7 +189,7 @@ public final class RuleChooser {
             var other = family.right(record);
             return Keys.one(one < 0 || other < 0 ? -1 : number(given.key(one), family.key(other), numbers));
         });
-        return new Rule(family.name() + " <-> " + given.name(), left, right, numbers.size());
+        return new Rule(family.name() + " <-> " + given.name(), left, right, numbers.size(), Rule.MOST_RECORDS);
     }
 
     private static int number(String one, String other, Map<String, Integer> numbers) {

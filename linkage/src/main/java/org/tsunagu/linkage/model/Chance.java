@@ -14,6 +14,9 @@ final class Chance {
     /// Added to what was counted, so that nothing that was not seen is impossible.
     private static final double UNSEEN = 0.5;
 
+    /// Of the pairs that are equal in the only field at least so many are so by chance.
+    private static final double LEAST_BY_CHANCE = 0.1;
+
     private static final long SEED = 14;
 
     private Chance() {}
@@ -22,7 +25,7 @@ final class Chance {
         var seen = sample(fields, isOneFile);
         var u = new double[fields.size()][];
         for (var i = 0; i < u.length; i++) {
-            u[i] = withEqual(seen[i], equal(fields.get(i), isOneFile));
+            u[i] = withEqual(seen[i], equal(fields.get(i), isOneFile, fields.size() == 1));
         }
         return u;
     }
@@ -63,7 +66,10 @@ final class Chance {
     }
 
     /// Probability that two random records with a value have the same.
-    private static double equal(Field field, boolean isOneFile) {
+    ///
+    /// @param isAlone whether nothing else is compared: then equal values are all there is to know matches by, and
+    /// one partner of each record is none by chance
+    private static double equal(Field field, boolean isOneFile, boolean isAlone) {
         var same = 0.0;
         var left = 0L;
         var right = 0L;
@@ -73,6 +79,9 @@ final class Chance {
             same += (double) field.leftCount(key) * (field.rightCount(key) - (isOneFile ? 1 : 0));
         }
         var all = (double) left * (right - (isOneFile ? 1 : 0));
+        if (isAlone) {
+            same = Math.max(same - Math.min(left, right), same * LEAST_BY_CHANCE);
+        }
         var smallest = 1 / Math.max(2, all);
         return all <= 0 ? smallest : Math.clamp(same / all, smallest, 1 - 1e-6);
     }

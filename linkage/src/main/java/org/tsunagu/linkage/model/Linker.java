@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.tsunagu.linkage.block.Blocking;
 import org.tsunagu.linkage.block.RuleChooser;
 import org.tsunagu.linkage.field.Field;
-import org.tsunagu.linkage.field.Level;
 
 /// Finds the records of two files that belong together (名寄せ). The candidate pairs are compared twice, once to
 /// estimate and once to score, so that memory holds the records and the matches, never the candidates.
@@ -23,7 +22,6 @@ public final class Linker {
     public static final int MOST_FIELDS = Pattern.MOST_FIELDS;
 
     private static final int CHUNK = 500;
-    private static final int EQUAL = Level.EQUAL.code();
     private static final double TIE = 1e-9;
 
     private final List<Field> fields;
@@ -83,21 +81,18 @@ public final class Linker {
     private double weight(Model model, long pattern, int left) {
         var weight = model.weight(pattern);
         for (var i = 0; i < fields.size(); i++) {
-            weight += rarity(model, pattern, i, left);
+            weight += model.rarity(i, pattern, left);
         }
         return weight;
-    }
-
-    private static double rarity(Model model, long pattern, int field, int left) {
-        return Pattern.code(pattern, field) == EQUAL ? model.rarity(field, left) : 0;
     }
 
     private Match match(Model model, long pattern, int left, int right) {
         var evidence = new ArrayList<Match.Evidence>(fields.size());
         for (var i = 0; i < fields.size(); i++) {
-            var level = Pattern.level(pattern, i);
-            var rarity = rarity(model, pattern, i, left);
-            evidence.add(new Match.Evidence(fields.get(i).name(), level, model.weight(i, level) + rarity));
+            evidence.add(new Match.Evidence(
+                    fields.get(i).name(),
+                    Pattern.level(pattern, i),
+                    model.weight(i, pattern) + model.rarity(i, pattern, left)));
         }
         return judged(
                 new Match(left, right, weight(model, pattern, left), 0, List.copyOf(evidence), List.of()),
