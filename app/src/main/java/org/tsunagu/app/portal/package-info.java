@@ -8,6 +8,8 @@
             "ui",
             "tables",
             "membership",
+            "worklists",
+            "contacts",
             "consent",
             "intake",
             "checkups",

@@ -84,6 +84,11 @@ public class MyPages {
         return !user.isProxy() || user.scope().contains(scope.name());
     }
 
+    /// Whether whoever has logged in may see some data besides those that are asked for.
+    boolean mayAlso(Scope scope) {
+        return may(scope);
+    }
+
     /// The member whose data are changed or taken, if whoever has logged in may see such data.
     ///
     /// @throws NotFound for a proxy who may not
