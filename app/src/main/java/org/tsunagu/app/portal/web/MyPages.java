@@ -79,14 +79,10 @@ public class MyPages {
         return wanted.scope().stream().allMatch(this::may);
     }
 
-    private boolean may(Scope scope) {
+    /// Whether whoever has logged in may see some data.
+    boolean may(Scope scope) {
         var user = user();
         return !user.isProxy() || user.scope().contains(scope.name());
-    }
-
-    /// Whether whoever has logged in may see some data besides those that are asked for.
-    boolean mayAlso(Scope scope) {
-        return may(scope);
     }
 
     /// The member whose data are changed or taken, if whoever has logged in may see such data.

@@ -100,7 +100,7 @@ public class TakeController {
     private Stream<String> leaving() {
         var all = Stream.concat(
                 Stream.of("register", "checkup", "claim", "guidance", "ticket", "consent"),
-                Stream.of("DIARY").filter(any -> pages.mayAlso(Scope.DIARY)));
+                Stream.of("DIARY").filter(any -> pages.may(Scope.DIARY)));
         return pages.user().isProxy() ? all : Stream.concat(all, Stream.of("audit"));
     }
 
@@ -115,7 +115,7 @@ public class TakeController {
                 own.courses(member),
                 own.tickets(member),
                 own.consents(member),
-                pages.mayAlso(Scope.DIARY) ? diary.of(member, MOST) : List.of(),
+                pages.may(Scope.DIARY) ? diary.of(member, MOST) : List.of(),
                 user.isProxy() ? List.of() : watched.of(member, 0, false),
                 user.isProxy());
     }
