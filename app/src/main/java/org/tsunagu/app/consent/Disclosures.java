@@ -147,7 +147,7 @@ public class Disclosures {
     }
 
     private void note(Actor actor, Look look, List<Long> people) {
-        if (actor.id() == 0) {
+        if (actor.equals(system(actor.insurer().id()))) {
             audit.noteAsSystem(actor.insurer().id(), look, people);
         } else {
             audit.note(look, people);

@@ -15,7 +15,9 @@ public enum Scope {
     /// See and change consents (同意).
     CONSENT,
     MESSAGE,
-    POINTS;
+    POINTS,
+    /// Own goals and diary (目標と記録).
+    DIARY;
 
     static List<Scope> read(String stored) {
         return Arrays.stream(values())

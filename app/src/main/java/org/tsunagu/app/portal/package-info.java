@@ -9,6 +9,8 @@
             "ui",
             "tables",
             "membership",
+            "worklists",
+            "contacts",
             "consent",
             "intake",
             "checkups",

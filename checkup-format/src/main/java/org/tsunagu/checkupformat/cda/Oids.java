@@ -3,7 +3,8 @@ package org.tsunagu.checkupformat.cda;
 /// The identifiers the reader tells apart (OID).
 final class Oids {
 
-    private static final String NATIONAL = "1.2.392.200119.6";
+    /// Everything the national format numbers itself begins with it.
+    static final String NATIONAL = "1.2.392.200119.6";
 
     /// 保険者番号.
     static final String INSURER = NATIONAL + ".101";

@@ -44,7 +44,10 @@ final class HeaderChecks {
 
     private void category(Subject subject) {
         var category = subject.header().category();
-        if (answers.find(CATEGORIES, category.text()).isEmpty()) {
+        var system = subject.header().categorySystem();
+        if (!system.isEmpty() && !system.text().equals(CATEGORIES)) {
+            subject.report("CHK-HDR-002", system);
+        } else if (answers.find(CATEGORIES, category.text()).isEmpty()) {
             subject.report("CHK-HDR-002", category);
         } else if (!kindFits(subject)) {
             subject.report("CHK-XML-025", category);

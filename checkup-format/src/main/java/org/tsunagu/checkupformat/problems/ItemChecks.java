@@ -85,6 +85,9 @@ final class ItemChecks {
 
     private boolean value(Observation observation, Item item, LocalDate examDay, boolean isNeeded, Findings findings) {
         var result = observation.result();
+        if (observation.values().size() > 1) {
+            second(observation, findings);
+        }
         if (result == null) {
             return isNeeded || item.type() == ValueType.ST || wrongForm(observation, findings);
         }
@@ -102,6 +105,14 @@ final class ItemChecks {
             case CD, CO -> codes.check(observation, result, item, examDay, findings);
             case ST -> text(observation, result, item, findings);
         };
+    }
+
+    /// A value beside the result is kept in the document, but nothing else shows it.
+    private static void second(Observation observation, Findings findings) {
+        var values = observation.values().stream().filter(value -> !value.isRangeMark()).count();
+        if (values > 1) {
+            findings.result("XML-SECOND-VALUE", observation, "actual", String.valueOf(values));
+        }
     }
 
     private static boolean wrongType(Observation observation, WrittenValue result, Item item, Findings findings) {

@@ -40,6 +40,7 @@ final class Edits {
                         target,
                         v -> new WrittenValue(v.type(), v.text().repeat(Integer.parseInt(rest)), "", "", ""));
             case "valueless" -> document.values(target, List.of());
+            case "second" -> document.second(target, rest);
             case "mark" -> document.mark(target, rest);
             case "mark_alone" ->
                 document.values(target, List.of(new WrittenValue("CD", rest, "", WrittenValue.RANGE_MARK_SYSTEM, "")));

@@ -126,6 +126,7 @@ final class GoodDocument {
         fields.put("typeRoot", "2.16.840.1.113883.1.3");
         fields.put("typeExtension", "POCD_HD000040");
         fields.put("category", "10");
+        fields.put("categorySystem", "1.2.392.200119.6.1001");
         fields.put("created", created);
         fields.put("authorTime", created);
         fields.put("insurer", "99999997");
@@ -296,6 +297,11 @@ final class GoodDocument {
         return edit(code, o -> values(o, List.of(change.apply(o.values().getFirst()))));
     }
 
+    /// Puts another number beside the first.
+    GoodDocument second(String code, String text) {
+        return values(code, List.of(find(code).values().getFirst(), value(ITEMS.get(code), text)));
+    }
+
     /// Puts the mark H or L beside the number.
     GoodDocument mark(String code, String mark) {
         var value = find(code).values().getFirst();
@@ -356,7 +362,7 @@ final class GoodDocument {
                 field("typeRoot"),
                 field("typeExtension"),
                 field("category"),
-                Field.of("1.2.392.200119.6.1001"),
+                field("categorySystem"),
                 field("created"),
                 patient,
                 field("authorTime"),

@@ -59,7 +59,10 @@ final class Inputs {
         for (var path : sorted(folder, action)) {
             if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                 folder(path, action);
-            } else if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            } else if (Files.isDirectory(path)) {
+                // A link to a folder may lead back to where it stands: it is named, not followed.
+                action.accept(input(path, Kind.UNREADABLE));
+            } else if (Files.isRegularFile(path)) {
                 kind(path)
                         .filter(kind -> kind != Kind.CSV || takesCsv)
                         .ifPresent(kind -> action.accept(input(path, kind)));

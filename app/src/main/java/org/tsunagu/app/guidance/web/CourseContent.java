@@ -13,6 +13,7 @@ import org.tsunagu.app.guidance.PersonCourse;
 import org.tsunagu.app.guidance.Progress;
 import org.tsunagu.app.guidance.Receptions;
 import org.tsunagu.app.guidance.Recorded;
+import org.tsunagu.app.guidance.SharedDiary;
 import org.tsunagu.app.membership.Member;
 import org.tsunagu.app.tickets.Ticket;
 import org.tsunagu.app.tickets.TicketLetters;
@@ -28,6 +29,7 @@ import org.tsunagu.rules.guidance.Trigger;
 /// @param since what somebody else recorded in the meantime
 /// @param problem key of one more problem; empty for none
 /// @param documents received documents that are in the course
+/// @param diary what the member writes down and shares; empty when it is not shared
 public record CourseContent(
         Member member,
         PersonCourse course,
@@ -39,7 +41,8 @@ public record CourseContent(
         List<Recorded> since,
         String problem,
         List<Receptions.Reception> documents,
-        Holding holding) {
+        Holding holding,
+        Optional<List<SharedDiary.Line>> diary) {
 
     /// Who holds the course and the ticket for it (実施する機関と利用券).
     ///

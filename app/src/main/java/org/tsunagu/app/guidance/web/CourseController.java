@@ -36,6 +36,7 @@ import org.tsunagu.app.guidance.Receptions;
 import org.tsunagu.app.guidance.Recorded;
 import org.tsunagu.app.guidance.Recording;
 import org.tsunagu.app.guidance.Recording.Outcome;
+import org.tsunagu.app.guidance.SharedDiary;
 import org.tsunagu.app.membership.Member;
 import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.app.membership.Members;
@@ -60,6 +61,7 @@ public class CourseController {
     private final Giving giving;
     private final Assignments assignments;
     private final Members members;
+    private final SharedDiary diary;
     private final Audit audit;
     private final Clock clock;
 
@@ -71,6 +73,7 @@ public class CourseController {
             Giving giving,
             Assignments assignments,
             Members members,
+            SharedDiary diary,
             Audit audit,
             Clock clock) {
         this.tickets = tickets;
@@ -80,6 +83,7 @@ public class CourseController {
         this.recording = recording;
         this.receptions = receptions;
         this.members = members;
+        this.diary = diary;
         this.audit = audit;
         this.clock = clock;
     }
@@ -195,7 +199,8 @@ public class CourseController {
                 outcome instanceof Outcome.Changed changed ? changed.since() : List.of(),
                 problem(outcome),
                 receptions.of(course.id()),
-                holding(course));
+                holding(course),
+                diary.of(course.memberId(), "/guidance/courses"));
     }
 
     private CourseContent.Holding holding(PersonCourse course) {

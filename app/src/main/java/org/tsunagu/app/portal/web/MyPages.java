@@ -79,7 +79,8 @@ public class MyPages {
         return wanted.scope().stream().allMatch(this::may);
     }
 
-    private boolean may(Scope scope) {
+    /// Whether whoever has logged in may see some data.
+    boolean may(Scope scope) {
         var user = user();
         return !user.isProxy() || user.scope().contains(scope.name());
     }
