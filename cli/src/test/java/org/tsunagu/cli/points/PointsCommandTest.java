@@ -33,6 +33,13 @@ class PointsCommandTest {
     }
 
     @Test
+    void what_is_ignored_stands_there_as_it_was_written() throws IOException {
+        points(HEADING, "a,4,1,ＩＮＤ：30；ＸＹＺ：5 ; t e l:4");
+
+        assertThat(Csv.column(folder.resolve("out.csv"), "ignored")).containsExactly("ＸＹＺ：5;t e l:4");
+    }
+
+    @Test
     void everybody_gets_a_row_in_the_order_of_the_input() throws IOException {
         var call = points(
                 HEADING,
