@@ -122,7 +122,9 @@ class MasterLoaderTest {
 
     @Test
     void a_dated_list_of_abolished_diseases_has_kind_9_in_every_row_and_is_complete() {
-        MasterBytes.of(MasterKind.DISEASE).named("9900002", "みほん病").write(official().resolve("b_ALL20240601.txt"));
+        MasterBytes.of(MasterKind.DISEASE)
+                .named("9900002", "みほん病")
+                .write(official().resolve("b_ALL20240601.txt"));
         MasterBytes.of(MasterKind.ABOLISHED_DISEASE)
                 .row("9", "9900001", Field.NAME, "みほん旧病", Field.SUCCESSOR, "9900002", Field.ABOLISHED_ON, "20180331")
                 .write(official().resolve("hb_20240601.txt"));

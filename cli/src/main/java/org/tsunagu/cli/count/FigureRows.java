@@ -42,7 +42,9 @@ public record FigureRows(Locale language, List<String> by) {
         if (by.isEmpty()) {
             return measure.shownBy();
         }
-        return isSplitByYear(measure) ? Stream.concat(Stream.of(YEAR), by.stream()).toList() : by;
+        return isSplitByYear(measure)
+                ? Stream.concat(Stream.of(YEAR), by.stream()).toList()
+                : by;
     }
 
     /// Whether the year is added to the strata asked for: a number of people is that of one year, and over several

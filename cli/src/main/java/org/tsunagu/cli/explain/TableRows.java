@@ -8,22 +8,15 @@ import java.util.stream.Stream;
 import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.table.Table;
 
-/// Finds a row of any table of the libraries that this program has by its name `table:row` (表の行の検索), as messages and documents write
-/// it: `claim/roles:MED-TI`. A table lies beside its class, in the folder that its name begins with.
+/// Finds a row of any table of the libraries that this program has by its name `table:row` (表の行の検索), as
+/// messages and documents write it: `claim/roles:MED-TI`. A table lies beside its class, in the folder that its name begins with.
 final class TableRows {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*(?:/[a-z][a-z0-9-]*)*");
 
     /// The libraries that have tables, in the order of the house.
-    private static final List<String> LIBRARIES = List.of(
-            "codes",
-            "rules",
-            "checkupformat",
-            "claimsformat",
-            "measures",
-            "linkage",
-            "fhir",
-            "synthetic");
+    private static final List<String> LIBRARIES =
+            List.of("codes", "rules", "checkupformat", "claimsformat", "measures", "linkage", "fhir", "synthetic");
 
     private TableRows() {}
 
@@ -43,8 +36,7 @@ final class TableRows {
                 .flatMap(library -> table(library, table).stream())
                 .flatMap(found -> found.rows().stream())
                 .toList();
-        var exact =
-                rows.stream().filter(row -> row.key().equalsIgnoreCase(key)).toList();
+        var exact = rows.stream().filter(row -> row.key().equalsIgnoreCase(key)).toList();
         return exact.isEmpty() && !key.isEmpty() ? family(rows, key.toLowerCase(Locale.ROOT)) : exact;
     }
 

@@ -39,7 +39,8 @@ class CsvInputTest {
     void numbers_come_back_as_they_were_written(String charset) throws IOException {
         assertThat(eligible(saved(MEMBERS, charset)).status()).isZero();
 
-        assertThat(Csv.read(folder.resolve("out.csv")).getFirst().getField("id")).isEqualTo("山田①高");
+        assertThat(Csv.read(folder.resolve("out.csv")).getFirst().getField("id"))
+                .isEqualTo("山田①高");
     }
 
     @Test

@@ -89,7 +89,8 @@ class LinkCommandTest {
     @Test
     void the_summary_says_what_all_pairs_are() {
         var call = link("--least", "0", "--lang", "en");
-        var said = Pattern.compile("([0-9,]+) pairs written \\(([0-9,]+) automatic, ([0-9,]+) to be looked at, ([0-9,]+) rather")
+        var said = Pattern.compile(
+                        "([0-9,]+) pairs written \\(([0-9,]+) automatic, ([0-9,]+) to be looked at, ([0-9,]+) rather")
                 .matcher(call.out());
         assertThat(said.find()).isTrue();
         assertThat(number(said.group(1)))

@@ -76,7 +76,7 @@ class PointsCommandTest {
         assertThat(row)
                 .containsEntry("points", "220")
                 .containsEntry("finished", "true")
-                .containsEntry("ignored", "ww1;TEL:4;HABIT_DIET;EARLY_WEEK1");
+                .containsEntry("ignored", "ww1;ＴＥＬ：４;HABIT_DIET;EARLY_WEEK1");
         assertThat(row.get("reasons"))
                 .contains(
                         "P4-WW1=beside_better(WW1)",
