@@ -9,7 +9,8 @@ import org.tsunagu.codes.table.Row;
 import org.tsunagu.codes.table.Table;
 
 /// Finds a row of any table of the libraries that this program has by its name `table:row` (表の行の検索), as
-/// messages and documents write it: `claim/roles:MED-TI`. A table lies beside its class, in the folder that its name begins with.
+/// messages and documents write it: `claim/roles:MED-TI`. A table lies beside its class, in the folder that its
+/// name begins with.
 final class TableRows {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*(?:/[a-z][a-z0-9-]*)*");
