@@ -51,6 +51,23 @@ class ExplainCommandTest {
     }
 
     @Test
+    void a_row_of_a_table_beside_the_rules_is_shown() {
+        assertThat(Cli.run("explain", "claim/roles:MED-TI").out()).contains("claim/roles:MED-TI", "出典: ");
+        assertThat(Cli.run("explain", "checks:chk-xml-024").out()).contains("problems/checks:CHK-XML-024");
+        assertThat(Cli.run("explain", "problems/item-families:casual_glucose").out())
+                .contains("casual_glucose:3D010129901926101", "casual_glucose:3D010129901927201");
+        assertThat(Cli.run("explain", "claim/roles:NOBODY").status()).isEqualTo(2);
+        assertThat(Cli.run("explain", "../roles:MED-TI").status()).isEqualTo(2);
+    }
+
+    @Test
+    void codes_may_be_short_and_in_full_width() {
+        assertThat(Cli.run("explain", "9N").out()).contains("9N701000000000011");
+        assertThat(Cli.run("explain", "９Ｎ０１６１６０１００００００１").status()).isEqualTo(2);
+        assertThat(Cli.run("explain", "９Ｎ０１６１６０１０００００００１").out()).contains("item/items:9N016160100000001");
+    }
+
+    @Test
     void a_word_that_is_not_known_is_answered_with_words_like_it() {
         var call = Cli.run("explain", "WASIT-M");
 

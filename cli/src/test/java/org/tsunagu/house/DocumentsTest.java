@@ -3,13 +3,20 @@ package org.tsunagu.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tsunagu.cli.Cli;
 
 class DocumentsTest {
+
+    /// A row with its table, and further rows of that table behind a comma.
+    static final Pattern ROWS = Pattern.compile("`([a-z][a-z0-9/-]*):([A-Za-z0-9_-]+)`((?:, `[A-Z0-9][A-Z0-9_-]*`)*)");
+
+    static final Pattern KEY = Pattern.compile("`([^`]+)`");
 
     static final Pattern WHERE_IS = Pattern.compile("^\\|[^|]+\\| `([^`]+)` \\| `([^`]+)` \\|$", Pattern.MULTILINE);
 
@@ -44,6 +51,31 @@ class DocumentsTest {
                 assertThat(cells.get(5)).as(line).isEqualTo("not yet");
             }
         }
+    }
+
+    @Test
+    void every_row_that_the_interpretations_name_is_found() {
+        var names = new LinkedHashSet<String>();
+        var rows = ROWS.matcher(House.read(House.ROOT.resolve("docs/interpretations.md")));
+        while (rows.find()) {
+            names.add(rows.group(1) + ":" + rows.group(2));
+            KEY.matcher(rows.group(3)).results().forEach(key -> names.add(rows.group(1) + ":" + key.group(1)));
+        }
+
+        assertThat(names).hasSizeGreaterThan(150);
+        assertThat(names.stream().filter(name -> !isFound(name))).isEmpty();
+    }
+
+    /// By `explain`, or where the document says that the tables lie which the command line does not have.
+    private static boolean isFound(String name) {
+        var table = name.substring(0, name.indexOf(':'));
+        for (var place : List.of("app", "privacy", "statistics")) {
+            var file = House.ROOT.resolve("%1$s/src/main/java/org/tsunagu/%1$s/%2$s.tsv".formatted(place, table));
+            if (Files.exists(file)) {
+                return House.read(file).contains("\n" + name.substring(name.indexOf(':') + 1) + "\t");
+            }
+        }
+        return Cli.run("explain", name).status() == 0;
     }
 
     @Test

@@ -46,6 +46,11 @@ public record Measure(Row row) {
         return row.text("unit");
     }
 
+    /// The unit in a language.
+    public String unit(Locale language) {
+        return suffix(language).equals("en") ? row.text("unit_en") : unit();
+    }
+
     /// The table of the mart without which there is nothing to count.
     public String table() {
         return row.text("counts");

@@ -83,7 +83,7 @@ public final class ClaimReader {
                 hasReceipt = false;
                 total = Total.of(row);
             } else {
-                if (begins(context.family(), code, hasReceipt)) {
+                if (!Parts.isHistory(row) && begins(context.family(), code, hasReceipt)) {
                     flush(assembler);
                     hasReceipt = false;
                 }

@@ -62,10 +62,17 @@ final class Parts {
         return kind;
     }
 
+    /// Whether a row tells of an earlier version of a re-claimed receipt: it opens no receipt, even as a management
+    /// record of its own.
+    static boolean isHistory(FileRow row) {
+        var kindOfData = row.dataKind();
+        return kindOfData >= FIRST_HISTORY && kindOfData <= LAST_HISTORY;
+    }
+
     private void sort(Entry entry) {
         var row = entry.row();
         var kindOfData = row.dataKind();
-        if (kindOfData >= FIRST_HISTORY && kindOfData <= LAST_HISTORY) {
+        if (isHistory(row)) {
             historyRows++;
             return;
         }

@@ -74,7 +74,7 @@ public final class MasterLoader {
         var before = store.editions(name.kind()).stream()
                 .filter(edition -> !edition.date().isAfter(name.edition()))
                 .reduce((older, newer) -> newer);
-        var isWhole = name.saysAll() || set.hasUnchanged();
+        var isWhole = name.saysAll() || set.hasUnchanged() || (before.isEmpty() && set.isListOfAbolished());
         if (!isWhole && before.isEmpty()) {
             problems.report("MST-DIFF-ALONE", source.place());
             return;

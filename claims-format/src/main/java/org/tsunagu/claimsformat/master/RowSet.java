@@ -162,4 +162,13 @@ final class RowSet {
     boolean hasUnchanged() {
         return hasUnchanged;
     }
+
+    /// Whether this is the list of abolished diseases (旧傷病名管理) with full rows: there change kind 9 is what every
+    /// row has, so that a list without an edition before it is complete.
+    boolean isListOfAbolished() {
+        return kind == MasterKind.ABOLISHED_DISEASE
+                && rows.stream()
+                        .anyMatch(row -> row.change() == Change.ABOLISHED
+                                && !row.cells().get(layout.column(Field.NAME)).isEmpty());
+    }
 }

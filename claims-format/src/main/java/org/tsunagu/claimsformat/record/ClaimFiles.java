@@ -135,7 +135,7 @@ public final class ClaimFiles {
     private void take(Place place, long size, byte[] beginning, Opening opening) {
         var name = place.entry().isEmpty() ? place.file() : place.entry();
         var rule = FileNames.rule(name);
-        var family = FileNames.family(beginning);
+        var family = rule.isPresent() ? FileNames.familyOfNamed(beginning) : FileNames.family(beginning);
         if (family.isPresent()) {
             sink.accept(new ClaimFile(
                     place.file(), place.entry(), family.get(), rule.flatMap(FileNames.Rule::kind), size, opening));

@@ -15,6 +15,7 @@ final class FileNames {
     private static final Pattern PROVIDER = Pattern.compile("\"?(IR|YK|HM|UK)\"?,.*", Pattern.DOTALL);
     private static final Pattern INSURER =
             Pattern.compile("(\"?\\d{1,5}\"?,){3}\"?(MN|IR|RE|YK|HM|UK)\"?,.*", Pattern.DOTALL);
+    private static final Pattern INSURER_ROW = Pattern.compile("(\"?\\d{1,5}\"?,){3}\"?[A-Z]{2}\"?,.*", Pattern.DOTALL);
     private static final int MARK = 3;
     private static final int FIRST_OF_MARK = 0xef;
     private static final List<Rule> RULES =
@@ -36,12 +37,25 @@ final class FileNames {
 
     /// The family of a file that begins like this; empty when it holds no claims.
     static Optional<Family> family(byte[] beginning) {
-        var from = beginning.length > MARK && (beginning[0] & 0xff) == FIRST_OF_MARK ? MARK : 0;
-        var text = new String(beginning, from, beginning.length - from, StandardCharsets.ISO_8859_1);
+        var text = text(beginning);
         if (PROVIDER.matcher(text).matches()) {
             return Optional.of(Family.PROVIDER);
         }
         return INSURER.matcher(text).matches() ? Optional.of(Family.INSURER) : Optional.empty();
+    }
+
+    /// The family of a file whose name says that it holds claims: an insurer's file may begin with any record, such
+    /// as a correction whose receipt is missing.
+    static Optional<Family> familyOfNamed(byte[] beginning) {
+        return family(beginning)
+                .or(() -> INSURER_ROW.matcher(text(beginning)).matches()
+                        ? Optional.of(Family.INSURER)
+                        : Optional.empty());
+    }
+
+    private static String text(byte[] beginning) {
+        var from = beginning.length > MARK && (beginning[0] & 0xff) == FIRST_OF_MARK ? MARK : 0;
+        return new String(beginning, from, beginning.length - from, StandardCharsets.ISO_8859_1);
     }
 
     /// Whether a file that begins like this is a ZIP.

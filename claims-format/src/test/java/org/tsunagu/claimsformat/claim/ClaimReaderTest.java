@@ -188,6 +188,38 @@ class ClaimReaderTest {
     }
 
     @Test
+    void history_with_a_management_row_of_its_own_is_no_further_receipt() {
+        var read = Written.insurer(
+                Kind.MEDICAL,
+                "2,1,0,MN,1,,13143605000000001",
+                "1,2,0,IR,1,13,1,1234567,,x,202405",
+                "1,3,0,RE,1,1112,202404,x,1,19600101",
+                "1,4,0,HO,01130012,1,2,1,5",
+                "11,1,0,MN,1,,13143605000000001",
+                "11,2,0,IR,1,13,1,1234567,,x,202405",
+                "11,3,0,RE,1,1112,202404,x,1,19600101",
+                "12,1,0,HO,01130012,1,2,1,999");
+
+        assertThat(read.claims()).hasSize(1);
+        assertThat(read.checks()).doesNotContain("CLM-NO-RE");
+    }
+
+    @Test
+    void corrections_before_the_first_receipt_are_told_and_the_rest_is_read() {
+        var read = Written.insurer(
+                Kind.MEDICAL,
+                "2,7,0,JY,2,6,0,5,A,6,1,",
+                "2,6,1,SI,60,1,160068410,,5,1",
+                "2,1,0,MN,1,,13143605000000001",
+                "1,2,0,IR,1,13,1,1234567,,x,202405",
+                "1,3,0,RE,1,1112,202404,x,1,19600101",
+                "1,4,0,HO,01130012,1,2,1,5");
+
+        assertThat(read.claims()).hasSize(1);
+        assertThat(read.checks()).contains("CLM-JY-NO-CLAIM");
+    }
+
+    @Test
     void two_insurers_in_an_insurers_file_are_reported() {
         var read = Written.insurer(
                 Kind.MEDICAL,

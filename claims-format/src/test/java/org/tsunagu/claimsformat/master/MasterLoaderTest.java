@@ -121,6 +121,29 @@ class MasterLoaderTest {
     }
 
     @Test
+    void a_dated_list_of_abolished_diseases_has_kind_9_in_every_row_and_is_complete() {
+        MasterBytes.of(MasterKind.DISEASE)
+                .named("9900002", "みほん病")
+                .write(official().resolve("b_ALL20240601.txt"));
+        MasterBytes.of(MasterKind.ABOLISHED_DISEASE)
+                .row("9", "9900001", Field.NAME, "みほん旧病", Field.SUCCESSOR, "9900002", Field.ABOLISHED_ON, "20180331")
+                .write(official().resolve("hb_20240601.txt"));
+        MasterBytes.of(MasterKind.ABOLISHED_DISEASE)
+                .row("9", "9900003", Field.NAME, "みほん古病", Field.SUCCESSOR, "9900002", Field.ABOLISHED_ON, "20240731")
+                .write(official().resolve("hb_20240801.txt"));
+
+        assertThat(load()).hasSize(3);
+
+        assertThat(codes()).isEmpty();
+        var masters = Masters.of(store());
+        for (var old : List.of("9900001", "9900003")) {
+            var found = masters.find(MasterKind.DISEASE, old, MONTH);
+            assertThat(found.how()).isEqualTo(Resolved.How.SUCCESSOR);
+            assertThat(found.row().orElseThrow().code()).isEqualTo("9900002");
+        }
+    }
+
+    @Test
     void a_differential_upon_an_edition_of_the_same_day_replaces_it() {
         drugs().write(official().resolve("y_ALL20240601.csv"));
         MasterBytes.of(MasterKind.DRUG)

@@ -115,6 +115,15 @@ class ClaimFilesTest {
     }
 
     @Test
+    void an_insurers_file_known_by_its_name_may_begin_with_any_record() throws IOException {
+        var row = "2,7,0,JY,2,6,0,5,A,6,1,\r\n".getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(find(write("11_RECODEINFO_MED.CSV", row)).files)
+                .containsExactly("11_RECODEINFO_MED.CSV INSURER MEDICAL 25");
+        assertThat(find(write("list.csv", row)).files).isEmpty();
+    }
+
+    @Test
     void archives_and_archives_inside_them_are_walked_without_unpacking() throws IOException {
         var inner = zip("x.txt", OTHER, "0_COMMON001/13_RECODEINFO_DEN.CSV", RECODE, "RECEIPTD.UKE", UKE);
         var file = write("delivery.zip", zip("inner.zip", inner, "dir/", new byte[0], "RECEIPTY.UKE", UKE));

@@ -1,12 +1,14 @@
 package org.tsunagu.cli.command;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tsunagu.cli.count.FigureRows;
 import org.tsunagu.cli.csv.CsvBytes;
@@ -28,6 +30,8 @@ import picocli.CommandLine.Parameters;
 final class CountCommand implements Callable<Integer> {
 
     private static final String ALL = "ALL";
+    private static final String UNMATCHED = "CLAIMS-UNMATCHED";
+    private static final Set<String> CLAIMS = Set.of("claim", "claim_disease");
 
     private final Words words;
     private final Screen screen;
@@ -87,22 +91,48 @@ final class CountCommand implements Callable<Integer> {
         if (keys.equals(List.of(ALL))) {
             return Measures.all();
         }
-        var measures = new ArrayList<Measure>();
+        var measures = new LinkedHashSet<Measure>();
         for (var key : keys) {
             measures.add(Measures.find(key)
                     .orElseThrow(() -> new UnusableCall(words.text("count.unknown", "measure", key))));
         }
-        return measures;
+        return List.copyOf(measures);
     }
 
     private void count(List<Measure> measures, CsvBytes csv) {
         try (var opened = open()) {
-            new FigureRows(words.language().locale(), by).write(opened, measures, csv);
+            var rows = new FigureRows(words.language().locale(), by);
+            rows.write(opened, measures, csv);
+            measures.stream()
+                    .filter(rows::isSplitByYear)
+                    .forEach(measure -> say(words.text("count.year", "measure", measure.key())));
+            if (measures.stream().anyMatch(measure -> CLAIMS.contains(measure.table()))) {
+                unmatched(opened);
+            }
+            screen.err().flush();
         } catch (IOException e) {
             throw new UnusableCall(words.text("error.read", "file", mart.toString()));
         } catch (SQLException e) {
             throw new UnusableCall(words.text("count.broken", "file", mart.toString()));
         }
+    }
+
+    /// Claims that no figure counts must not vanish silently.
+    private void unmatched(Engine opened) {
+        for (var figure : opened.count(Measures.find(UNMATCHED).orElseThrow(), List.of())) {
+            if (figure.part().compareTo(BigDecimal.ZERO) > 0) {
+                say(words.text(
+                        "count.unmatched",
+                        "claims",
+                        words.number(figure.part().longValue()),
+                        "all",
+                        words.number(figure.whole().longValue())));
+            }
+        }
+    }
+
+    private void say(String sentence) {
+        screen.err().println(sentence);
     }
 
     private Engine open() throws IOException, SQLException {

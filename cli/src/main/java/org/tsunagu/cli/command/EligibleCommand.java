@@ -30,7 +30,11 @@ final class EligibleCommand extends RowCommand {
     public Integer call() {
         var settings = Settings.shipped();
         var eligibility = settings.eligibility(List.of());
-        if (fiscalYear < 1 || fiscalYear > LAST_YEAR || !eligibility.covers(new FiscalYear(fiscalYear))) {
+        if (fiscalYear > LAST_YEAR) {
+            throw new UnusableCall(words.text(
+                    "eligible.far", "year", Integer.toString(fiscalYear), "last", Integer.toString(LAST_YEAR)));
+        }
+        if (fiscalYear < 1 || !eligibility.covers(new FiscalYear(fiscalYear))) {
             throw new UnusableCall(words.text("eligible.year", "year", Integer.toString(fiscalYear)));
         }
         var work = new EligibleWork(new FiscalYear(fiscalYear), eligibility, settings);

@@ -68,6 +68,9 @@ final class LinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (files.size() > 2) { // an arity of 1..2 is given again and again by the parser
+            throw new UnusableCall(words.text("link.files", "file", files.get(2).toString()));
+        }
         var target = ResultFile.of(out, files, words);
         if (!(least >= 0 && least <= 1)) {
             throw unusable("--least", Double.toString(least));
@@ -119,7 +122,7 @@ final class LinkCommand implements Callable<Integer> {
         } catch (CsvParseException e) {
             throw new UnusableCall(words.text("judge.malformed", "file", path.toString()));
         } catch (IOException | UncheckedIOException e) {
-            throw new UnusableCall(words.text("error.read", "file", path.toString()));
+            throw new UnusableCall(words.text(ResultFile.unread(e), "file", path.toString()));
         }
     }
 

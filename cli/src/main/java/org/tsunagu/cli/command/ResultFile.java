@@ -3,6 +3,7 @@ package org.tsunagu.cli.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.tsunagu.cli.csv.CsvInput.UnknownEncoding;
 import org.tsunagu.cli.text.Words;
 
 /// The one file that a call writes (書き出すファイル).
@@ -22,5 +23,12 @@ record ResultFile(Path folder, String name) {
             throw new UnusableCall(words.text("judge.same"));
         }
         return new ResultFile(folder, name.toString());
+    }
+
+    /// The sentence for an input that could not be read: its encoding, or the file as such.
+    static String unread(Exception why) {
+        return why instanceof UnknownEncoding || why.getCause() instanceof UnknownEncoding
+                ? "error.encoding"
+                : "error.read";
     }
 }

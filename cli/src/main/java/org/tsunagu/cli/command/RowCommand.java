@@ -75,7 +75,7 @@ abstract class RowCommand implements Callable<Integer> {
         } catch (CsvParseException e) {
             throw new UnusableCall(words.text("judge.malformed", "file", in.toString()));
         } catch (IOException | UncheckedIOException e) {
-            throw unreadable();
+            throw new UnusableCall(words.text(ResultFile.unread(e), "file", in.toString()));
         } finally {
             screen.err().flush();
         }

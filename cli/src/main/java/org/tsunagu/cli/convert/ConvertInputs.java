@@ -35,6 +35,7 @@ final class ConvertInputs {
     private final boolean isToFhir;
     private final Reporter reporter;
     private final Taker taker;
+    private int taken;
 
     ConvertInputs(boolean isToFhir, Reporter reporter, Taker taker) {
         this.isToFhir = isToFhir;
@@ -42,16 +43,29 @@ final class ConvertInputs {
         this.taker = taker;
     }
 
-    void read(List<Path> paths) throws IOException {
-        for (var path : paths) {
-            if (Files.isDirectory(path)) {
-                folder(path);
-            } else if (Files.isReadable(path)) {
-                file(path);
-            } else {
-                reporter.report("ARCHIVE-UNREADABLE", Place.of(path.toString()), "reason", "NoSuchFile");
-            }
+    /// Reads a file, a ZIP or what lies in a folder.
+    ///
+    /// @return whether anything was taken or found wrong
+    boolean read(Path path) throws IOException {
+        var before = taken;
+        if (Files.isDirectory(path)) {
+            folder(path);
+        } else if (Files.isReadable(path)) {
+            file(path);
+        } else {
+            told("ARCHIVE-UNREADABLE", Place.of(path.toString()), "reason", "NoSuchFile");
         }
+        return taken > before;
+    }
+
+    private void told(String check, Place place, String... arguments) {
+        taken++;
+        reporter.report(check, place, arguments);
+    }
+
+    private void take(String name, Place place, byte[] bytes) throws IOException {
+        taken++;
+        taker.take(name, place, bytes);
     }
 
     private void folder(Path folder) throws IOException {
@@ -72,7 +86,7 @@ final class ConvertInputs {
         if (isZip(path.toString())) {
             archive(path);
         } else if (Files.size(path) > BundleLimits.standard().bytes()) {
-            reporter.report(
+            told(
                     "XML-SIZE",
                     place,
                     "actual",
@@ -80,13 +94,14 @@ final class ConvertInputs {
                     "expected",
                     String.valueOf(BundleLimits.standard().bytes()));
         } else {
-            taker.take(base(String.valueOf(path.getFileName())), place, Files.readAllBytes(path));
+            take(base(String.valueOf(path.getFileName())), place, Files.readAllBytes(path));
         }
     }
 
     private void archive(Path path) throws IOException {
         var opened = ArchiveReader.open(path, path.toString(), LIMITS, reporter);
         if (opened.isEmpty()) {
+            taken++; // the reader has said why
             return;
         }
         try (var archive = opened.get()) {
@@ -108,7 +123,7 @@ final class ConvertInputs {
         var isWanted = isToFhir ? entry.kind() == EntryKind.DATA : isMeant(entry.name());
         var bytes = isWanted ? archive.read(entry, reporter) : Optional.<byte[]>empty();
         if (bytes.isPresent()) {
-            taker.take(base(entry.name().replace("/DATA/", "/")), Place.of(path.toString(), entry.name()), bytes.get());
+            take(base(entry.name().replace("/DATA/", "/")), Place.of(path.toString(), entry.name()), bytes.get());
         }
     }
 

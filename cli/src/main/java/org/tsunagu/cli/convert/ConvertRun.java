@@ -65,9 +65,13 @@ public final class ConvertRun {
         var run = new ConvertRun(request, folder, language, progress);
         try (var results = ConvertResults.open(request, folder)) {
             var reporter = new Reporter(CheckupCatalogue.shipped(), run::problem);
-            new ConvertInputs(
-                            request.isToFhir(), reporter, (name, place, bytes) -> run.take(name, place, bytes, results))
-                    .read(request.paths());
+            var inputs = new ConvertInputs(
+                    request.isToFhir(), reporter, (name, place, bytes) -> run.take(name, place, bytes, results));
+            for (var path : request.paths()) {
+                if (!inputs.read(path)) {
+                    run.say("FHIR-NOTHING", Place.of(path.toString()));
+                }
+            }
             results.complete();
         } catch (IOException e) {
             throw new OutputFailed(folder.partial(request.result()), e);
@@ -76,12 +80,26 @@ public final class ConvertRun {
     }
 
     private void take(String name, Place place, byte[] bytes, ConvertResults results) throws IOException {
-        if (request.isToFhir()) {
+        var form = FileForm.of(bytes);
+        if (request.isToFhir() && form == FileForm.BUNDLE) {
+            refuse("FHIR-IS-BUNDLE", place);
+        } else if (!request.isToFhir() && form == FileForm.CDA) {
+            refuse("FHIR-IS-CDA", place);
+        } else if (request.isToFhir()) {
             toFhir(name, place, bytes, results);
         } else {
             toCda(name, place, bytes, results);
         }
         progress.accept(tally.convertedDocuments());
+    }
+
+    private void refuse(String check, Place place) {
+        say(check, place);
+        tally.refused();
+    }
+
+    private void say(String check, Place place) {
+        new Reporter(FhirCatalogue.shipped(), this::problem).report(check, place);
     }
 
     private void toFhir(String name, Place place, byte[] bytes, ConvertResults results) throws IOException {

@@ -3,6 +3,7 @@ package org.tsunagu.cli.count;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.tsunagu.cli.csv.CsvBytes;
 import org.tsunagu.measures.Measure;
 import org.tsunagu.measures.Measures;
@@ -13,6 +14,8 @@ import org.tsunagu.measures.count.Figure;
 ///
 /// @param by strata asked for; empty: those of each measure's catalogue row
 public record FigureRows(Locale language, List<String> by) {
+
+    private static final String YEAR = "fiscal_year";
 
     /// Writes the heading and the figures of some measures. A row has a cell for every stratum that one of them is
     /// shown by, empty where it is not.
@@ -36,7 +39,18 @@ public record FigureRows(Locale language, List<String> by) {
     }
 
     private List<String> shownBy(Measure measure) {
-        return by.isEmpty() ? measure.shownBy() : by;
+        if (by.isEmpty()) {
+            return measure.shownBy();
+        }
+        return isSplitByYear(measure)
+                ? Stream.concat(Stream.of(YEAR), by.stream()).toList()
+                : by;
+    }
+
+    /// Whether the year is added to the strata asked for: a number of people is that of one year, and over several
+    /// years the same people would be counted again and again. In a ratio they stand above and below.
+    public boolean isSplitByYear(Measure measure) {
+        return measure.isCount() && !by.isEmpty() && !by.contains(YEAR);
     }
 
     private void row(Measure measure, List<String> strata, Figure figure, CsvBytes csv) {
@@ -51,7 +65,7 @@ public record FigureRows(Locale language, List<String> by) {
                 .cell(figure.part().toPlainString())
                 .cell(figure.whole().toPlainString())
                 .cell(figure.value().map(Object::toString).orElse(""))
-                .cell(measure.unit())
+                .cell(measure.unit(language))
                 .cell(certainty(measure));
         csv.endRow();
     }

@@ -1,10 +1,12 @@
 package org.tsunagu.cli.explain;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tsunagu.checkupformat.problems.CheckupCatalogue;
 import org.tsunagu.claimsformat.problems.ClaimCatalogue;
@@ -22,6 +24,10 @@ import org.tsunagu.rules.RuleCatalogue.Entry;
 public final class Explanations {
 
     private static final int SHORTEST_BEGINNING = 3;
+    private static final int SHORTEST_CODE = 2;
+
+    /// A code begins with a digit and a letter: two signs are enough to mean one.
+    private static final Pattern ITEM = Pattern.compile("[0-9][A-Za-z]");
 
     private final Items items = Items.shipped();
     private static final List<Catalogue> CATALOGUES = List.of(
@@ -58,11 +64,28 @@ public final class Explanations {
         }
     }
 
-    /// Looks for a word.
-    public Found find(String word) {
+    /// Looks for a word, in half or full width.
+    public Found find(String written) {
+        var word = Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
         var found = items(word);
         var entries = found.size() == 1 ? rules.find(found.getFirst().code()) : rules.find(word);
-        return new Found(found, entries, check(word.toUpperCase(Locale.ROOT)));
+        if (entries.isEmpty() && found.isEmpty()) {
+            entries = others(word);
+        }
+        return new Found(found, entries, check(bare(word).toUpperCase(Locale.ROOT)));
+    }
+
+    /// Documents name a check `checks:CHK-XML-024`, messages `problems/checks:…`.
+    private static String bare(String word) {
+        return word.replaceFirst("(?i)^(problems/)?checks:", "");
+    }
+
+    /// Rows of the tables beside the rules; a check is shown with its sentences and not once more as a row.
+    private static List<Entry> others(String word) {
+        var rows = TableRows.find(word).stream()
+                .filter(row -> !row.table().equals("problems/checks"))
+                .toList();
+        return rows.isEmpty() ? List.of() : List.of(new Entry(rows.getFirst().table(), rows));
     }
 
     private static Optional<Check> check(String id) {
@@ -72,6 +95,7 @@ public final class Explanations {
     }
 
     private List<Item> items(String word) {
+        var shortest = ITEM.matcher(word).lookingAt() ? SHORTEST_CODE : SHORTEST_BEGINNING;
         var code = word.toUpperCase(Locale.ROOT);
         var exact = items.find(code);
         if (exact.isPresent()) {
@@ -79,8 +103,7 @@ public final class Explanations {
         }
         var name = word.toLowerCase(Locale.ROOT);
         return items.all().stream()
-                .filter(item -> (word.length() >= SHORTEST_BEGINNING
-                                && item.code().startsWith(code))
+                .filter(item -> (word.length() >= shortest && item.code().startsWith(code))
                         || item.nameJa().contains(word)
                         || (word.length() >= SHORTEST_BEGINNING
                                 && item.nameEn().toLowerCase(Locale.ROOT).contains(name)))

@@ -43,13 +43,17 @@ public final class JudgeRun {
         RowJudge.COLUMNS.forEach(csv::cell);
         csv.endRow();
         try (var reader = CsvInput.open(in)) {
-            var records = reader.iterator();
+            var records = reader.records();
             var first = records.hasNext() ? line(records.next()) : new CsvLine(1, List.of());
             var heading = Heading.read(first.cells(), first.number(), items, messages);
             if (!heading.missing().isEmpty()) {
                 return new Result(0, heading.missing());
             }
-            return new Result(judge(records, heading), List.of());
+            var rows = judge(records, heading);
+            if (reader.isDamaged()) {
+                messages.cell("damaged", 1, 1, "", "");
+            }
+            return new Result(rows, List.of());
         }
     }
 

@@ -1,9 +1,6 @@
 package org.tsunagu.cli.link;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.tsunagu.cli.csv.CsvInput;
 import org.tsunagu.linkage.column.Records;
 
 /// A CSV with the records to be linked, read whole (突合するCSV). Values repeat much, so that each is kept once.
@@ -19,7 +17,7 @@ import org.tsunagu.linkage.column.Records;
 /// @param records the cells of all columns
 public record LinkFile(List<String> ids, Records records) {
 
-    /// Receives what is odd about a row: `id`, `double` or `cells`.
+    /// Receives what is odd about a row: `id`, `double` or `cells`, or about the file: `damaged`.
     @FunctionalInterface
     public interface Oddities {
         void found(String what, long line, String id);
@@ -31,20 +29,17 @@ public record LinkFile(List<String> ids, Records records) {
     /// @throws IOException if it cannot be read
     /// @throws de.siegmar.fastcsv.reader.CsvParseException if it is no CSV
     public static LinkFile read(Path file, String id, Oddities oddities) throws IOException {
-        try (var reader = CsvReader.builder()
-                .detectBomHeader(true)
-                .allowUnclosedQuote(false)
-                .skipEmptyLines(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(CsvRecordHandler.of(), file)) {
-            var rows = reader.iterator();
+        try (var reader = CsvInput.open(file)) {
+            var rows = reader.records();
             var headings = rows.hasNext()
                     ? rows.next().getFields().stream().map(String::strip).toList()
                     : List.<String>of();
             var reading = new Reading(headings, headings.indexOf(id), oddities);
             if (reading.idAt >= 0) {
                 rows.forEachRemaining(reading::add);
+            }
+            if (reader.isDamaged()) {
+                oddities.found("damaged", 1, "");
             }
             return new LinkFile(List.copyOf(reading.ids), new Records(headings, reading.columns));
         }

@@ -61,6 +61,8 @@ public final class LinkMessages {
                         count(linked, Zone.AUTOMATIC),
                         "clerical",
                         count(linked, Zone.CLERICAL),
+                        "rejected",
+                        count(linked, Zone.REJECTED),
                         "seconds",
                         String.format(Locale.ROOT, "%.1f", (System.nanoTime() - start) / NANOSECONDS),
                         "file",

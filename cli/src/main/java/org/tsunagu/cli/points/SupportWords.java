@@ -28,12 +28,13 @@ final class SupportWords {
     /// @param left hears what was left out, as written
     List<Written> read(String column, String cell, LocalDate checkup, Troubles troubles, List<String> left) {
         var supports = new ArrayList<Written>();
-        for (var word : Widths.forMatching(cell).split(";", -1)) {
-            var written = word.strip();
-            if (!written.isEmpty()) {
-                var trouble = trouble(written, checkup);
+        for (var part : cell.split("[;；]", -1)) {
+            var written = part.strip();
+            var word = Widths.forMatching(part).strip();
+            if (!word.isEmpty()) {
+                var trouble = trouble(word, checkup);
                 if (trouble.isEmpty()) {
-                    supports.add(new Written(written, support(written)));
+                    supports.add(new Written(written, support(word)));
                 } else {
                     troubles.add(column, trouble, written);
                     left.add(written);

@@ -41,7 +41,7 @@ public final class RowRun {
         work.written().forEach(csv::cell);
         csv.endRow();
         try (var reader = CsvInput.open(in)) {
-            var records = reader.iterator();
+            var records = reader.records();
             var heading = records.hasNext() ? records.next().getFields() : List.<String>of();
             var places = places(heading, work.needed());
             var missing = work.needed().stream()
@@ -58,6 +58,9 @@ public final class RowRun {
             }
             work.end(csv);
             write();
+            if (reader.isDamaged()) {
+                messages.cell("damaged", 1, 1, "", "");
+            }
             return new Result(rows, missing);
         }
     }

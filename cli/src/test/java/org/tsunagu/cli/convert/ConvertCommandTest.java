@@ -84,6 +84,34 @@ class ConvertCommandTest {
     }
 
     @Test
+    void a_conversion_the_wrong_way_round_says_so() throws IOException {
+        var in = Files.createDirectories(folder.resolve("in"));
+        Files.writeString(in.resolve("a.json"), "{\"resourceType\":\"Bundle\"}");
+        Files.writeString(in.resolve("b.xml"), "<Bundle xmlns=\"http://hl7.org/fhir\"/>");
+        assertThat(checks(in.resolve("a.json"), "fhir")).containsExactly("FHIR-IS-BUNDLE");
+        assertThat(checks(in.resolve("b.xml"), "fhir")).containsExactly("FHIR-IS-BUNDLE");
+
+        var document = documents().values().iterator().next();
+        Files.writeString(in.resolve("c.xml"), document);
+        assertThat(checks(in.resolve("c.xml"), "cda")).containsExactly("FHIR-IS-CDA");
+    }
+
+    @Test
+    void a_folder_with_nothing_to_convert_says_so() throws IOException {
+        var in = Files.createDirectories(folder.resolve("in"));
+        Files.writeString(in.resolve("a.json"), "{\"resourceType\":\"Bundle\"}");
+
+        assertThat(checks(in, "fhir")).containsExactly("FHIR-NOTHING");
+    }
+
+    private List<String> checks(Path in, String to) {
+        var out = folder.resolve("out");
+        assertThat(Cli.run("convert", in, "--to", to, "--out", out, "-q").status())
+                .isEqualTo(2);
+        return Csv.column(out.resolve("findings.csv"), "check");
+    }
+
+    @Test
     void bundles_are_held_against_the_profiles_of_a_package_that_the_user_has() throws IOException {
         var profile = Files.createDirectories(folder.resolve("package")).resolve("StructureDefinition-invented.json");
         Files.writeString(profile, """

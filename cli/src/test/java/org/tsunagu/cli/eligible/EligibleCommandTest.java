@@ -56,6 +56,16 @@ class EligibleCommandTest {
                         "h,75,false,false,EL-T-4=false(75)");
     }
 
+    @Test
+    void a_year_beyond_the_calendar_is_not_said_to_be_before_the_rules() throws IOException {
+        var in = Files.writeString(folder.resolve("in.csv"), HEADING + "\n");
+
+        var call = Cli.run("eligible", in, "--fiscal-year", "99999", "--out", folder.resolve("out.csv"));
+
+        assertThat(call.status()).isEqualTo(2);
+        assertThat(call.err()).contains("99999年度は計算できません").doesNotContain("2008");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'a,,1990-04-01,,', 'a,,,,birth_date=missing'",

@@ -3,9 +3,11 @@ package org.tsunagu.cli.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,41 @@ class LinkCommandTest {
             assertThat(pair.getField("weights")).contains("氏名カナ: 一致 +").contains("生年月日: 一致 +");
         });
         assertThat(call.out()).contains("300件と300件");
+    }
+
+    @Test
+    void files_in_shift_jis_give_the_same_pairs() throws IOException {
+        assertThat(link().status()).isZero();
+        var pairs = Files.readString(folder.resolve("pairs.csv"));
+        for (var file : new Path[] {left, right}) {
+            Files.writeString(file, Files.readString(file), Charset.forName("windows-31j"));
+        }
+        assertThat(link().status()).isZero();
+        assertThat(Files.readString(folder.resolve("pairs.csv"))).isEqualTo(pairs);
+    }
+
+    @Test
+    void the_summary_says_what_all_pairs_are() {
+        var call = link("--least", "0", "--lang", "en");
+        var said = Pattern.compile(
+                        "([0-9,]+) pairs written \\(([0-9,]+) automatic, ([0-9,]+) to be looked at, ([0-9,]+) rather")
+                .matcher(call.out());
+        assertThat(said.find()).isTrue();
+        assertThat(number(said.group(1)))
+                .isEqualTo(number(said.group(2)) + number(said.group(3)) + number(said.group(4)))
+                .isEqualTo(Csv.read(folder.resolve("pairs.csv")).size());
+        assertThat(number(said.group(4))).isPositive();
+    }
+
+    private static int number(String shown) {
+        return Integer.parseInt(shown.replace(",", ""));
+    }
+
+    @Test
+    void a_third_file_is_too_many() {
+        var call = link(left);
+        assertThat(call.status()).isEqualTo(2);
+        assertThat(call.err()).contains("二つのファイルまで");
     }
 
     @Test

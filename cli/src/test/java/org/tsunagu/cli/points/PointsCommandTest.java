@@ -33,6 +33,13 @@ class PointsCommandTest {
     }
 
     @Test
+    void what_is_ignored_stands_there_as_it_was_written() throws IOException {
+        points(HEADING, "a,4,1,ＩＮＤ：30；ＸＹＺ：5 ; t e l:4");
+
+        assertThat(Csv.column(folder.resolve("out.csv"), "ignored")).containsExactly("ＸＹＺ：5;t e l:4");
+    }
+
+    @Test
     void everybody_gets_a_row_in_the_order_of_the_input() throws IOException {
         var call = points(
                 HEADING,
@@ -69,7 +76,7 @@ class PointsCommandTest {
         assertThat(row)
                 .containsEntry("points", "220")
                 .containsEntry("finished", "true")
-                .containsEntry("ignored", "ww1;TEL:4;HABIT_DIET;EARLY_WEEK1");
+                .containsEntry("ignored", "ww1;ＴＥＬ：４;HABIT_DIET;EARLY_WEEK1");
         assertThat(row.get("reasons"))
                 .contains(
                         "P4-WW1=beside_better(WW1)",
