@@ -17,7 +17,6 @@ public record Actor(long id, String name, Insurer insurer, Set<Permission> permi
 
     private static final String PERSON = "person";
     private static final String PROXY = "proxy ";
-    private static final String DOCTOR = "doctor";
 
     /// A member at the own data, or a proxy at those of somebody else: without a name, which the ledger knows by the
     /// member it speaks of.
@@ -28,16 +27,6 @@ public record Actor(long id, String name, Insurer insurer, Set<Permission> permi
         return viewed == self
                 ? new Actor(0, PERSON, insurer, Set.of(Permission.VIEW_SENSITIVE))
                 : new Actor(0, PROXY + self, insurer, Set.of());
-    }
-
-    /// A doctor to whom a member shows a page: known by nothing but that the member has shown it.
-    public static Actor ofDoctor(Insurer insurer) {
-        return new Actor(0, DOCTOR, insurer, Set.of());
-    }
-
-    /// Whether an entry of the ledger is that of a doctor to whom a member has shown a page.
-    public static boolean isDoctor(long id, String name) {
-        return id == 0 && name.equals(DOCTOR);
     }
 
     /// Whether a name in the ledger is that of the member at the own data.

@@ -147,7 +147,7 @@ public class Disclosures {
     }
 
     private void note(Actor actor, Look look, List<Long> people) {
-        if (actor.equals(system(actor.insurer().id()))) {
+        if (actor.id() == 0) {
             audit.noteAsSystem(actor.insurer().id(), look, people);
         } else {
             audit.note(look, people);

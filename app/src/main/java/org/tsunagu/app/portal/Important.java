@@ -11,8 +11,6 @@ import org.tsunagu.rules.feedback.Feedback;
 public final class Important {
 
     private static final int MOST = 3;
-    /// Place of `continue_treatment` among the actions: those before it ask for a doctor.
-    private static final int TREATMENT = 2;
     /// From the most urgent to the least, as in the result notice.
     static final List<String> ACTIONS =
             List.of("refer_now", "refer_if_no_improvement", "continue_treatment", "guidance", "lifestyle", "continue");
@@ -27,25 +25,15 @@ public final class Important {
     /// @param href where one can do it
     public record Point(String key, Optional<LocalDate> day, String word, String href) {}
 
-    /// How a member stands to a recommendation to see a doctor (受診のおすすめ).
-    public enum Visit {
-        NONE,
-        ASKED,
-        /// The member says to have seen the doctor: nobody is asked twice.
-        DONE
-    }
-
     /// What the points are taken from.
     ///
     /// @param judgement of the latest checkup; empty for none, or one that no rules cover
-    /// @param visit whether to see a doctor is recommended
     /// @param nextMeeting day of the next contact of a course of guidance
     /// @param checkupTicket last day of a ticket for the checkup that can be used
     /// @param guidanceTicket the same for guidance
     /// @param unread messages
     public record Facts(
             Optional<Judgement> judgement,
-            Visit visit,
             Optional<LocalDate> nextMeeting,
             Optional<LocalDate> checkupTicket,
             Optional<LocalDate> guidanceTicket,
@@ -54,14 +42,8 @@ public final class Important {
     /// The points.
     public static List<Point> of(Facts facts) {
         var points = new ArrayList<Point>();
-        var action = facts.judgement().flatMap(Important::urgent).filter(one -> isOpen(one, facts.visit()));
-        var urgent = action.filter(one -> ACTIONS.indexOf(one) <= TREATMENT);
-        if (facts.visit() == Visit.ASKED) {
-            var key = "portal.point." + urgent.filter(one -> ACTIONS.indexOf(one) < TREATMENT).orElse("visit");
-            points.add(new Point(key, Optional.empty(), "", "/my/recommendation"));
-        } else {
-            urgent.ifPresent(one -> points.add(checkup(one)));
-        }
+        var action = facts.judgement().flatMap(Important::urgent);
+        action.filter(one -> ACTIONS.indexOf(one) <= 2).ifPresent(one -> points.add(checkup(one)));
         facts.nextMeeting()
                 .ifPresent(day -> points.add(new Point("portal.point.meeting", Optional.of(day), "", "/my/guidance")));
         facts.guidanceTicket()
@@ -74,13 +56,8 @@ public final class Important {
             var count = Integer.toString(facts.unread());
             points.add(new Point("portal.point.messages", Optional.empty(), count, "/my/messages"));
         }
-        action.filter(one -> ACTIONS.indexOf(one) > TREATMENT).ifPresent(one -> points.add(checkup(one)));
+        action.filter(one -> ACTIONS.indexOf(one) > 2).ifPresent(one -> points.add(checkup(one)));
         return points.stream().limit(MOST).toList();
-    }
-
-    /// What asks for a doctor is over when the doctor was seen.
-    private static boolean isOpen(String action, Visit visit) {
-        return visit != Visit.DONE || ACTIONS.indexOf(action) >= TREATMENT;
     }
 
     private static Point checkup(String action) {

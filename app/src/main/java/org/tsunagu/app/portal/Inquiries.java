@@ -13,7 +13,6 @@ import org.tsunagu.app.access.Actors;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
-import org.tsunagu.app.worklists.TaskKind;
 
 /// Questions of members about who looked (おかしいと思ったら), each with the day by which it is answered.
 @Service
@@ -34,14 +33,12 @@ public class Inquiries {
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
-    private final MemberTasks tasks;
     private final Audit audit;
     private final Clock clock;
 
-    Inquiries(JdbcClient jdbc, TenantTransactions transactions, MemberTasks tasks, Audit audit, Clock clock) {
+    Inquiries(JdbcClient jdbc, TenantTransactions transactions, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.tasks = tasks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -64,7 +61,6 @@ public class Inquiries {
     /// Asks, in the name of the member.
     public void ask(long member, long entry, String words, UUID formKey) {
         var today = LocalDate.now(clock);
-        var due = today.plusDays(Limit.INQUIRY_DAYS.on(today));
         transactions.inCurrent(() -> {
             var isNew = jdbc.sql("insert into portal.inquiry (insurer_id, member_id, entry, words, at, due, form_key)"
                                     + " values (:insurer, :member, :entry, :words, :at, :due, :form)"
@@ -74,20 +70,15 @@ public class Inquiries {
                             .param("entry", entry)
                             .param("words", words)
                             .param("at", OffsetDateTime.now(clock))
-                            .param("due", Date.valueOf(due))
+                            .param("due", Date.valueOf(today.plusDays(Limit.INQUIRY_DAYS.on(today))))
                             .param("form", formKey)
                             .update()
                     > 0;
             if (isNew) {
-                tasks.open(TaskKind.INQUIRY, member, subject(formKey), due);
                 audit.note(Look.own(Look.Kind.CHANGE, member, "audit", "/my/access", "asked about " + entry));
             }
             return "";
         });
-    }
-
-    private static String subject(UUID formKey) {
-        return "inquiry:" + formKey;
     }
 
     /// The questions of a member, the latest first.
@@ -110,19 +101,18 @@ public class Inquiries {
     /// Answers one of a member's questions, in the name of the current actor; an answer is not changed.
     public void answer(long member, long id, String words) {
         transactions.inCurrent(() -> {
-            var form = jdbc.sql("update portal.inquiry set answer = :words, answered_by = :by, answered_at = :at"
-                            + " where id = :id and member_id = :member and answered_at is null returning form_key")
-                    .param("words", words)
-                    .param("by", Actors.current().name())
-                    .param("at", OffsetDateTime.now(clock))
-                    .param("id", id)
-                    .param("member", member)
-                    .query(UUID.class)
-                    .optional();
-            form.ifPresent(key -> {
-                tasks.done(TaskKind.INQUIRY, member, subject(key));
+            var isAnswered = jdbc.sql("update portal.inquiry set answer = :words, answered_by = :by, answered_at = :at"
+                                    + " where id = :id and member_id = :member and answered_at is null")
+                            .param("words", words)
+                            .param("by", Actors.current().name())
+                            .param("at", OffsetDateTime.now(clock))
+                            .param("id", id)
+                            .param("member", member)
+                            .update()
+                    > 0;
+            if (isAnswered) {
                 audit.note(Look.changed(member, "audit", "/portal/inquiries", "answered %d".formatted(id)));
-            });
+            }
             return "";
         });
     }

@@ -7,17 +7,11 @@ import org.tsunagu.codes.table.Table;
 public enum Limit {
     /// From which age a member has an account (利用登録できる年齢).
     ACCOUNT_AGE,
-    /// How long the office waits after the day of an appointment before it asks again (予約日のあと、また連絡するまでの日数).
-    AFTER_BOOKING_DAYS,
     /// Until which birthday a parent acts for a child (親権者の代理が終わる年齢).
     CHILD_AGE,
     CODE_DAYS,
     CODE_TRIES,
     INQUIRY_DAYS,
-    /// For how long after the last day insured the own pages can be opened at least (資格喪失後にマイページを開ける日数).
-    LEFT_DAYS,
-    /// How many months before the last day insured it is spoken of (資格がなくなる案内を始める月数).
-    LEAVING_MONTHS,
     /// How long the wish to be linked to an identity service waits for it (外部IDとの連携を待つ時間).
     LINK_MINUTES,
     LOCK_MINUTES,
@@ -25,9 +19,7 @@ public enum Limit {
     PROXY_CODE_DAYS,
     SESSION_HOURS,
     /// How long the password counts that was asked for once more (再確認の有効時間).
-    STEP_UP_MINUTES,
-    /// From which birthday on the wide-area union insures everybody (後期高齢者医療の年齢).
-    UNION_AGE;
+    STEP_UP_MINUTES;
 
     private static final Table TABLE = Table.read("portal/limits", Limit.class.getResourceAsStream("limits.tsv"));
 

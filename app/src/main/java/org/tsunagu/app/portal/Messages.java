@@ -16,7 +16,6 @@ import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
 import org.tsunagu.app.ui.Language;
 import org.tsunagu.app.ui.Texts;
-import org.tsunagu.app.worklists.TaskKind;
 
 /// Messages between a member and the insurer (メッセージ). They are read here and nowhere else: no mail carries a word of
 /// them.
@@ -28,14 +27,12 @@ public class Messages {
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
-    private final MemberTasks tasks;
     private final Audit audit;
     private final Clock clock;
 
-    Messages(JdbcClient jdbc, TenantTransactions transactions, MemberTasks tasks, Audit audit, Clock clock) {
+    Messages(JdbcClient jdbc, TenantTransactions transactions, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.tasks = tasks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -112,7 +109,6 @@ public class Messages {
                             .update()
                     > 0;
             if (isNew) {
-                work(member, isFromMember, formKey);
                 audit.note(
                         isFromMember
                                 ? Look.own(Look.Kind.CHANGE, member, "contact", "/my/messages", "wrote")
@@ -120,15 +116,6 @@ public class Messages {
             }
             return "";
         });
-    }
-
-    /// However many messages come, they are one task until the office answers.
-    private void work(long member, boolean isFromMember, UUID formKey) {
-        if (isFromMember) {
-            tasks.openOnce(TaskKind.MESSAGE, member, "message:" + formKey);
-        } else {
-            tasks.done(TaskKind.MESSAGE, member, "");
-        }
     }
 
     /// The messages of a member, the latest first.

@@ -15,9 +15,7 @@ public enum Scope {
     /// See and change consents (同意).
     CONSENT,
     MESSAGE,
-    POINTS,
-    /// Own goals and diary (目標と記録).
-    DIARY;
+    POINTS;
 
     static List<Scope> read(String stored) {
         return Arrays.stream(values())

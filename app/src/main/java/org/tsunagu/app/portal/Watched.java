@@ -34,7 +34,7 @@ public class Watched {
 
     /// Somebody who looked.
     ///
-    /// @param who key of a sentence: `role.NURSE`, `system`, `program`, `doctor`, `person`, `proxy`
+    /// @param who key of a sentence: `role.NURSE`, `system`, `program`, `person`, `proxy`
     /// @param isOutside whether it is somebody who works for the insurer from outside
     /// @param times how often the same was done one after the other on this day
     public record Line(
@@ -64,11 +64,6 @@ public class Watched {
 
         private Line oneMore() {
             return new Line(seq, at, who, isOutside, kind, dataClasses, purpose, basis, isOfMany, times + 1);
-        }
-
-        /// Whether it was somebody who works for the insurer.
-        public boolean isOfInsurer() {
-            return !List.of("person", "proxy", "doctor").contains(who);
         }
 
         /// Whether one can ask about it: not about what one did oneself.
@@ -125,9 +120,6 @@ public class Watched {
         }
         if (seen.staffId() > 0) {
             return role == null ? "staff" : "role." + role;
-        }
-        if (Actor.isDoctor(seen.staffId(), seen.actor())) {
-            return "doctor";
         }
         if (Actor.isPerson(seen.actor())) {
             return "person";

@@ -9,8 +9,6 @@
             "ui",
             "tables",
             "membership",
-            "worklists",
-            "contacts",
             "consent",
             "intake",
             "checkups",

@@ -37,8 +37,6 @@ public record Frame(
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter ENGLISH_DATE =
             DateTimeFormatter.ofPattern("d MMM uuuu", java.util.Locale.UK);
-    private static final DateTimeFormatter ENGLISH_MONTH =
-            DateTimeFormatter.ofPattern("MMMM uuuu", java.util.Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     /// A sentence with its named arguments, name and value in turn.
@@ -63,26 +61,7 @@ public record Frame(
 
     /// A day short, for tables.
     public String shortDate(LocalDate day) {
-        return shortDate(language, day);
-    }
-
-    /// A day short, in a language.
-    public static String shortDate(Language language, LocalDate day) {
         return language == Language.JAPANESE ? Era.abbreviate(day) : ENGLISH_DATE.format(day);
-    }
-
-    /// The month of a day.
-    public String month(LocalDate day) {
-        return month(language, day);
-    }
-
-    /// The month of a day in a language.
-    public static String month(Language language, LocalDate day) {
-        if (language != Language.JAPANESE) {
-            return ENGLISH_MONTH.format(day);
-        }
-        var text = Era.format(day);
-        return text.substring(0, text.indexOf('月') + 1);
     }
 
     /// A moment in Japan.

@@ -1,9 +1,7 @@
 package org.tsunagu.app.worklists;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import org.tsunagu.codes.table.Table;
 
 /// What somebody has to do (作業の種類), in the order of urgency; how many days there are is in `task-kinds.tsv`.
@@ -27,19 +25,7 @@ public enum TaskKind {
     /// Follow up a request to an employer or insurer (提供依頼の催促).
     REQUEST,
     /// Send a document back (返戻).
-    RETURN,
-    /// See what a member says to the advice to see a doctor (受診のおすすめへの返事を確かめる).
-    REPLY,
-    /// Read and answer a message of a member (加入者からのメッセージに答える).
-    MESSAGE,
-    /// Answer a question about who looked (閲覧についての質問に答える).
-    INQUIRY,
-    /// Answer a request for disclosure, correction or stop of use (開示・訂正・利用停止の請求に答える).
-    RIGHTS,
-    /// Get in touch with somebody who asks for support (相談の申込みに応じる).
-    SUPPORT;
-
-    private static final Set<TaskKind> AT_PORTAL = EnumSet.of(MESSAGE, INQUIRY, RIGHTS, SUPPORT);
+    RETURN;
 
     private static final Map<TaskKind, Integer> DAYS = read();
 
@@ -55,10 +41,5 @@ public enum TaskKind {
     /// Days from when the task comes up until it is due.
     public int days() {
         return DAYS.getOrDefault(this, 0);
-    }
-
-    /// Whether it is worked on beside the member's own pages (マイページの窓口で行う作業).
-    public boolean isAtPortal() {
-        return AT_PORTAL.contains(this);
     }
 }

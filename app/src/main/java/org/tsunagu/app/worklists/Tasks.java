@@ -104,33 +104,6 @@ public class Tasks {
                 .update();
     }
 
-    /// Closes open tasks about a member because of what the member says, within the transaction of the caller.
-    ///
-    /// @param why in words, as the staff read it
-    public void settle(long member, List<TaskKind> kinds, String why) {
-        jdbc.sql("update worklists.task set state = 'DONE', state_note = :why, version = version + 1,"
-                        + " updated_at = now() where member_id = :member and kind = any(:kinds) and state = 'OPEN'")
-                .param("why", why)
-                .param("member", member)
-                .param("kinds", kinds.stream().map(TaskKind::name).toArray(String[]::new))
-                .update();
-    }
-
-    /// Leaves open tasks about a member until a day because of what the member says, within the transaction of the
-    /// caller; one that is due later anyhow keeps its day.
-    ///
-    /// @param note in words, after what staff noted
-    public void putOff(long member, List<TaskKind> kinds, LocalDate day, String note) {
-        jdbc.sql("update worklists.task set due = greatest(due, :day), note = left(trim(note || ' ' || :note), 500),"
-                        + " version = version + 1, updated_at = now()"
-                        + " where member_id = :member and kind = any(:kinds) and state = 'OPEN'")
-                .param("day", Date.valueOf(day))
-                .param("note", note)
-                .param("member", member)
-                .param("kinds", kinds.stream().map(TaskKind::name).toArray(String[]::new))
-                .update();
-    }
-
     /// Which tasks are wanted (絞り込み).
     ///
     /// @param kind none for all

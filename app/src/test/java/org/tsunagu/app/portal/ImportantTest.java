@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tsunagu.app.portal.Important.Facts;
 import org.tsunagu.app.portal.Important.Point;
-import org.tsunagu.app.portal.Important.Visit;
 import org.tsunagu.codes.item.CheckupValues;
 import org.tsunagu.codes.item.ItemValue;
 import org.tsunagu.codes.item.Items;
@@ -25,7 +24,7 @@ class ImportantTest {
 
     @Test
     void a_doctor_comes_before_everything_and_there_are_never_more_than_three() {
-        var facts = new Facts(judged("190"), Visit.ASKED, Optional.of(DAY), Optional.of(DAY), Optional.of(DAY), 2);
+        var facts = new Facts(judged("190"), Optional.of(DAY), Optional.of(DAY), Optional.of(DAY), 2);
 
         assertThat(Important.of(facts))
                 .extracting(Point::key)
@@ -34,7 +33,7 @@ class ImportantTest {
 
     @Test
     void what_is_not_urgent_comes_after_what_has_a_day() {
-        var facts = new Facts(judged("110"), Visit.NONE, NONE, Optional.of(DAY), NONE, 1);
+        var facts = new Facts(judged("110"), NONE, Optional.of(DAY), NONE, 1);
 
         assertThat(Important.of(facts))
                 .extracting(Point::key)
@@ -43,17 +42,8 @@ class ImportantTest {
     }
 
     @Test
-    void whoever_has_seen_the_doctor_is_not_sent_there_again() {
-        var asked = new Facts(judged("190"), Visit.ASKED, NONE, NONE, NONE, 0);
-        var done = new Facts(judged("190"), Visit.DONE, NONE, NONE, NONE, 0);
-
-        assertThat(Important.of(asked)).extracting(Point::href).containsExactly("/my/recommendation");
-        assertThat(Important.of(done)).extracting(Point::key).doesNotContain("portal.point.refer_now");
-    }
-
-    @Test
     void nothing_to_say_is_nothing() {
-        assertThat(Important.of(new Facts(Optional.empty(), Visit.NONE, NONE, NONE, NONE, 0)))
+        assertThat(Important.of(new Facts(Optional.empty(), NONE, NONE, NONE, 0)))
                 .isEmpty();
     }
 

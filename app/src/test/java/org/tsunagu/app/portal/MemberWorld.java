@@ -28,21 +28,16 @@ final class MemberWorld {
     private final Office office;
     private final Insurer insurer;
 
-    private MemberWorld(Office office, String number) {
+    private MemberWorld(Office office) {
         this.office = office;
-        this.insurer = office.insurer(number);
-        if (MADE.add(number)) {
+        this.insurer = office.insurer(NUMBER);
+        if (MADE.add(NUMBER)) {
             office.register(insurer, register());
         }
     }
 
     static MemberWorld of(Office office) {
-        return of(office, NUMBER);
-    }
-
-    /// Members of another insurer, for tests that would change what others look at.
-    static MemberWorld of(Office office, String number) {
-        return new MemberWorld(office, number);
+        return new MemberWorld(office);
     }
 
     /// Every two share a household; the even ones are children of 2015.
@@ -134,13 +129,6 @@ final class MemberWorld {
         var visitor = at(number);
         visitor.get("/my/confirm");
         visitor.post("/my/confirm", "back", "/my", "password", PASSWORD);
-        return visitor;
-    }
-
-    /// Somebody of the office.
-    Visitor staff(Role role) {
-        var visitor = new Visitor(office);
-        visitor.logIn(insurer.number() + "-" + role.name().toLowerCase(java.util.Locale.ROOT), Office.PASSWORD);
         return visitor;
     }
 

@@ -14,7 +14,6 @@ import org.tsunagu.app.consent.Consent;
 import org.tsunagu.app.intake.Origin;
 import org.tsunagu.app.ui.Language;
 import org.tsunagu.app.ui.Texts;
-import org.tsunagu.rules.legal.Will;
 import org.tsunagu.rules.rewards.PointEntry;
 import org.tsunagu.rules.rewards.Reward;
 
@@ -37,28 +36,6 @@ class PortalTextsTest {
             add(keys, "portal.consents.state.%s.".formatted(about), Consent.Decision.values());
             keys.add("portal.consents.state.%s.none".formatted(about));
         }
-        add(keys, "portal.recommendation.said.", VisitReplies.Said.values());
-        add(keys, "portal.recommendation.send.", VisitReplies.Said.values());
-        add(keys, "portal.recommendation.sent.", VisitReplies.Said.values());
-        add(keys, "portal.shown.part.", ShownPages.Part.values());
-        add(keys, "portal.requests.kind.", ApplicationKind.values());
-        add(keys, "portal.referral.reach.", Application.Reach.values());
-        add(keys, "portal.applications.state.", Application.State.values());
-        add(keys, "portal.leaving.next.", LeavingPlan.Next.values());
-        add(keys, "portal.leaving.next.how.", LeavingPlan.Next.values());
-        add(keys, "portal.leaving.will.", Will.values());
-        keys.addAll(List.of(
-                "portal.who.doctor",
-                "portal.requests.state.sent.REPLIED",
-                "portal.requests.state.sent.STOPPED",
-                "portal.requests.late"));
-        for (var state : List.of("ASKED", "ANSWERED", "REFUSED", "TAKEN", "ENDED")) {
-            keys.add("portal.applications.act." + state);
-        }
-        for (var op : List.of("ge", "gt", "le", "lt")) {
-            keys.add("portal.recommendation.limit." + op);
-        }
-        keys.addAll(List.of("portal.point.visit", "portal.point.visit.go"));
         for (var side : Results.Side.values()) {
             for (var band = 0; band <= 2; band++) {
                 keys.add("portal.band.%s.%d".formatted(side, band));

@@ -4,6 +4,7 @@ import org.tsunagu.letters.layout.Profile.Area;
 import org.tsunagu.letters.pdf.Sheet;
 import uk.org.okapibarcode.backend.Code128;
 import uk.org.okapibarcode.backend.HumanReadableLocation;
+import uk.org.okapibarcode.backend.QrCode;
 import uk.org.okapibarcode.backend.Symbol;
 
 /// Codes that a scanner reads (バーコード), drawn as black rectangles, never as a picture.
@@ -28,7 +29,10 @@ final class Barcode {
 
     /// An address of a page as QR code, as large as its place.
     static void link(String content, Area area, Sheet sheet) {
-        var symbol = Modules.code(content);
+        var symbol = new QrCode();
+        symbol.setPreferredEccLevel(QrCode.EccLevel.M);
+        symbol.setModuleWidth(1);
+        symbol.setContent(content);
         var module = Math.min(area.width(), area.height()) / symbol.getWidth();
         draw(symbol, area, module, module, sheet);
     }

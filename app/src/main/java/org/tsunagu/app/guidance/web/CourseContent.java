@@ -13,7 +13,6 @@ import org.tsunagu.app.guidance.PersonCourse;
 import org.tsunagu.app.guidance.Progress;
 import org.tsunagu.app.guidance.Receptions;
 import org.tsunagu.app.guidance.Recorded;
-import org.tsunagu.app.guidance.SharedDiary;
 import org.tsunagu.app.membership.Member;
 import org.tsunagu.app.tickets.Ticket;
 import org.tsunagu.app.tickets.TicketLetters;
@@ -29,7 +28,6 @@ import org.tsunagu.rules.guidance.Trigger;
 /// @param since what somebody else recorded in the meantime
 /// @param problem key of one more problem; empty for none
 /// @param documents received documents that are in the course
-/// @param diary what the member writes down and shares; empty when it is not shared
 public record CourseContent(
         Member member,
         PersonCourse course,
@@ -41,8 +39,7 @@ public record CourseContent(
         List<Recorded> since,
         String problem,
         List<Receptions.Reception> documents,
-        Holding holding,
-        Optional<List<SharedDiary.Line>> diary) {
+        Holding holding) {
 
     /// Who holds the course and the ticket for it (実施する機関と利用券).
     ///

@@ -36,7 +36,6 @@ import org.tsunagu.app.guidance.Receptions;
 import org.tsunagu.app.guidance.Recorded;
 import org.tsunagu.app.guidance.Recording;
 import org.tsunagu.app.guidance.Recording.Outcome;
-import org.tsunagu.app.guidance.SharedDiary;
 import org.tsunagu.app.membership.Member;
 import org.tsunagu.app.membership.MemberId;
 import org.tsunagu.app.membership.Members;
@@ -61,7 +60,6 @@ public class CourseController {
     private final Giving giving;
     private final Assignments assignments;
     private final Members members;
-    private final SharedDiary diary;
     private final Audit audit;
     private final Clock clock;
 
@@ -73,7 +71,6 @@ public class CourseController {
             Giving giving,
             Assignments assignments,
             Members members,
-            SharedDiary diary,
             Audit audit,
             Clock clock) {
         this.tickets = tickets;
@@ -83,7 +80,6 @@ public class CourseController {
         this.recording = recording;
         this.receptions = receptions;
         this.members = members;
-        this.diary = diary;
         this.audit = audit;
         this.clock = clock;
     }
@@ -199,8 +195,7 @@ public class CourseController {
                 outcome instanceof Outcome.Changed changed ? changed.since() : List.of(),
                 problem(outcome),
                 receptions.of(course.id()),
-                holding(course),
-                diary.of(course.memberId(), "/guidance/courses"));
+                holding(course));
     }
 
     private CourseContent.Holding holding(PersonCourse course) {

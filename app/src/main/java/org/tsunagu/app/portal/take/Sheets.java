@@ -46,7 +46,6 @@ final class Sheets {
                 guidance(taken, language),
                 tickets(taken, language),
                 consents(taken, texts),
-                diary(taken, language),
                 looks(taken, texts));
     }
 
@@ -97,20 +96,6 @@ final class Sheets {
                                 texts.text("consent.about." + one.about()),
                                 texts.text("consent.decision." + one.decision()),
                                 texts.text("consent.asked." + one.asked())))
-                        .toList());
-    }
-
-    private static Sheet diary(Taken taken, Language language) {
-        var locale = language.locale();
-        return new Sheet(
-                "diary",
-                List.of("day", "item", "value", "unit"),
-                taken.diary().stream()
-                        .map(one -> List.of(
-                                one.day().toString(),
-                                one.kind().name(locale),
-                                one.value().toPlainString(),
-                                one.kind().unit(locale)))
                         .toList());
     }
 

@@ -7,14 +7,12 @@ import org.tsunagu.app.access.Insurer;
 import org.tsunagu.app.claims.PersonCare;
 import org.tsunagu.app.consent.Consent;
 import org.tsunagu.app.guidance.PersonCourse;
-import org.tsunagu.app.portal.Diary;
 import org.tsunagu.app.portal.OwnData;
 import org.tsunagu.app.portal.Watched;
 import org.tsunagu.app.tickets.Ticket;
 
 /// Everything that a member takes along (持ち帰るデータ).
 ///
-/// @param diary empty for a proxy who may not see it
 /// @param looks empty for a proxy
 /// @param isProxy whether a proxy takes it, from whom some things of care are kept
 public record Taken(
@@ -26,6 +24,5 @@ public record Taken(
         List<PersonCourse> courses,
         List<Ticket> tickets,
         List<Consent> consents,
-        List<Diary.Entry> diary,
         List<Watched.Line> looks,
         boolean isProxy) {}

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
@@ -14,13 +13,9 @@ import org.tsunagu.app.checkups.Results;
 import org.tsunagu.app.guidance.Progress;
 import org.tsunagu.app.portal.Important;
 import org.tsunagu.app.portal.Important.Point;
-import org.tsunagu.app.portal.Important.Visit;
-import org.tsunagu.app.portal.LeavingPages;
 import org.tsunagu.app.portal.OwnData;
 import org.tsunagu.app.portal.Proxies;
-import org.tsunagu.app.portal.Recommendation;
 import org.tsunagu.app.portal.Scope;
-import org.tsunagu.app.portal.VisitReplies;
 import org.tsunagu.app.portal.Watched;
 import org.tsunagu.app.tickets.Ticket;
 import org.tsunagu.app.tickets.TicketKind;
@@ -37,24 +32,13 @@ public class HomeController {
     private final OwnData own;
     private final Proxies proxies;
     private final Watched watched;
-    private final VisitReplies replies;
-    private final LeavingPages leaving;
     private final Clock clock;
 
-    HomeController(
-            MyPages pages,
-            OwnData own,
-            Proxies proxies,
-            Watched watched,
-            VisitReplies replies,
-            LeavingPages leaving,
-            Clock clock) {
+    HomeController(MyPages pages, OwnData own, Proxies proxies, Watched watched, Clock clock) {
         this.pages = pages;
         this.own = own;
         this.proxies = proxies;
         this.watched = watched;
-        this.replies = replies;
-        this.leaving = leaving;
         this.clock = clock;
     }
 
@@ -64,7 +48,6 @@ public class HomeController {
     /// @param looks how often somebody has looked in the last days
     /// @param wards for whom whoever has logged in may act
     /// @param isCovered whether the member is insured here today
-    /// @param isLeaving whether the cover ends soon, or has ended
     public record Content(
             Viewer me,
             LocalDate today,
@@ -73,8 +56,7 @@ public class HomeController {
             List<Results.Series> results,
             int looks,
             List<Proxies.Proxy> wards,
-            boolean isCovered,
-            boolean isLeaving) {}
+            boolean isCovered) {}
 
     @GetMapping("/my")
     View home(HttpServletRequest request) {
@@ -99,8 +81,7 @@ public class HomeController {
                         .mapToInt(Watched.Line::times)
                         .sum(),
                 me.isProxy() ? List.of() : proxies.wards(me.user().self()),
-                own.isCovered(me.member()),
-                leaving.isSoon(me.member()));
+                own.isCovered(me.member()));
     }
 
     private Important.Facts facts(Viewer me, Optional<OwnData.Checked> checked) {
@@ -114,17 +95,10 @@ public class HomeController {
         var tickets = me.may(Scope.TICKET) ? own.tickets(me.member()) : List.<Ticket>of();
         return new Important.Facts(
                 checked.flatMap(OwnData.Checked::judgement),
-                checked.map(one -> visit(me.member(), one)).orElse(Visit.NONE),
                 meeting,
                 until(tickets, TicketKind.Family.CHECKUP, today),
                 until(tickets, TicketKind.Family.GUIDANCE, today),
                 me.may(Scope.MESSAGE) ? me.unread() : 0);
-    }
-
-    private Visit visit(long member, OwnData.Checked checked) {
-        return Recommendation.of(checked, Locale.JAPANESE)
-                .map(asked -> replies.isVisited(member, asked.checkup().id()) ? Visit.DONE : Visit.ASKED)
-                .orElse(Visit.NONE);
     }
 
     private static Optional<LocalDate> until(List<Ticket> tickets, TicketKind.Family family, LocalDate today) {

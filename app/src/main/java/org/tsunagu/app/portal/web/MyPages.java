@@ -79,8 +79,7 @@ public class MyPages {
         return wanted.scope().stream().allMatch(this::may);
     }
 
-    /// Whether whoever has logged in may see some data.
-    boolean may(Scope scope) {
+    private boolean may(Scope scope) {
         var user = user();
         return !user.isProxy() || user.scope().contains(scope.name());
     }

@@ -17,7 +17,6 @@ import org.springframework.web.servlet.View;
 import org.tsunagu.app.access.TenantTransactions;
 import org.tsunagu.app.audit.Audit;
 import org.tsunagu.app.audit.Look;
-import org.tsunagu.app.portal.Diary;
 import org.tsunagu.app.portal.OwnData;
 import org.tsunagu.app.portal.Scope;
 import org.tsunagu.app.portal.Watched;
@@ -31,12 +30,9 @@ import org.tsunagu.app.ui.NotFound;
 public class TakeController {
 
     private static final String PLACE = "/my/export";
-    /// More than anybody writes in a life.
-    private static final int MOST = 1_000_000;
 
     private final MyPages pages;
     private final OwnData own;
-    private final Diary diary;
     private final Watched watched;
     private final List<Form> forms;
     private final Audit audit;
@@ -46,7 +42,6 @@ public class TakeController {
     TakeController(
             MyPages pages,
             OwnData own,
-            Diary diary,
             Watched watched,
             List<Form> forms,
             Audit audit,
@@ -54,7 +49,6 @@ public class TakeController {
             Clock clock) {
         this.pages = pages;
         this.own = own;
-        this.diary = diary;
         this.watched = watched;
         this.forms = forms.stream().sorted(Comparator.comparing(Form::key)).toList();
         this.audit = audit;
@@ -98,9 +92,7 @@ public class TakeController {
 
     /// What leaves, each with an entry of its own: a person looks for one kind of data in the ledger.
     private Stream<String> leaving() {
-        var all = Stream.concat(
-                Stream.of("register", "checkup", "claim", "guidance", "ticket", "consent"),
-                Stream.of("DIARY").filter(any -> pages.may(Scope.DIARY)));
+        var all = Stream.of("register", "checkup", "claim", "guidance", "ticket", "consent");
         return pages.user().isProxy() ? all : Stream.concat(all, Stream.of("audit"));
     }
 
@@ -115,7 +107,6 @@ public class TakeController {
                 own.courses(member),
                 own.tickets(member),
                 own.consents(member),
-                pages.may(Scope.DIARY) ? diary.of(member, MOST) : List.of(),
                 user.isProxy() ? List.of() : watched.of(member, 0, false),
                 user.isProxy());
     }
