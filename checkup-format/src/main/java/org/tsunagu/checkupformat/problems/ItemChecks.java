@@ -109,7 +109,9 @@ final class ItemChecks {
 
     /// A value beside the result is kept in the document, but nothing else shows it.
     private static void second(Observation observation, Findings findings) {
-        var values = observation.values().stream().filter(value -> !value.isRangeMark()).count();
+        var values = observation.values().stream()
+                .filter(value -> !value.isRangeMark())
+                .count();
         if (values > 1) {
             findings.result("XML-SECOND-VALUE", observation, "actual", String.valueOf(values));
         }
